@@ -1,0 +1,70 @@
+import type { Entry } from './entry.ts'
+import type { ReadIssue } from './read-issue.ts'
+
+export type Dialect =
+  | 'chrome'
+  | 'firefox'
+  | 'safari'
+  | 'firebug'
+  | 'internet-explorer'
+  | 'fiddler'
+  | 'charles'
+  | 'webpagetest'
+  | 'chrome-har'
+  | 'playwright'
+  | 'mitmproxy'
+  | 'polly'
+  | 'proxyman'
+  | 'harrier'
+  | 'phantomjs'
+  | 'insomnia'
+  | 'other'
+
+export interface Producer {
+  readonly name?: string
+  readonly version?: string
+  readonly browser?: string
+  readonly dialect: Dialect
+}
+
+export interface Page {
+  readonly id: string
+  readonly title?: string
+  readonly startedAt?: number
+  readonly onContentLoadMs?: number
+  readonly onLoadMs?: number
+}
+
+/** How the HAR text was wrapped in the file. */
+export type Container = 'plain' | 'gzip' | 'zlib' | 'zip' | 'jsonp'
+
+/** One opened file. Entries are not held: each is read when someone asks for it. */
+export interface Capture {
+  readonly name: string
+  /** Bytes of the file as it was given. */
+  readonly fileBytes: number
+  readonly container: Container
+  readonly producer: Producer
+  /** `log.version` as written. */
+  readonly harVersion?: string
+  readonly pages: readonly Page[]
+  /** Entries that the file holds, bad ones included. */
+  readonly entryCount: number
+  /** Our own tags were seen: the file went through `sanitize` before. */
+  readonly sanitized: boolean
+  /** What the index found. Reading entries may add issues (`ReadEntry.issues`). */
+  readonly issues: readonly ReadIssue[]
+  /** The entry at `index` in the file. */
+  entry(index: number): Promise<ReadEntry>
+  /** Every entry once; by start time unless `order` is `file`. Bad entries are left out, their issues are not. */
+  entries(options?: { readonly order?: 'time' | 'file' }): AsyncIterable<ReadEntry>
+  /** Releases what the capture holds (a spool). */
+  dispose(): Promise<void>
+}
+
+/** One entry, or why there is none. */
+export interface ReadEntry {
+  readonly index: number
+  readonly entry?: Entry
+  readonly issues: readonly ReadIssue[]
+}
