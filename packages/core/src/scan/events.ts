@@ -13,7 +13,10 @@ export interface ScanHandler {
   literal(start: number, end: number): void
   /** `at` is the offset of the bracket. */
   open(isArray: boolean, at: number): void
-  /** `at` is the offset after the bracket. */
+  /**
+   * `at` is the offset after the bracket. Calls always pair with `open`: in salvage a closer of the other kind closes
+   * the frame that is open, and one without a frame is not told.
+   */
   close(isArray: boolean, at: number): void
   /** The input ended inside a string: its content up to the end. */
   cut(start: number, end: number, escaped: boolean, isKey: boolean): void
@@ -42,20 +45,29 @@ export interface ScannerOptions {
   readonly maxDepth?: number
   /**
    * Go on after a malformed place: tokens are told as they come, without grammar. Valid JSON gives the same events
-   * either way. `too-deep` ends the scan even so.
+   * either way. `too-deep` ends the scan even so. Every byte but white space, quotes and punctuation then lies in
+   * some token: a string is a key when it may be one (not after a colon, not in an array) and a colon follows, a raw
+   * control character does not end a string, and what is no token is told as `stray`. A number or literal at the
+   * end of a truncated input is told, though it may be cut.
    */
   readonly salvage?: boolean
 }
 
 export interface Scanner {
   push(chunk: Uint8Array): void
-  /** No more bytes. Returns the first error, if any. */
+  /** No more bytes. Returns the error, if any. */
   end(): ScanError | undefined
   /** Bytes taken, plus the starting offset. */
   readonly position: number
-  /** First content byte of a token that the next chunk goes on with; `undefined` between tokens. */
+  /**
+   * First content byte of a token that the next chunk goes on with, or of a string that is not told yet because the
+   * byte after it decides whether it is a key (salvage); `undefined` between tokens.
+   */
   readonly tokenStart: number | undefined
-  /** The first error, as soon as it is known. Without `salvage` nothing is told after it. */
+  /**
+   * The first error, as soon as it is known. Without `salvage` nothing is told after it. In salvage a later
+   * `too-deep` takes its place, because the rest of the input is then untold.
+   */
   readonly error: ScanError | undefined
 }
 
