@@ -13,6 +13,8 @@ export interface Timings {
   readonly receiveMs?: number
   /** Offsets of the service worker in ms from `startedAt` + queueing; they overlap the phases above. */
   readonly serviceWorker?: ServiceWorkerTimings
+  /** The producer counted the DNS lookup into `connect` as well (Chrome); it was taken out of `connectMs` here. */
+  readonly dnsInConnect?: boolean
   /** The sum of the phases above; `undefined` when none is known. */
   readonly totalMs?: number
   /** `entry.time` as the file has it. */

@@ -1,0 +1,313 @@
+/**
+ * Decoding with a way back. `decodeEscapes` undoes one level of the escapes that it is asked for and remembers
+ * where each decoded byte came from, so that a place found in the decoded bytes can be changed in the encoded ones.
+ */
+export interface Decoded {
+  readonly bytes: Uint8Array
+  /** Where the encoded form of decoded byte `index` begins. */
+  outerStart(index: number): number
+  /** Where the encoded form of everything before decoded offset `end` (exclusive) ends. */
+  outerEnd(end: number): number
+  /** Escapes that were undone. */
+  readonly units: number
+  /** Where the value of the `unit`-th escape stands in the decoded bytes. */
+  unitStart(unit: number): number
+}
+
+export interface Escapes {
+  /** `\n`, `\"`, `\uXXXX` (JSON) and `\xXX`, `\'` (JavaScript). */
+  readonly backslash?: boolean
+  /** `%XX`. */
+  readonly percent?: boolean
+  /** `+` for a space, as forms write it. */
+  readonly plus?: boolean
+  /** `&amp;`, `&#39;`, `&#x27;`. */
+  readonly entity?: boolean
+}
+
+const SPECIAL = new Uint8Array(256)
+for (const char of '\\%&+') SPECIAL[char.charCodeAt(0)] = 1
+const BACKSLASH = 0x5c
+const PLUS = 0x2b
+const AMPERSAND = 0x26
+
+// What follows a backslash → what it stands for; 0: no simple escape.
+const SIMPLE = new Uint8Array(256)
+for (const char of '"\'\\/') SIMPLE[char.charCodeAt(0)] = char.charCodeAt(0)
+for (const [char, value] of [['b', 8], ['f', 12], ['n', 10], ['r', 13], ['t', 9]] as const) {
+  SIMPLE[char.charCodeAt(0)] = value
+}
+
+const ENTITIES = new Map<string, number>([
+  ['amp', 0x26],
+  ['lt', 0x3c],
+  ['gt', 0x3e],
+  ['quot', 0x22],
+  ['apos', 0x27],
+  ['nbsp', 0xa0],
+  ['equals', 0x3d],
+  ['sol', 0x2f],
+  ['plus', 0x2b],
+])
+
+/**
+ * `undefined` when there is nothing to decode. Invalid escapes stand for themselves. `allocate` gives room for the
+ * decoded bytes; `source` must stay as it is while the way back is asked for.
+ */
+export function decodeEscapes(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  escapes: Escapes,
+  allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
+): Decoded | undefined {
+  let out: Uint8Array | undefined
+  let length = 0
+  let copied = start
+  let at = start
+  while (at < end) {
+    const byte = source[at] as number
+    const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(source, at, end, byte, escapes)
+    if (taken === 0) {
+      at++
+      continue
+    }
+    out ??= allocate(end - start)
+    length = copyBytes(source, copied, at, out, length)
+    if (pointIsByte || point < 0x80) out[length++] = point
+    else length += writeCodePoint(out, length)
+    at += taken
+    copied = at
+  }
+  if (out === undefined) return undefined
+  length = copyBytes(source, copied, end, out, length)
+  return new WayBack(out.subarray(0, length), source, start, end, escapes)
+}
+
+/** Works out where the escapes stood only when that is asked for: mostly nothing is found in a text. */
+class WayBack implements Decoded {
+  readonly bytes: Uint8Array
+  readonly #source: Uint8Array
+  readonly #start: number
+  readonly #end: number
+  readonly #escapes: Escapes
+  #found: Units | undefined
+
+  constructor(bytes: Uint8Array, source: Uint8Array, start: number, end: number, escapes: Escapes) {
+    this.bytes = bytes
+    this.#source = source
+    this.#start = start
+    this.#end = end
+    this.#escapes = escapes
+  }
+
+  get units(): number {
+    return this.#units().count
+  }
+
+  unitStart(unit: number): number {
+    return this.#units().start(unit)
+  }
+
+  outerStart(index: number): number {
+    return this.#start + this.#units().outerStart(index)
+  }
+
+  outerEnd(end: number): number {
+    return this.#start + this.#units().outerEnd(end)
+  }
+
+  #units(): Units {
+    if (this.#found !== undefined) return this.#found
+    const units = new Units()
+    let skipped = 0
+    for (let at = this.#start; at < this.#end; ) {
+      const byte = this.#source[at] as number
+      const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(this.#source, at, this.#end, byte, this.#escapes)
+      if (taken === 0) {
+        at++
+        continue
+      }
+      const length = pointIsByte ? 1 : utf8Length(point)
+      const outer = at - this.#start
+      units.push(outer - skipped, length, outer, taken)
+      skipped += taken - length
+      at += taken
+    }
+    this.#found = units
+    return units
+  }
+}
+
+function utf8Length(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
+}
+
+/** Short pieces byte by byte: a view for each would cost more. */
+function copyBytes(source: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {
+  if (to - from > 32) {
+    out.set(source.subarray(from, to), at)
+    return at + to - from
+  }
+  let length = at
+  for (let i = from; i < to; i++) out[length++] = source[i] as number
+  return length
+}
+
+// The code point of the last escape that `unescapeAt` read, or a raw byte (percent) when `pointIsByte`.
+let point = 0
+let pointIsByte = false
+
+/** Length of the escape at `at`, or 0. Leaves its value in `point`. */
+function unescapeAt(source: Uint8Array, at: number, end: number, byte: number, escapes: Escapes): number {
+  pointIsByte = false
+  if (byte === BACKSLASH) return escapes.backslash ? backslashAt(source, at, end) : 0
+  if (byte === AMPERSAND) return escapes.entity ? entityAt(source, at, end) : 0
+  if (byte === PLUS) {
+    point = 0x20
+    return escapes.plus ? 1 : 0
+  }
+  if (!escapes.percent) return 0
+  const value = hexAt(source, at + 1, end, 2)
+  if (value < 0) return 0
+  point = value
+  pointIsByte = true
+  return 3
+}
+
+function backslashAt(source: Uint8Array, at: number, end: number): number {
+  if (at + 1 >= end) return 0
+  const next = source[at + 1] as number
+  const simple = SIMPLE[next] as number
+  if (simple !== 0) {
+    point = simple
+    return 2
+  }
+  if (next === 0x78) {
+    point = hexAt(source, at + 2, end, 2)
+    return point < 0 ? 0 : 4
+  }
+  if (next !== 0x75) return 0
+  point = hexAt(source, at + 2, end, 4)
+  if (point < 0) return 0
+  if (point >= 0xd800 && point < 0xdc00 && source[at + 6] === BACKSLASH && source[at + 7] === 0x75) {
+    const low = hexAt(source, at + 8, end, 4)
+    if (low >= 0xdc00 && low < 0xe000) {
+      point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00)
+      return 12
+    }
+  }
+  return 6
+}
+
+function entityAt(source: Uint8Array, at: number, end: number): number {
+  const limit = Math.min(end, at + 12)
+  let close = at + 1
+  while (close < limit && source[close] !== 0x3b) close++
+  if (close >= limit || close === at + 1) return 0
+  const name = String.fromCharCode(...source.subarray(at + 1, close))
+  const numeric = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name)
+  const value = numeric
+    ? Number.parseInt(numeric[1] ?? numeric[2] ?? '', numeric[1] === undefined ? 10 : 16)
+    : ENTITIES.get(name)
+  if (value === undefined || value > 0x10ffff) return 0
+  point = value
+  return close + 1 - at
+}
+
+function hexAt(source: Uint8Array, at: number, end: number, digits: number): number {
+  if (at + digits > end) return -1
+  let value = 0
+  for (let i = at; i < at + digits; i++) {
+    const digit = hexDigit(source[i] as number)
+    if (digit < 0) return -1
+    value = value * 16 + digit
+  }
+  return value
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const lower = byte | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
+}
+
+/** Writes `point`, which is beyond ASCII, as UTF-8 (lone surrogates as three bytes) and returns the number of bytes. */
+function writeCodePoint(out: Uint8Array, at: number): number {
+  if (point < 0x800) {
+    out[at] = 0xc0 | (point >> 6)
+    out[at + 1] = 0x80 | (point & 0x3f)
+    return 2
+  }
+  if (point < 0x10000) {
+    out[at] = 0xe0 | (point >> 12)
+    out[at + 1] = 0x80 | ((point >> 6) & 0x3f)
+    out[at + 2] = 0x80 | (point & 0x3f)
+    return 3
+  }
+  out[at] = 0xf0 | (point >> 18)
+  out[at + 1] = 0x80 | ((point >> 12) & 0x3f)
+  out[at + 2] = 0x80 | ((point >> 6) & 0x3f)
+  out[at + 3] = 0x80 | (point & 0x3f)
+  return 4
+}
+
+/** The escapes of one text in order: where each stands decoded and encoded. Between them bytes are themselves. */
+class Units {
+  count = 0
+  // Four numbers an escape: decoded start, decoded length, outer start, outer length.
+  #table = new Int32Array(64)
+
+  start(unit: number): number {
+    return this.#value(unit, 0)
+  }
+
+  push(decodedStart: number, decodedLength: number, outerStart: number, outerLength: number): void {
+    const at = this.count * 4
+    if (at === this.#table.length) {
+      const larger = new Int32Array(at * 2)
+      larger.set(this.#table)
+      this.#table = larger
+    }
+    this.#table[at] = decodedStart
+    this.#table[at + 1] = decodedLength
+    this.#table[at + 2] = outerStart
+    this.#table[at + 3] = outerLength
+    this.count++
+  }
+
+  outerStart(index: number): number {
+    const unit = this.#last(index)
+    if (unit < 0) return index
+    const inside = index - this.#value(unit, 0)
+    if (inside < this.#value(unit, 1)) return this.#value(unit, 2)
+    return this.#value(unit, 2) + this.#value(unit, 3) + inside - this.#value(unit, 1)
+  }
+
+  outerEnd(end: number): number {
+    if (end === 0) return 0
+    const unit = this.#last(end - 1)
+    if (unit < 0) return end
+    const inside = end - this.#value(unit, 0)
+    if (inside <= this.#value(unit, 1)) return this.#value(unit, 2) + this.#value(unit, 3)
+    return this.#value(unit, 2) + this.#value(unit, 3) + inside - this.#value(unit, 1)
+  }
+
+  /** The last escape that starts at or before decoded `index`, or -1. */
+  #last(index: number): number {
+    let low = 0
+    let high = this.count - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      if (this.#value(middle, 0) <= index) low = middle + 1
+      else high = middle - 1
+    }
+    return high
+  }
+
+  #value(unit: number, field: number): number {
+    return this.#table[unit * 4 + field] as number
+  }
+}

@@ -1,0 +1,42 @@
+import type { Cookie } from '../model/entry.ts'
+
+/**
+ * Several Set-Cookie headers that a producer joined by line breaks, as single ones. Commas do not part them: a
+ * date in Expires holds one.
+ */
+export function splitSetCookie(value: string): readonly string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/**
+ * One Set-Cookie header (RFC 6265, 5.2). A value that holds no `=` before the first `;` has no name and is no
+ * cookie. Attributes that are written twice count as the last one.
+ */
+export function parseSetCookie(value: string): Cookie | undefined {
+  const [pair = '', ...attributes] = value.split(';')
+  const equals = pair.indexOf('=')
+  const name = pair.slice(0, Math.max(0, equals)).trim()
+  if (name === '') return undefined
+  const cookie: { -readonly [key in keyof Cookie]: Cookie[key] } = {
+    name,
+    value: pair.slice(equals + 1).trim(),
+    httpOnly: false,
+    secure: false,
+  }
+  for (const attribute of attributes) {
+    const mark = attribute.indexOf('=')
+    const key = (mark < 0 ? attribute : attribute.slice(0, mark)).trim().toLowerCase()
+    const text = mark < 0 ? '' : attribute.slice(mark + 1).trim()
+    if (key === 'httponly') cookie.httpOnly = true
+    else if (key === 'secure') cookie.secure = true
+    else if (text === '') continue
+    else if (key === 'path') cookie.path = text
+    else if (key === 'domain') cookie.domain = text
+    else if (key === 'expires') cookie.expires = text
+    else if (key === 'samesite') cookie.sameSite = text
+  }
+  return cookie
+}
