@@ -1,0 +1,56 @@
+/**
+ * Classes of secrets, most telling first. A value found as several classes gets the tag of the first, everywhere,
+ * so that equal values keep equal tags.
+ */
+export const CLASSES = [
+  'password',
+  'basic',
+  'bearer',
+  'token',
+  'jwtsig',
+  'jwt',
+  'apikey',
+  'secret',
+  'session',
+  'otp',
+  'csrf',
+  'code',
+  'assertion',
+  'signature',
+  'digest',
+  'auth',
+  'cookie',
+  'state',
+  'user',
+  'userinfo',
+  'nonce',
+  'opaque',
+  'stray',
+] as const
+
+export type SecretClass = (typeof CLASSES)[number]
+
+const RANKS = new Map<string, number>(CLASSES.map((name, rank) => [name, rank]))
+
+export function rankOfClass(name: string): number {
+  return RANKS.get(name) ?? CLASSES.length - 1
+}
+
+/** Found under names that only secrets have: such values are swept even when they look like words. */
+const CERTAIN = new Set<string>([
+  'password',
+  'basic',
+  'bearer',
+  'token',
+  'jwtsig',
+  'apikey',
+  'secret',
+  'otp',
+  'csrf',
+  'assertion',
+  'signature',
+])
+
+export function isCertainClass(name: string): boolean {
+  return CERTAIN.has(name)
+}

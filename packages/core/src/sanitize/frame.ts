@@ -1,0 +1,75 @@
+import type { KeyInfo } from './key-table.ts'
+import type { Telling } from './telling-names.ts'
+
+export type Place = 'header-list' | 'header-map' | 'header' | 'cookie-list' | 'cookie-map' | 'cookie'
+
+/** One open object or array. Frames are used again, one for each depth. */
+export interface Frame {
+  isArray: boolean
+  /** The key that the object or array stands under; of an array's items too. */
+  key: KeyInfo | undefined
+  /** Key of the member that is being read. */
+  current: KeyInfo | undefined
+  /** Place of the item that is being read, in an array. */
+  index: number
+  place: Place | undefined
+  /** What the name of an enclosing object tells of its members. */
+  told: Telling | undefined
+  /** Values of `name` or `key` members. */
+  names: KeyInfo[]
+  /** Values that wait for this object's name. */
+  waiting: number
+  /** In an array of values: the object whose name they wait for. */
+  pair: Frame | undefined
+  reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
+}
+
+export function newFrame(): Frame {
+  return {
+    isArray: false,
+    key: undefined,
+    current: undefined,
+    index: -1,
+    place: undefined,
+    told: undefined,
+    names: [],
+    waiting: 0,
+    pair: undefined,
+    reset(isArray, key, parent) {
+      this.isArray = isArray
+      this.key = key
+      this.current = undefined
+      this.index = -1
+      this.place = placeOf(isArray, key, parent)
+      this.told = key?.telling?.when === 'always' ? key.telling : undefined
+      if (this.names.length > 0) this.names = []
+      this.waiting = 0
+      this.pair = isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
+    },
+  }
+}
+
+function placeOf(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): Place | undefined {
+  if (parent?.isArray) {
+    if (parent.place === 'header-list') return isArray ? 'header-list' : 'header'
+    if (parent.place === 'cookie-list') return isArray ? 'cookie-list' : 'cookie'
+    return undefined
+  }
+  if (key?.list === 'headers') return isArray ? 'header-list' : 'header-map'
+  // Internet Explorer writes a single cookie as an object where others write a list.
+  if (key?.list === 'cookies') return isArray ? 'cookie-list' : 'cookie-map'
+  // Polly.JS writes a header's values as a list.
+  if (isArray && key?.role === 'value') return undefined
+  return undefined
+}
+
+/** RFC 6901 path to what is being read below the first `depth` frames; `last` instead of the innermost key. */
+export function pointerOf(frames: readonly Frame[], depth: number, last?: string): string {
+  let pointer = ''
+  for (let i = 0; i < depth; i++) {
+    const frame = frames[i] as Frame
+    const step = i === depth - 1 && last !== undefined ? last : frame.isArray ? `${frame.index}` : frame.current?.text
+    pointer += `/${(step ?? '').replaceAll('~', '~0').replaceAll('/', '~1')}`
+  }
+  return pointer
+}

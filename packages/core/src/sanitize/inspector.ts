@@ -1,0 +1,171 @@
+import { latin1 } from '../codec/latin1.ts'
+import { isForeignMarker } from '../model/foreign-marker.ts'
+import type { Runtime } from '../model/runtime.ts'
+import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
+import { canonicalValue, spellings } from './canonical.ts'
+import { CLASSES, isCertainClass, rankOfClass } from './classes.ts'
+import { KeyTable } from './key-table.ts'
+import type { Keyring } from './keyring.ts'
+import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import type { Policy } from './policy.ts'
+import type { SecretSet } from './secret-set.ts'
+import type { SweepIndex } from './sweep.ts'
+import { isSweepable } from './sweepable.ts'
+
+/** Words that stand where a secret would and are none. */
+const NOTHING = /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1)$/i
+const TAG_CACHE = 1 << 11
+
+/**
+ * What one reading of a file shares. Without `sweep` it only collects secrets (the first reading); with it, it
+ * makes marks: for values that stand where secrets stand, and for known secrets anywhere.
+ */
+export class Inspector {
+  readonly secrets: SecretSet
+  readonly sweep: SweepIndex | undefined
+  readonly policy: Policy
+  readonly runtime: Runtime
+  readonly keys = new KeyTable()
+  /** Values that are tags already. */
+  priorTags = 0
+  /** Values taken whole because no codec opened them or a cap was met. */
+  opaque = 0
+  /** Query names of the last URL that were secret by their neighbours; its `queryString` follows. */
+  lastUrlSecrets: ReadonlySet<string> = new Set()
+  readonly #keyring: Keyring
+  #drafts = new Map<string, Draft>()
+
+  constructor(parts: {
+    readonly secrets: SecretSet
+    readonly sweep?: SweepIndex
+    readonly policy: Policy
+    readonly runtime: Runtime
+    readonly keyring: Keyring
+  }) {
+    this.secrets = parts.secrets
+    this.sweep = parts.sweep
+    this.policy = parts.policy
+    this.runtime = parts.runtime
+    this.#keyring = parts.keyring
+  }
+
+  /** Says that `[start, end)` of `layer` is a secret. Tags, other tools' marks and empty values are left. */
+  secret(layer: Layer, start: number, end: number, rule: string, className: string): void {
+    if (end <= start) return
+    const value = layer.bytes.subarray(start - layer.base, end - layer.base)
+    if (value.length <= 200) {
+      const text = latin1(value)
+      if (value.length <= TAG_MAX_LENGTH && isTag(text)) {
+        this.priorTags++
+        layer.addExempt(start, end)
+        return
+      }
+      if (NOTHING.test(text) || isForeignMarker(text)) return
+    }
+    if (this.sweep === undefined) this.collect(value, className)
+    else if (!layer.isCovered(start, end)) this.mark(layer, start, end, rule, className)
+  }
+
+  /** Notes a secret without changing anything: one that is derived from another, such as Basic's password. */
+  collect(value: Uint8Array, className: string): void {
+    if (this.sweep !== undefined) return
+    const canonical = canonicalValue(value)
+    const isNew = this.secrets.note(canonical, rankOfClass(className))
+    const certain = isCertainClass(className)
+    const sweepable = isSweepable(latin1(canonical, 0, Math.min(canonical.length, 401)), certain)
+    if (!sweepable) {
+      if (isNew) this.secrets.notSwept++
+      return
+    }
+    for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)
+  }
+
+  /** A change of `[start, end)` to the tag of its value; `quoted` puts it in quotes (a number becomes a string). */
+  mark(layer: Layer, start: number, end: number, rule: string, className: string, quoted = false): void {
+    const value = layer.bytes.subarray(start - layer.base, end - layer.base)
+    const draft = this.#draft(value, className)
+    const replacement = quoted ? `"${draft.tag}"` : draft.tag
+    layer.addMark({ start, end, replacement, drafts: [{ ...draft, rule, path: layerPath(layer) }] })
+  }
+
+  /** The change of a range too long to hold: `digest` is the SHA-256 of its bytes. */
+  markDigest(layer: Layer, range: Range, digest: Uint8Array, pointer: string, quoted: boolean): void {
+    this.opaque++
+    if (this.sweep === undefined) return
+    const length = range.end - range.start
+    const covered = this.#keyring.cover('opaque', digest, length)
+    const draft = { path: [pointer], rule: 'oversized', class: 'opaque', length: lengthClass(length), ...covered }
+    layer.addMark({ ...range, replacement: quoted ? `"${draft.tag}"` : draft.tag, drafts: [draft] })
+  }
+
+  /** Replaces the whole of `[start, end)` because nothing can look into it. */
+  replaceOpaque(layer: Layer, start: number, end: number, rule: string): void {
+    this.opaque++
+    if (this.sweep !== undefined) this.secret(layer, start, end, rule, 'opaque')
+  }
+
+  /** Carries a layer's marks to the layer around it. Returns those that were new there. */
+  close(layer: Layer): readonly Mark[] {
+    const { outer } = layer
+    if (outer === undefined) return []
+    for (const range of layer.exempt) outer.addExempt(layer.outerStart(range.start), layer.outerEnd(range.end))
+    if (!layer.hasMarks) return []
+    const added: Mark[] = []
+    for (const mark of this.settle(layer)) {
+      const start = layer.outerStart(mark.start)
+      const end = layer.outerEnd(mark.end)
+      if (outer.isCovered(start, end)) continue
+      const moved = { start, end, replacement: layer.encode(mark.replacement), drafts: mark.drafts }
+      outer.addMark(moved)
+      added.push(moved)
+    }
+    return added
+  }
+
+  /** The marks of a layer in order, overlapping ones joined into one over all of them. */
+  settle(layer: Layer): readonly Mark[] {
+    const { marks } = layer
+    if (marks.length < 2) return marks
+    const settled: Mark[] = []
+    for (const mark of marks) {
+      const last = settled[settled.length - 1]
+      if (last === undefined || mark.start >= last.end) settled.push(mark)
+      else if (mark.end > last.end) settled[settled.length - 1] = this.#join(layer, last, mark.end)
+    }
+    return settled
+  }
+
+  #join(layer: Layer, mark: Mark, end: number): Mark {
+    const value = layer.bytes.subarray(mark.start - layer.base, end - layer.base)
+    const first = mark.drafts[0]
+    const draft = this.#draft(value, first?.class ?? 'opaque')
+    const quoted = mark.replacement.startsWith('"')
+    return {
+      start: mark.start,
+      end,
+      replacement: quoted ? `"${draft.tag}"` : draft.tag,
+      drafts: [{ ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
+    }
+  }
+
+  #draft(value: Uint8Array, className: string): Draft {
+    const canonical = canonicalValue(value)
+    const rank = this.secrets.rankOf(canonical)
+    const finalClass = rank === undefined ? className : (CLASSES[rank] ?? className)
+    const cacheKey = canonical.length <= 512 ? `${finalClass} ${latin1(canonical)}` : undefined
+    const cached = cacheKey === undefined ? undefined : this.#drafts.get(cacheKey)
+    if (cached !== undefined) return cached
+    const draft: Draft = {
+      path: [],
+      rule: '',
+      class: finalClass,
+      length: lengthClass(canonical.length),
+      ...this.#keyring.cover(finalClass, this.#keyring.digest(canonical), canonical.length),
+    }
+    if (cacheKey !== undefined) {
+      if (this.#drafts.size >= TAG_CACHE) this.#drafts = new Map()
+      this.#drafts.set(cacheKey, draft)
+    }
+    return draft
+  }
+}

@@ -1,0 +1,81 @@
+import { decodeEscapes } from '../codec/escapes.ts'
+import { latin1 } from '../codec/latin1.ts'
+import { nameWords, type Telling, tellingOf } from './telling-names.ts'
+
+/** What an object key says, worked out once for each spelling. */
+export interface KeyInfo {
+  /** Different for each spelling that is held; -1 for those that are not. */
+  readonly id: number
+  /** Decoded, one character per byte. */
+  readonly text: string
+  readonly telling: Telling | undefined
+  /** `name` and `value` make a pair of the object they stand in. */
+  readonly role: 'name' | 'value' | undefined
+  /** What the value is a list or a map of. */
+  readonly list: 'headers' | 'cookies' | undefined
+  /** A tracking ID may stand under this name. */
+  readonly mayTrack: boolean
+}
+
+const LONGEST_CACHED = 64
+const MOST_CACHED = 4096
+
+/** Key bytes → `KeyInfo`, without making a string for a key that was seen before. */
+export class KeyTable {
+  readonly #buckets = new Map<number, { readonly bytes: Uint8Array; readonly info: KeyInfo }[]>()
+  #count = 0
+
+  lookup(bytes: Uint8Array, start: number, end: number, escaped: boolean): KeyInfo {
+    if (escaped || end - start > LONGEST_CACHED) return keyInfo(decodedKey(bytes, start, end), -1)
+    let hash = 0x811c9dc5
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+    const bucket = this.#buckets.get(hash)
+    if (bucket !== undefined) {
+      for (const entry of bucket) if (same(entry.bytes, bytes, start, end)) return entry.info
+    }
+    const isHeld = this.#count < MOST_CACHED
+    const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1)
+    if (isHeld) {
+      this.#count++
+      const entry = { bytes: bytes.slice(start, end), info }
+      if (bucket === undefined) this.#buckets.set(hash, [entry])
+      else bucket.push(entry)
+    }
+    return info
+  }
+}
+
+function same(held: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (held.length !== end - start) return false
+  for (let at = start; at < end; at++) if (bytes[at] !== held[at - start]) return false
+  return true
+}
+
+function decodedKey(bytes: Uint8Array, start: number, end: number): string {
+  const to = Math.min(end, start + 1024)
+  const decoded = decodeEscapes(bytes, start, to, { backslash: true })
+  return decoded === undefined ? latin1(bytes, start, to) : latin1(decoded.bytes)
+}
+
+/** `text`: one character per byte; percent escapes are undone here. */
+export function keyInfo(text: string, id: number): KeyInfo {
+  const plain = text.includes('%') ? percentDecoded(text) : text
+  const words = nameWords(plain)
+  return {
+    id,
+    text: plain,
+    telling: tellingOf(plain),
+    role: plain === 'value' ? 'value' : plain === 'name' || plain === 'key' ? 'name' : undefined,
+    list: /(?:^| )headers?$/.test(words) ? 'headers' : /(?:^| )cookies$/.test(words) ? 'cookies' : undefined,
+    mayTrack: isTrackingName(plain),
+  }
+}
+
+/** A quick look before the grammar of IDs is tried. */
+function isTrackingName(name: string): boolean {
+  return /id$|trace|track|ray|request|correlation|baggage|span/i.test(name)
+}
+
+function percentDecoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+}

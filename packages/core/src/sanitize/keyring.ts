@@ -1,0 +1,80 @@
+import { latin1, latin1Bytes } from '../codec/latin1.ts'
+import type { Hash, Runtime } from '../model/runtime.ts'
+import { lengthClass } from '../model/tag.ts'
+
+const BLOCK = 64
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** What is derived from the key of one file or case. The key itself is never written anywhere. */
+export interface Keyring {
+  /** Seed of the fingerprints that find a secret again; in memory only. */
+  readonly seed: Uint8Array
+  /** SHA-256 of a value: what tags and commitments are made of. */
+  digest(value: Uint8Array): Uint8Array
+  /**
+   * The tag of a value of `length` bytes, and a commitment to it: SHA-256 over a salt, derived from the key and the
+   * value's digest, and the digest. Whoever holds the value and the key can prove what was removed.
+   */
+  cover(className: string, digest: Uint8Array, length: number): { readonly tag: string; readonly commitment: string }
+  /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
+  hash(purpose: string): Hash
+}
+
+/** `key`: at least 16 random bytes. */
+export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
+  const derive = (purpose: string): Uint8Array => digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
+  const tagKey = derive('tag')
+  const saltKey = derive('salt')
+  return {
+    seed: derive('fingerprint'),
+    digest: (value) => digest(runtime.sha256(), value),
+    cover(className, valueDigest, length) {
+      const tag = `hsx_${className}_${base32(digest(hmac(runtime, tagKey), valueDigest))}${lengthClass(length)}`
+      const hash = runtime.sha256()
+      hash.update(digest(hmac(runtime, saltKey), valueDigest).subarray(0, 16))
+      return { tag, commitment: hex(digest(hash, valueDigest)) }
+    },
+    hash: (purpose) => hmac(runtime, derive(purpose)),
+  }
+}
+
+function hmac(runtime: Runtime, key: Uint8Array): Hash {
+  const block = new Uint8Array(BLOCK)
+  block.set(key.length > BLOCK ? digest(runtime.sha256(), key) : key)
+  const inner = runtime.sha256()
+  inner.update(block.map((byte) => byte ^ 0x36))
+  return {
+    update: (bytes) => inner.update(bytes),
+    digest() {
+      const outer = runtime.sha256()
+      outer.update(block.map((byte) => byte ^ 0x5c))
+      return digest(outer, inner.digest())
+    },
+  }
+}
+
+function digest(hash: Hash, bytes: Uint8Array): Uint8Array {
+  hash.update(bytes)
+  return hash.digest()
+}
+
+/** Twelve characters of base32: 60 bits. */
+function base32(bytes: Uint8Array): string {
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes.subarray(0, 8)) {
+    held = ((held << 8) | byte) & 0x1fff
+    bits += 8
+    while (bits >= 5 && text.length < 12) {
+      bits -= 5
+      text += ALPHABET[(held >> bits) & 31]
+    }
+  }
+  return text
+}
+
+/** Lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(latin1(bytes), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,201 @@
+import { type Decoded, decodeEscapes, type Escapes } from '../codec/escapes.ts'
+import { Arena } from './arena.ts'
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** One change that a layer's text needs, in the layer's own offsets. */
+export interface Mark extends Range {
+  /** ASCII; safe in the layer's own text. */
+  readonly replacement: string
+  readonly drafts: readonly Draft[]
+}
+
+/** What a receipt will say of a change, all but the place in the file. */
+export interface Draft {
+  readonly path: readonly string[]
+  readonly rule: string
+  readonly class: string
+  readonly length: string
+  readonly tag: string
+  readonly commitment: string
+}
+
+/** How a replacement becomes safe in the text around a layer. */
+export type Quoting = 'none' | 'backslash' | 'percent'
+
+const NONE: readonly never[] = []
+
+/**
+ * A text and the way back to what encloses it. Offsets of a layer count from `base` (0 but for the file itself,
+ * whose bytes are a moving window).
+ */
+export class Layer {
+  readonly arena: Arena
+  bytes: Uint8Array
+  base: number
+  readonly depth: number
+  readonly outer: Layer | undefined
+  /** How the step from the outer layer is told in a receipt: `form:password`, `json:/user/token`, `base64`. */
+  readonly name: string | (() => string)
+  /** The escapes that were undone to make `bytes`, if any were. */
+  readonly decoded: Decoded | undefined
+  readonly #quoting: Quoting
+  readonly #offset: number
+  #marks: Mark[] | undefined
+  #late: Mark[] | undefined
+  #exempt: Range[] | undefined
+
+  constructor(
+    bytes: Uint8Array,
+    base: number,
+    outer: Layer | undefined,
+    name: string | (() => string),
+    quoting: Quoting = 'none',
+    offset = 0,
+    decoded?: Decoded,
+  ) {
+    this.bytes = bytes
+    this.base = base
+    this.depth = outer === undefined ? 0 : outer.depth + 1
+    this.outer = outer
+    this.arena = outer === undefined ? new Arena() : outer.arena
+    this.name = name
+    this.decoded = decoded
+    this.#quoting = quoting
+    this.#offset = offset
+  }
+
+  /** Where the text that `start` stands for begins in the outer layer. */
+  outerStart(start: number): number {
+    return this.decoded === undefined ? this.#offset + start : this.#offset + this.decoded.outerStart(start)
+  }
+
+  outerEnd(end: number): number {
+    return this.decoded === undefined ? this.#offset + end : this.#offset + this.decoded.outerEnd(end)
+  }
+
+  /** Turns a replacement of this layer into text that is safe in the outer layer. */
+  encode(replacement: string): string {
+    if (this.#quoting === 'none' || !/["\\]/.test(replacement)) return replacement
+    if (this.#quoting === 'backslash') return replacement.replace(/["\\]/g, '\\$&')
+    return replacement.replace(/["\\]/g, (char) => (char === '"' ? '%22' : '%5C'))
+  }
+
+  get hasMarks(): boolean {
+    return this.#marks !== undefined
+  }
+
+  /** In the order of their starts. */
+  get marks(): readonly Mark[] {
+    this.tidy()
+    return this.#marks ?? NONE
+  }
+
+  set marks(marks: Mark[]) {
+    this.#marks = marks.length === 0 ? undefined : marks
+    this.#late = undefined
+  }
+
+  /** Ranges that are never touched: tracking IDs and tags. */
+  get exempt(): readonly Range[] {
+    return this.#exempt ?? NONE
+  }
+
+  /** Adds a mark; cheap when marks come in order. */
+  addMark(mark: Mark): void {
+    this.#marks ??= []
+    const last = this.#marks[this.#marks.length - 1]
+    if (last === undefined || mark.start >= last.start) this.#marks.push(mark)
+    else {
+      this.#late ??= []
+      this.#late.push(mark)
+    }
+  }
+
+  addExempt(start: number, end: number): void {
+    this.#exempt ??= []
+    this.#exempt.push({ start, end })
+  }
+
+  forgetExempt(): void {
+    this.#exempt = undefined
+  }
+
+  /** Puts marks that came out of order in their places. */
+  tidy(): void {
+    if (this.#late === undefined) return
+    this.#marks = [...(this.#marks ?? NONE), ...this.#late].sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#late = undefined
+  }
+
+  /** Whether a mark or an exempt range holds all of `[start, end)`. Late marks but the last do not count. */
+  isCovered(start: number, end: number): boolean {
+    const late = this.#late?.[this.#late.length - 1]
+    if (late !== undefined && late.start <= start && end <= late.end) return true
+    return holds(this.#marks, start, end) || holds(this.#exempt, start, end)
+  }
+}
+
+/** The text `[start, end)` of `outer`, with one level of `escapes` undone. */
+export function layerOf(
+  outer: Layer,
+  start: number,
+  end: number,
+  escapes: Escapes | undefined,
+  name: string | (() => string),
+  quoting: Quoting = escapes?.backslash ? 'backslash' : escapes?.percent ? 'percent' : 'none',
+): Layer {
+  const from = start - outer.base
+  const to = end - outer.base
+  const decoded = escapes && decodeEscapes(outer.bytes, from, to, escapes, outer.arena.take)
+  if (decoded === undefined) return new Layer(outer.bytes.subarray(from, to), 0, outer, name, quoting, start)
+  return new Layer(decoded.bytes, 0, outer, name, quoting, outer.base, decoded)
+}
+
+/** A layer whose bytes were decoded as a whole; its changes go outward by re-encoding, not by offsets. */
+export function wholeLayer(outer: Layer, bytes: Uint8Array, name: string): Layer {
+  return new Layer(bytes, 0, outer, name)
+}
+
+/** The steps from the file to this layer, outermost first. */
+export function layerPath(layer: Layer): readonly string[] {
+  const steps: string[] = []
+  for (let at: Layer | undefined = layer; at?.outer !== undefined; at = at.outer) {
+    const name = typeof at.name === 'string' ? at.name : at.name()
+    if (name !== '') steps.unshift(name)
+  }
+  return steps
+}
+
+function holds(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
+  if (ranges === undefined) return false
+  let low = 0
+  let high = ranges.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).start <= start) low = middle + 1
+    else high = middle - 1
+  }
+  const range = ranges[high]
+  return range !== undefined && end <= range.end
+}
+
+/** Applies sorted, disjoint marks to the layer's bytes. */
+export function applyMarks(layer: Layer, marks: readonly Mark[]): Uint8Array {
+  let length = layer.bytes.length
+  for (const mark of marks) length += mark.replacement.length - (mark.end - mark.start)
+  const out = new Uint8Array(length)
+  let at = 0
+  let written = 0
+  for (const mark of marks) {
+    out.set(layer.bytes.subarray(at, mark.start), written)
+    written += mark.start - at
+    for (let i = 0; i < mark.replacement.length; i++) out[written++] = mark.replacement.charCodeAt(i)
+    at = mark.end
+  }
+  out.set(layer.bytes.subarray(at), written)
+  return out
+}

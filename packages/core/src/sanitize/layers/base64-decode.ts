@@ -1,0 +1,60 @@
+/** Values of both base64 alphabets; 255 for all other bytes. */
+export const RUN_VALUES = new Uint8Array(256).fill(255)
+for (const [index, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  RUN_VALUES[char.charCodeAt(0)] = index
+}
+RUN_VALUES[0x2d] = 62
+RUN_VALUES[0x5f] = 63
+
+/** Decodes a run of either alphabet, without padding, into `out`; returns the number of bytes. Never fails. */
+export function decodeRun(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
+  let at = start
+  let to = 0
+  for (; at + 4 <= end; at += 4) {
+    const bits =
+      ((RUN_VALUES[bytes[at] as number] as number) << 18) |
+      ((RUN_VALUES[bytes[at + 1] as number] as number) << 12) |
+      ((RUN_VALUES[bytes[at + 2] as number] as number) << 6) |
+      (RUN_VALUES[bytes[at + 3] as number] as number)
+    out[to++] = bits >> 16
+    out[to++] = bits >> 8
+    out[to++] = bits
+  }
+  let bits = 0
+  let held = 0
+  for (; at < end; at++) {
+    bits = (bits << 6) | (RUN_VALUES[bytes[at] as number] as number)
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      out[to++] = bits >> held
+    }
+  }
+  return to
+}
+
+const prefix = new Uint8Array(12)
+
+/** Whether the first nine decoded bytes could begin a text: no control characters, mostly ASCII. */
+export function startsLikeText(bytes: Uint8Array, start: number, end: number): boolean {
+  const length = decodeRun(bytes, start, Math.min(end, start + 12), prefix)
+  let odd = 0
+  for (let at = 0; at < length; at++) {
+    const byte = prefix[at] as number
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
+    if (byte >= 128) odd++
+  }
+  return odd <= 2
+}
+
+/** Its first bytes are those of a text. */
+export function isText(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 256)
+  let odd = 0
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at] as number
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
+    if (byte >= 128) odd++
+  }
+  return odd * 4 <= end
+}

@@ -1,0 +1,134 @@
+import { encodeBase64 } from '../../codec/base64.ts'
+import { latin1 } from '../../codec/latin1.ts'
+import { isJwtPart } from '../detectors/jwt.ts'
+import { inspectBelow, inspectContent, sweepLayer } from '../inspect.ts'
+import type { Inspector } from '../inspector.ts'
+import { applyMarks, type Layer, type Mark, wholeLayer } from '../layer.ts'
+import type { SweepIndex } from '../sweep.ts'
+import { decodeRun, isText, RUN_VALUES, startsLikeText } from './base64-decode.ts'
+
+/** Shorter runs hold fewer than nine bytes. */
+const SHORTEST_RUN = 12
+/** Runs up to this length are also tried from their separators on (`/`, `-`, `_`, `+`). */
+const LONGEST_SPLIT = 4096
+const MOST_SPLITS = 8
+
+/** Looks inside every run of base64 in the text; what changes there is written back as base64. */
+export function inspectBase64Runs(inspector: Inspector, layer: Layer): void {
+  layer.tidy()
+  eachRun(layer.bytes, 0, layer.bytes.length, (start, end, dataEnd) => {
+    if (needsLook(layer.bytes, start, dataEnd, inspector.sweep)) {
+      inspectDecoded(inspector, layer, start, end, dataEnd)
+    }
+    return false
+  })
+}
+
+/** Whether any run in `[start, end)` holds text, compressed data or a known secret. */
+export function runsNeedLook(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  sweep: SweepIndex | undefined,
+): boolean {
+  return eachRun(bytes, start, end, (from, _, dataEnd) => needsLook(bytes, from, dataEnd, sweep))
+}
+
+/** `end` includes the padding, `dataEnd` does not. Ends early, with true, when `visit` says true. */
+function eachRun(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  visit: (start: number, end: number, dataEnd: number) => boolean,
+): boolean {
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at < to && RUN_VALUES[bytes[at] as number] !== 255) continue
+    if (at - start >= SHORTEST_RUN) {
+      let end = at
+      while (end < at + 2 && end < to && bytes[end] === 0x3d) end++
+      if (visit(start, end, at) || (at - start <= LONGEST_SPLIT && splits(bytes, start, end, at, visit))) return true
+    }
+    start = at + 1
+  }
+  return false
+}
+
+/** A path or a compound name may end in base64: `/download/aGFydXNwZXg`. */
+function splits(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  dataEnd: number,
+  visit: (start: number, end: number, dataEnd: number) => boolean,
+): boolean {
+  let tries = 0
+  for (let at = start; at + SHORTEST_RUN < dataEnd && tries < MOST_SPLITS; at++) {
+    const byte = bytes[at]
+    if (byte !== 0x2f && byte !== 0x2d && byte !== 0x5f && byte !== 0x2b) continue
+    tries++
+    if (visit(at + 1, end, dataEnd)) return true
+  }
+  return false
+}
+
+let scratch = new Uint8Array(1 << 16)
+
+function needsLook(bytes: Uint8Array, start: number, end: number, sweep: SweepIndex | undefined): boolean {
+  if (startsLikeText(bytes, start, end)) return true
+  if (bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73) return true // H4s: gzip
+  if (sweep === undefined || sweep.empty) return false
+  const size = Math.floor(((end - start) * 3) / 4)
+  if (size > scratch.length) scratch = new Uint8Array(size * 2)
+  const length = decodeRun(bytes, start, end, scratch)
+  let found = false
+  sweep.search(scratch, 0, length, () => {
+    found = true
+  })
+  return found
+}
+
+function inspectDecoded(inspector: Inspector, layer: Layer, start: number, end: number, dataEnd: number): void {
+  if (layer.isCovered(layer.base + start, layer.base + end)) return
+  const decoded = layer.arena.take(Math.floor(((dataEnd - start) * 3) / 4))
+  decodeRun(layer.bytes, start, dataEnd, decoded)
+  const inner = wholeLayer(layer, decoded, 'base64')
+  // A JWT's header and claims stay as they are, but for known secrets.
+  if (isJwtPart(layer.bytes, start, dataEnd)) sweepLayer(inspector, inner)
+  else if (decoded[0] === 0x1f && decoded[1] === 0x8b) inspectGzip(inspector, inner)
+  else if (isText(decoded)) inspectContent(inspector, inner)
+  else sweepLayer(inspector, inner)
+  if (inner.hasMarks) layer.addMark(rewrite(inspector, layer, inner, start, end, dataEnd))
+}
+
+/** The changed bytes as base64 again, in the alphabet and with the padding that stood there. */
+function rewrite(
+  inspector: Inspector,
+  layer: Layer,
+  inner: Layer,
+  start: number,
+  end: number,
+  dataEnd: number,
+): Mark {
+  const marks = inspector.settle(inner)
+  const text = latin1(layer.bytes, start, dataEnd)
+  const url = /[-_]/.test(text)
+  const padding = end > dataEnd || (!url && (dataEnd - start) % 4 === 0)
+  const replacement = encodeBase64(applyMarks(inner, marks), { url, padding })
+  const drafts = marks.flatMap((mark) => mark.drafts)
+  return { start: layer.base + start, end: layer.base + end, replacement, drafts }
+}
+
+/** Compressed data is not packed again: when anything in it is secret, it goes as a whole. */
+function inspectGzip(inspector: Inspector, inner: Layer): void {
+  const { inflatedBytes } = inspector.policy.limits
+  const inflated = inspector.runtime.inflateSync('gzip', inner.bytes, inflatedBytes)
+  if (inflated === undefined) {
+    sweepLayer(inspector, inner)
+    return
+  }
+  const below = wholeLayer(inner, inflated, 'gzip')
+  if (isText(inflated)) inspectContent(inspector, below)
+  else inspectBelow(inspector, below)
+  if (below.hasMarks) inspector.replaceOpaque(inner, 0, inner.bytes.length, 'compressed')
+}

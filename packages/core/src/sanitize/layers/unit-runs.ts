@@ -1,0 +1,44 @@
+import type { Decoded } from '../../codec/escapes.ts'
+import { inspectJwts } from '../detectors/jwt.ts'
+import type { Inspector } from '../inspector.ts'
+import { inspectContent } from '../inspect.ts'
+import { type Layer, layerOf } from '../layer.ts'
+import { isBorder, LONGEST_RUN } from '../sites/text.ts'
+import { runsNeedLook } from './base64-runs.ts'
+import { HAS_EQUALS, HAS_JWT, HAS_RUN, HAS_SCHEME, traitsOf } from '../traits.ts'
+
+/**
+ * Looks into the runs of a decoded text that an escape stood in or beside. All other runs are as they were before
+ * decoding, and were looked into then.
+ */
+export function inspectUnitRuns(inspector: Inspector, layer: Layer, decoded: Decoded): void {
+  let done = 0
+  for (let unit = 0; unit < decoded.units; unit++) {
+    const at = decoded.unitStart(unit)
+    if (at < done) continue
+    const { bytes } = layer
+    let start = at
+    while (start > done && !isBorder(bytes[start - 1] as number) && at - start < LONGEST_RUN) start--
+    let end = at
+    while (end < bytes.length && !isBorder(bytes[end] as number) && end - start < LONGEST_RUN) end++
+    if (end === at && end < bytes.length) {
+      // The escape was a border itself: what comes right behind it was not seen alone before.
+      end++
+      while (end < bytes.length && !isBorder(bytes[end] as number) && end - at < LONGEST_RUN) end++
+      inspectRun(inspector, layer, at + 1, end)
+      inspectRun(inspector, layer, start, at)
+    } else inspectRun(inspector, layer, start, end)
+    done = end
+  }
+}
+
+function inspectRun(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  if (end - start < 8) return
+  const traits = traitsOf(layer.bytes, start, end)
+  const plain = traits & (HAS_EQUALS | HAS_SCHEME | HAS_JWT)
+  if (plain === 0 && ((traits & HAS_RUN) === 0 || !runsNeedLook(layer.bytes, start, end, inspector.sweep))) return
+  const run = layerOf(layer, start, end, undefined, '')
+  if ((traits & (HAS_EQUALS | HAS_SCHEME | HAS_RUN)) !== 0) inspectContent(inspector, run)
+  else inspectJwts(inspector, run)
+  inspector.close(run)
+}

@@ -1,0 +1,56 @@
+import type { Mark } from './layer.ts'
+
+/** What looking into a literal came to, to be said again for the same literal under the same name. */
+export interface Remembered {
+  /** In offsets of the literal. */
+  readonly marks: readonly Mark[]
+  readonly priorTags: number
+  readonly urlSecrets: ReadonlySet<string>
+}
+
+interface Entry extends Remembered {
+  readonly context: number
+  readonly bytes: Uint8Array
+}
+
+const SHORTEST = 12
+const LONGEST = 4096
+const BUDGET_BYTES = 4 << 20
+const MOST_ENTRIES = 1 << 14
+
+/**
+ * Captures say the same again and again: cookies, tokens, user agents. A literal that was looked into is remembered,
+ * up to a budget of memory, and not looked into a second time.
+ */
+export class LiteralMemo {
+  #slots = new Map<number, Entry>()
+  #bytes = 0
+  #hash = 0
+
+  /** `context`: a number for all that decides besides the bytes. Negative: nothing is remembered. */
+  find(context: number, bytes: Uint8Array, start: number, end: number): Remembered | undefined {
+    if (!this.#fits(context, end - start)) return undefined
+    let hash = context
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+    this.#hash = hash
+    const entry = this.#slots.get(hash)
+    if (entry === undefined || entry.context !== context || entry.bytes.length !== end - start) return undefined
+    for (let at = start; at < end; at++) if (entry.bytes[at - start] !== bytes[at]) return undefined
+    return entry
+  }
+
+  /** Remembers what the last `find` did not know. */
+  put(context: number, bytes: Uint8Array, start: number, end: number, remembered: Remembered): void {
+    if (!this.#fits(context, end - start)) return
+    if (this.#bytes > BUDGET_BYTES || this.#slots.size > MOST_ENTRIES) {
+      this.#slots = new Map()
+      this.#bytes = 0
+    }
+    this.#bytes += end - start + 200
+    this.#slots.set(this.#hash, { ...remembered, context, bytes: bytes.slice(start, end) })
+  }
+
+  #fits(context: number, length: number): boolean {
+    return context >= 0 && length >= SHORTEST && length <= LONGEST
+  }
+}

@@ -1,0 +1,198 @@
+import { latin1 } from '../codec/latin1.ts'
+import type { Frame, Place } from './frame.ts'
+import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
+import type { Inspector } from './inspector.ts'
+import type { KeyInfo } from './key-table.ts'
+import { type Layer, layerOf } from './layer.ts'
+import { runsNeedLook } from './layers/base64-runs.ts'
+import { LiteralMemo } from './literal-memo.ts'
+import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
+import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
+import { looksRandom, type Telling } from './telling-names.ts'
+import { HAS_RUN, traitsOf } from './traits.ts'
+
+const COOKIE_ATTRIBUTES =
+  /^(?:name|path|domain|expires|max-?age|httponly|secure|same-?site|comment|partition-?key|priority|size|session|host-?only|store-?id|_.*)$/i
+const BACKSLASH = { backslash: true } as const
+const PLACES: readonly (Place | undefined)[] = [
+  undefined,
+  'header-list',
+  'header-map',
+  'header',
+  'cookie-list',
+  'cookie-map',
+  'cookie',
+]
+
+/** Brings each literal of one JSON text to the site that knows it. */
+export class Literals {
+  readonly #inspector: Inspector
+  readonly #layer: Layer
+  readonly #outermost: boolean
+  readonly #memo: LiteralMemo | undefined
+
+  constructor(inspector: Inspector, layer: Layer, outermost: boolean) {
+    this.#inspector = inspector
+    this.#layer = layer
+    this.#outermost = outermost
+    this.#memo = outermost ? new LiteralMemo() : undefined
+  }
+
+  /** A member of an object or an item of an array. */
+  member(
+    frame: Frame | undefined,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+  ): void {
+    const place = frame?.place
+    const told = frame?.told
+    if (place === undefined && key?.telling === undefined && told === undefined) {
+      this.plain(key, start, end, escaped, pointer)
+      return
+    }
+    const context = told === undefined && key !== undefined ? contextOf(key, place) : -1
+    this.#look(context, start, end, escaped, pointer, (layer) => {
+      const inspector = this.#inspector
+      if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
+      else if (place === 'header-list') inspectHeaderLine(inspector, layer)
+      else if (place === 'cookie-list') inspectCookies(inspector, layer)
+      else if (place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text)) {
+        inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      } else if (key?.telling === undefined && told !== undefined && isToldMember(key?.text, layer, told)) {
+        inspectTold(inspector, layer, told)
+      } else {
+        inspectValue(inspector, layer, key)
+        return
+      }
+      sweepLayer(inspector, layer)
+    })
+  }
+
+  /** The value of a `name`/`value` pair, by every name that its object has. */
+  pairValue(frame: Frame, start: number, end: number, escaped: boolean, pointer: () => string): void {
+    const { names, place } = frame
+    const [first] = names
+    const simple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
+    this.#look(simple ? contextOf(first, place) : -1, start, end, escaped, pointer, (layer) => {
+      const inspector = this.#inspector
+      const cookie = isCookie(frame)
+      if (cookie) inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      if (names.length === 0) this.#unnamed(layer, frame)
+      for (const name of names) {
+        if (place === 'header' || place === 'header-map') inspectHeader(inspector, layer, name)
+        else inspectValue(inspector, layer, name, inspector.lastUrlSecrets.has(name.text))
+      }
+      if (cookie) sweepLayer(inspector, layer)
+    })
+  }
+
+  pairNumber(frame: Frame, start: number, end: number, pointer: () => string): void {
+    const telling = frame.names.find((name) => name.telling !== undefined)?.telling ?? frame.told
+    const cookie: Telling = { class: 'cookie', when: 'always', numbers: true }
+    this.number(isCookie(frame) ? cookie : telling, start, end, pointer)
+  }
+
+  /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
+  plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
+    const { bytes, base } = this.#layer
+    const { sweep } = this.#inspector
+    const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
+    const needsLook =
+      (traits & ~HAS_RUN) !== 0 || (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
+    if (needsLook) {
+      const context = key?.mayTrack ? contextOf(key, undefined) : 0
+      this.#look(context, start, end, escaped, pointer, (layer) => inspectValue(this.#inspector, layer, key))
+      return
+    }
+    // A JSON text inside a value is swept as a whole.
+    if (!this.#outermost || sweep === undefined) return
+    let found = false
+    sweep.search(bytes, start - base, end - base, () => {
+      found = true
+    })
+    if (found) this.#look(-1, start, end, escaped, pointer, (layer) => sweepLayer(this.#inspector, layer))
+  }
+
+  /** A number becomes a string when its name tells that it is secret. */
+  number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
+    if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    if (inspector.sweep === undefined) {
+      inspector.collect(bytes.subarray(start - base, end - base), telling.class)
+      return
+    }
+    const layer = this.#literal(start, end, false, pointer)
+    inspector.mark(layer, 0, end - start, 'named-number', telling.class)
+    for (const mark of inspector.settle(layer)) {
+      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
+    }
+  }
+
+  /** Looks into one literal, or says again what the same literal came to before. */
+  #look(
+    context: number,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+    inspect: (layer: Layer) => void,
+  ): void {
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const known = this.#memo?.find(context, bytes, start - base, end - base)
+    if (known !== undefined) {
+      inspector.priorTags += known.priorTags
+      inspector.lastUrlSecrets = known.urlSecrets
+      for (const mark of known.marks) {
+        const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
+        this.#layer.addMark({ ...mark, start: mark.start + start, end: mark.end + start, drafts })
+      }
+      return
+    }
+    const tagsBefore = inspector.priorTags
+    const layer = this.#literal(start, end, escaped, pointer)
+    inspect(layer)
+    const added = inspector.close(layer)
+    if (this.#memo !== undefined) {
+      const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
+      const priorTags = inspector.priorTags - tagsBefore
+      const remembered = { marks, priorTags, urlSecrets: inspector.lastUrlSecrets }
+      this.#memo.put(context, bytes, start - base, end - base, remembered)
+      this.#layer.arena.release()
+    }
+  }
+
+  #unnamed(layer: Layer, frame: Frame): void {
+    if (frame.told !== undefined && isToldMember('value', layer, frame.told)) {
+      inspectTold(this.#inspector, layer, frame.told)
+      sweepLayer(this.#inspector, layer)
+    } else inspectContent(this.#inspector, layer)
+  }
+
+  #literal(start: number, end: number, escaped: boolean, pointer: () => string): Layer {
+    const name = this.#outermost ? pointer : () => `json:${pointer()}`
+    return layerOf(this.#layer, start, end, escaped ? BACKSLASH : undefined, name, 'backslash')
+  }
+}
+
+/** One number for what decides over a literal besides its bytes. */
+function contextOf(key: KeyInfo, place: Place | undefined): number {
+  return key.id < 0 ? -1 : key.id * PLACES.length + PLACES.indexOf(place)
+}
+
+/** Members of an object under a telling key that are the secret itself, not facts about it. */
+function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
+  if (name === undefined) return true
+  if (/^(?:value|raw|data|text|plain|content|string)$/i.test(name)) return true
+  if (layer.bytes.length > 4096) return true
+  return told.when === 'always' && looksRandom(latin1(layer.bytes), 16)
+}
+
+/** A cookie of a list, or the single one that Internet Explorer writes without a list. */
+function isCookie(frame: Frame): boolean {
+  return frame.place === 'cookie' || frame.place === 'cookie-map'
+}

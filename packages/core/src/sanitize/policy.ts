@@ -1,0 +1,32 @@
+/** Caps that keep time and memory bounded on any input. */
+export interface SanitizeLimits {
+  /** A string literal longer than this, in bytes, is replaced whole and listed as opaque. */
+  readonly literalBytes: number
+  /** JSON inside a value may nest this deep; deeper values are replaced whole. */
+  readonly depth: number
+  /** Encodings inside encodings that are opened. */
+  readonly layers: number
+  /** Bytes that one compressed value may inflate to. */
+  readonly inflatedBytes: number
+  /** Bytes of one object that are held back until its name is known. */
+  readonly holdBytes: number
+}
+
+export interface Policy {
+  readonly name: string
+  readonly version: number
+  readonly limits: SanitizeLimits
+}
+
+/** The default. */
+export const strictPolicy: Policy = {
+  name: 'strict',
+  version: 1,
+  limits: {
+    literalBytes: 8 << 20,
+    depth: 200,
+    layers: 8,
+    inflatedBytes: 8 << 20,
+    holdBytes: 1 << 20,
+  },
+}

@@ -1,0 +1,124 @@
+import { type ByteSource, chunksOf } from '../model/byte-source.ts'
+import { HaruspexError } from '../model/error.ts'
+import type { Redaction } from '../model/redaction.ts'
+import { isTag } from '../model/tag.ts'
+import { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
+
+/** One changed range; several redactions may share it. */
+export interface Change {
+  readonly input: readonly [start: number, end: number]
+  readonly output: readonly [start: number, end: number]
+  readonly tags: readonly string[]
+  /** A layer was encoded anew, so the tags stand inside base64. */
+  readonly isRewritten: boolean
+}
+
+export interface Receipt {
+  readonly head: ReceiptHead
+  readonly end: ReceiptEnd
+  /** In order; read from the file as they are asked for. */
+  changes(): AsyncGenerator<Change, void, undefined>
+}
+
+/** The longest line that can be a receipt's. */
+const LONGEST_LINE = 1 << 20
+
+/** Opens a receipt. Throws ERR_RECEIPT when it is none, or not whole. */
+export async function readReceipt(source: ByteSource): Promise<Receipt> {
+  const head = await firstLine(source)
+  if (!isHead(head)) throw receiptError('is no haruspex receipt', 1)
+  const end = await lastLine(source)
+  if (!isEnd(end)) throw receiptError('has no end; it was cut', undefined)
+  return { head, end, changes: () => changesOf(source) }
+}
+
+async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
+  let change: { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean } | undefined
+  let number = 0
+  for await (const line of linesOf(source)) {
+    number++
+    if (number === 1) continue
+    const value = parse(line)
+    if (isEnd(value)) break
+    if (!isRedaction(value)) throw receiptError('has a line that is no redaction', number)
+    const { input, output, tag, layers } = value
+    if (change !== undefined && change.output[0] === output[0] && change.output[1] === output[1]) {
+      change.tags.push(tag)
+      continue
+    }
+    if (change !== undefined) yield change
+    const isRewritten = layers.some((layer) => layer === 'base64')
+    change = { input, output, tags: [tag], isRewritten }
+  }
+  if (change !== undefined) yield change
+}
+
+async function* linesOf(source: ByteSource): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of chunksOf(source, { chunkBytes: 1 << 18 })) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    if (rest.length > LONGEST_LINE) throw receiptError('has a line that is too long', undefined)
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+async function firstLine(source: ByteSource): Promise<unknown> {
+  for await (const line of linesOf(source)) return parse(line)
+  return undefined
+}
+
+async function lastLine(source: ByteSource): Promise<unknown> {
+  const bytes = await source.read(Math.max(0, source.size - 65536), source.size)
+  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n')
+  return parse(lines[lines.length - 1] ?? '')
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function isHead(value: unknown): value is ReceiptHead {
+  return isObject(value) && value.schema === RECEIPT_SCHEMA
+}
+
+function isEnd(value: unknown): value is ReceiptEnd {
+  return (
+    isObject(value) &&
+    value.end === true &&
+    typeof value.outputSha256 === 'string' &&
+    typeof value.keptSha256 === 'string' &&
+    typeof value.outputBytes === 'number' &&
+    typeof value.redactions === 'number'
+  )
+}
+
+function isRedaction(value: unknown): value is Redaction {
+  return (
+    isObject(value) &&
+    isSpan(value.input) &&
+    isSpan(value.output) &&
+    typeof value.tag === 'string' &&
+    isTag(value.tag) &&
+    Array.isArray(value.layers)
+  )
+}
+
+function isSpan(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((at) => Number.isSafeInteger(at) && at >= 0)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function receiptError(what: string, line: number | undefined): HaruspexError {
+  const where = line === undefined ? '' : ` (line ${line})`
+  return new HaruspexError('ERR_RECEIPT', `The receipt ${what}${where}.`, line === undefined ? {} : { line })
+}

@@ -1,0 +1,63 @@
+import { latin1Bytes } from '../codec/latin1.ts'
+import type { Redaction } from '../model/redaction.ts'
+import type { Spool } from '../model/runtime.ts'
+
+export const RECEIPT_SCHEMA = 'haruspex.receipt/1'
+
+/** First line of a receipt. */
+export interface ReceiptHead {
+  readonly schema: typeof RECEIPT_SCHEMA
+  readonly tool: string
+  readonly policy: string
+  readonly policyVersion: number
+  readonly inputBytes: number
+  /** HMAC-SHA-256 of the input under a key derived from the file's: says nothing without it. */
+  readonly inputHash: string
+}
+
+/** Last line of a receipt. */
+export interface ReceiptEnd {
+  readonly end: true
+  readonly redactions: number
+  readonly changes: number
+  readonly outputBytes: number
+  readonly outputSha256: string
+  /** SHA-256 over the bytes that are the same in input and output. */
+  readonly keptSha256: string
+  readonly byClass: Readonly<Record<string, number>>
+  readonly notSwept: number
+  readonly opaque: number
+  readonly priorTags: number
+  /** Where the input's JSON breaks, when it does. */
+  readonly defect?: { readonly kind: string; readonly offset: number }
+}
+
+/** Writes a receipt line by line (NDJSON), so that it never stands in memory. */
+export class ReceiptWriter {
+  readonly #spool: Spool
+  #lines: string[] = []
+  #length = 0
+
+  constructor(spool: Spool) {
+    this.#spool = spool
+  }
+
+  async line(value: ReceiptHead | Redaction | ReceiptEnd): Promise<void> {
+    const line = JSON.stringify(value).replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
+    this.#lines.push(line)
+    this.#length += line.length + 1
+    if (this.#length > 1 << 16) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    if (this.#lines.length === 0) return
+    const text = `${this.#lines.join('\n')}\n`
+    this.#lines = []
+    this.#length = 0
+    await this.#spool.write(latin1Bytes(text))
+  }
+}
+
+function hex4(code: number): string {
+  return code.toString(16).padStart(4, '0')
+}

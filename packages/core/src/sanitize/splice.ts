@@ -1,0 +1,92 @@
+import { latin1, latin1Bytes } from '../codec/latin1.ts'
+import type { Hash, Runtime, Spool } from '../model/runtime.ts'
+import type { PassSink } from './file-pass.ts'
+import type { Mark } from './layer.ts'
+import type { ReceiptWriter } from './receipt.ts'
+import type { SweepIndex } from './sweep.ts'
+
+const FLUSH_BYTES = 1 << 20
+
+/** Writes the copy and the receipt's redactions while a pass goes over the input. */
+export class Splicer implements PassSink {
+  readonly byClass: Record<string, number> = Object.create(null)
+  redactions = 0
+  changes = 0
+  outputBytes = 0
+  readonly #copy: Spool
+  readonly #receipt: ReceiptWriter
+  readonly #sweep: SweepIndex
+  readonly #output: Hash
+  readonly #kept: Hash
+  #inputAt = 0
+  readonly #buffer = new Uint8Array(FLUSH_BYTES)
+  #filled = 0
+
+  constructor(copy: Spool, receipt: ReceiptWriter, sweep: SweepIndex, runtime: Runtime) {
+    this.#copy = copy
+    this.#receipt = receipt
+    this.#sweep = sweep
+    this.#output = runtime.sha256()
+    this.#kept = runtime.sha256()
+  }
+
+  async kept(bytes: Uint8Array): Promise<void> {
+    this.#kept.update(bytes)
+    this.#inputAt += bytes.length
+    await this.#write(bytes)
+  }
+
+  async changed(mark: Mark): Promise<void> {
+    const output = [this.outputBytes, this.outputBytes + mark.replacement.length] as const
+    const input = [this.#inputAt, this.#inputAt + mark.end - mark.start] as const
+    this.#inputAt = input[1]
+    this.changes++
+    await this.#write(latin1Bytes(mark.replacement))
+    for (const { path, ...draft } of mark.drafts) {
+      this.redactions++
+      this.byClass[draft.class] = (this.byClass[draft.class] ?? 0) + 1
+      const [pointer = '', ...layers] = path.map((step) => this.#safe(step))
+      await this.#receipt.line({ pointer, layers, version: 1, ...draft, input, output })
+    }
+  }
+
+  /** Ends the copy. Hashes are SHA-256. */
+  async end(): Promise<{ readonly output: Uint8Array; readonly kept: Uint8Array }> {
+    await this.#flush()
+    return { output: this.#output.digest(), kept: this.#kept.digest() }
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    this.outputBytes += bytes.length
+    if (bytes.length > FLUSH_BYTES - this.#filled) await this.#flush()
+    if (bytes.length > FLUSH_BYTES) {
+      this.#output.update(bytes)
+      await this.#copy.write(bytes)
+      return
+    }
+    this.#buffer.set(bytes, this.#filled)
+    this.#filled += bytes.length
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#filled === 0) return
+    const bytes = this.#buffer.subarray(0, this.#filled)
+    this.#output.update(bytes)
+    await this.#copy.write(bytes)
+    this.#filled = 0
+  }
+
+  /** A step of a path is made of captured names: known secrets in it become `*`. */
+  #safe(step: string): string {
+    if (step.length > 300) return `${step.slice(0, step.search(/:|$/))}:*`
+    const bytes = latin1Bytes(step)
+    let from = -1
+    let to = -1
+    this.#sweep.search(bytes, 0, bytes.length, (start, end) => {
+      from = from < 0 ? start : Math.min(from, start)
+      to = Math.max(to, end)
+    })
+    const swept = from < 0 ? step : `${latin1(bytes, 0, from)}*${latin1(bytes, to)}`
+    return swept.replace(/eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/g, '*')
+  }
+}

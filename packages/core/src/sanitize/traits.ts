@@ -1,0 +1,43 @@
+/** `=`: perhaps name=value. */
+export const HAS_EQUALS = 1
+/** `://`. */
+export const HAS_SCHEME = 2
+/** A percent sign, backslash or ampersand. */
+export const HAS_ESCAPE = 4
+/** Twelve or more characters that may be base64. */
+export const HAS_RUN = 8
+/** `eyJ`, as every JWT begins. */
+export const HAS_JWT = 16
+/** Begins like JSON. */
+export const IS_JSONISH = 32
+
+const SHORTEST_RUN = 12
+const RUN = 128
+
+const KIND = new Uint8Array(256)
+for (let code = 0x30; code <= 0x39; code++) KIND[code] = RUN
+for (let code = 0x41; code <= 0x5a; code++) KIND[code] = RUN
+for (let code = 0x61; code <= 0x7a; code++) KIND[code] = RUN
+for (const char of '+/-_') KIND[char.charCodeAt(0)] = RUN
+for (const char of '%\\&') KIND[char.charCodeAt(0)] = HAS_ESCAPE
+KIND[0x3d] = HAS_EQUALS
+
+/** One quick look over a text: what there is that needs a closer one. 0: nothing. */
+export function traitsOf(bytes: Uint8Array, start: number, end: number): number {
+  let traits = bytes[start] === 0x7b || bytes[start] === 0x5b ? IS_JSONISH : 0
+  let run = 0
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    const kind = KIND[byte] as number
+    if (kind === RUN) {
+      run++
+      if (byte === 0x2f && run > 1 && bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3a) traits |= HAS_SCHEME
+      else if (byte === 0x4a && run > 2 && bytes[at - 1] === 0x79 && bytes[at - 2] === 0x65) traits |= HAS_JWT
+    } else {
+      if (run >= SHORTEST_RUN) traits |= HAS_RUN
+      run = 0
+      traits |= kind
+    }
+  }
+  return run >= SHORTEST_RUN ? traits | HAS_RUN : traits
+}

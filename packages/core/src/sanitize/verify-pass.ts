@@ -1,0 +1,71 @@
+import type { ByteSource } from '../model/byte-source.ts'
+import type { Runtime } from '../model/runtime.ts'
+import { passOver, type PassSink } from './file-pass.ts'
+import { Inspector } from './inspector.ts'
+import { hex, type Keyring } from './keyring.ts'
+import { KeptHasher } from './kept-hasher.ts'
+import type { Range } from './layer.ts'
+import type { Policy } from './policy.ts'
+import { readReceipt } from './receipt-reader.ts'
+import type { SecretSet } from './secret-set.ts'
+import type { SweepIndex } from './sweep.ts'
+
+export interface VerifyProblem {
+  /** `secret-left`, `output-hash`, `kept-hash`, `receipt-span`, `original-hash`, `json-broken` … */
+  readonly id: string
+  readonly pointer?: string
+  /** Byte offset in the copy. */
+  readonly offset?: number
+}
+
+export interface VerifyPassOptions {
+  readonly secrets: SecretSet
+  readonly sweep: SweepIndex
+  readonly keyring: Keyring
+  readonly policy: Policy
+  readonly runtime: Runtime
+  readonly json: Range
+  readonly receipt?: ByteSource
+  readonly signal?: { readonly aborted: boolean }
+  readonly onProgress?: (doneBytes: number) => void
+}
+
+/** Problems that are listed; more are only counted by there being these. */
+const MOST_PROBLEMS = 20
+
+/**
+ * Reads a copy as if it were to be sanitized: anything that would still change is a problem. With a receipt, the
+ * copy must also be what the receipt says: its hash, the hash of its kept bytes, a tag in every change.
+ */
+export async function verifyWith(
+  copy: ByteSource,
+  options: VerifyPassOptions,
+): Promise<{ readonly problems: readonly VerifyProblem[]; readonly redactions: number; readonly priorTags: number }> {
+  const { secrets, sweep, keyring, policy, runtime, json, signal, onProgress } = options
+  const problems: VerifyProblem[] = []
+  const note = (problem: VerifyProblem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem)
+  }
+  const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+  const hash = runtime.sha256()
+  const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
+  const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
+  const sink: PassSink = {
+    kept: async (bytes) => kept?.feed(bytes),
+    changed: async (mark) => note({ id: 'secret-left', pointer: mark.drafts[0]?.path[0], offset: mark.start }),
+  }
+  const error = await passOver(copy, inspector, { json, signal, onProgress, hash, sink })
+  const digest = hex(hash.digest())
+  if (receipt !== undefined && kept !== undefined) {
+    const { end } = receipt
+    if (error !== undefined && end.defect === undefined) note({ id: 'json-broken', offset: error.offset })
+    if (digest !== end.outputSha256 || copy.size !== end.outputBytes) note({ id: 'output-hash' })
+    // A secret that is left ends the walk over kept bytes, so their hash says nothing more.
+    if (problems.length === 0) {
+      const sum = await kept.end()
+      if (sum.badSpan !== undefined) note({ id: 'receipt-span', offset: sum.badSpan })
+      else if (sum.digest !== end.keptSha256) note({ id: 'kept-hash' })
+    }
+  }
+  return { problems, redactions: receipt?.end.redactions ?? 0, priorTags: inspector.priorTags }
+}

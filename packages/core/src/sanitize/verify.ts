@@ -1,0 +1,83 @@
+import { type ByteSource, chunksOf } from '../model/byte-source.ts'
+import type { Runtime } from '../model/runtime.ts'
+import { passOver } from './file-pass.ts'
+import { Inspector } from './inspector.ts'
+import { KeptHasher } from './kept-hasher.ts'
+import { createKeyring } from './keyring.ts'
+import type { Range } from './layer.ts'
+import { strictPolicy } from './policy.ts'
+import { readReceipt } from './receipt-reader.ts'
+import { SecretSet } from './secret-set.ts'
+import { SweepIndex } from './sweep.ts'
+import { type VerifyProblem, verifyWith } from './verify-pass.ts'
+
+export interface VerifyOptions {
+  /** The HAR text that the copy was made of. With it the proof is whole: only what the receipt lists changed. */
+  readonly original?: ByteSource
+  readonly receipt?: ByteSource
+  /** Where the JSON stands in each text; default: all of it. */
+  readonly copyJson?: Range
+  readonly originalJson?: Range
+  readonly signal?: { readonly aborted: boolean }
+  readonly onProgress?: (progress: { readonly doneBytes: number; readonly totalBytes: number }) => void
+}
+
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly problems: readonly VerifyProblem[]
+  readonly redactions: number
+  readonly checkedBytes: number
+}
+
+/**
+ * Checks a sanitized copy. Alone: nothing in it would still be redacted. With the original: none of the original's
+ * secrets stands anywhere in it. With the receipt: it is the copy that the receipt tells of, and (with the original)
+ * every byte outside the listed changes is the original's.
+ *
+ * @throws HaruspexError ERR_RECEIPT when the receipt cannot be read
+ */
+export async function verify(
+  copy: ByteSource,
+  runtime: Runtime,
+  options: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const { original, receipt, signal } = options
+  const policy = strictPolicy
+  const keyring = createKeyring(runtime.randomBytes(32), runtime)
+  const secrets = new SecretSet(keyring.seed)
+  const totalBytes = copy.size + (original?.size ?? 0)
+  if (original !== undefined) {
+    const json = options.originalJson ?? { start: 0, end: original.size }
+    const finder = new Inspector({ secrets, policy, runtime, keyring })
+    const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
+    await passOver(original, finder, { json, signal, onProgress })
+  }
+  const sweep = new SweepIndex(secrets)
+  const base = original?.size ?? 0
+  const verified = await verifyWith(copy, {
+    secrets,
+    sweep,
+    keyring,
+    policy,
+    runtime,
+    json: options.copyJson ?? { start: 0, end: copy.size },
+    receipt,
+    signal,
+    onProgress: (doneBytes) => options.onProgress?.({ doneBytes: base + doneBytes, totalBytes }),
+  })
+  const problems = [...verified.problems]
+  if (original !== undefined && receipt !== undefined) problems.push(...(await originalProblems(original, receipt, runtime)))
+  if (original !== undefined && (await original.changed())) problems.push({ id: 'original-changed' })
+  return { ok: problems.length === 0, problems, redactions: verified.redactions, checkedBytes: totalBytes }
+}
+
+/** Whether the original, without the listed changes, is what the copy is without them. */
+async function originalProblems(original: ByteSource, source: ByteSource, runtime: Runtime): Promise<VerifyProblem[]> {
+  const receipt = await readReceipt(source)
+  if (receipt.head.inputBytes !== original.size) return [{ id: 'original-size' }]
+  const kept = new KeptHasher(receipt.changes(), 'input', runtime.sha256())
+  for await (const chunk of chunksOf(original)) await kept.feed(chunk)
+  const { digest, badSpan } = await kept.end()
+  if (badSpan !== undefined) return [{ id: 'receipt-span', offset: badSpan }]
+  return digest === receipt.end.keptSha256 ? [] : [{ id: 'original-kept-hash' }]
+}

@@ -1,0 +1,194 @@
+import type { ScanHandler } from '../scan/events.ts'
+import { type Frame, newFrame, pointerOf } from './frame.ts'
+import type { Inspector } from './inspector.ts'
+import type { KeyInfo } from './key-table.ts'
+import { type Layer, layerOf } from './layer.ts'
+import { Literals } from './literals.ts'
+
+/** Names of one object that are remembered; a producer writes one. */
+const MOST_NAMES = 64
+
+/** `quoted`: the tag must bring its own quotes, as the literal had none. */
+export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
+
+/** A value that waits for the name of its object. */
+interface Deferred {
+  readonly frame: Frame
+  readonly start: number
+  readonly end: number
+  readonly escaped: boolean
+  readonly isNumber: boolean
+}
+
+/**
+ * Goes through JSON, the capture's own or one inside a value, and brings every literal to the site that knows it:
+ * by the key it stands under, by the name beside it (`{"name": "Cookie", "value": …}`), by the list it is in.
+ */
+export class Walker implements ScanHandler {
+  readonly #inspector: Inspector
+  readonly #layer: Layer
+  readonly #outermost: boolean
+  readonly #oversized: OnOversized | undefined
+  readonly #frames: Frame[] = []
+  #depth = 0
+  #deferred: Deferred[] = []
+  readonly #literals: Literals
+  readonly #pointer = (): string => pointerOf(this.#frames, this.#depth)
+
+  constructor(
+    inspector: Inspector,
+    layer: Layer,
+    options: {
+      readonly outermost: boolean
+      /** Takes a literal longer than the policy's limit; its bytes may not be held any more. */
+      readonly onOversized?: OnOversized
+    },
+  ) {
+    this.#inspector = inspector
+    this.#layer = layer
+    this.#outermost = options.outermost
+    this.#oversized = options.onOversized
+    this.#literals = new Literals(inspector, layer, options.outermost)
+  }
+
+  /** From here on bytes will be asked for again. */
+  get holdStart(): number | undefined {
+    return this.#deferred[0]?.start
+  }
+
+  /** Decides what waits, with the names known so far. */
+  force(): void {
+    const waiting = this.#deferred
+    this.#deferred = []
+    for (const value of waiting) this.#resolve(value)
+  }
+
+  finish(): void {
+    this.force()
+  }
+
+  open(isArray: boolean, at: number): void {
+    this.#holdCheck(at)
+    const parent = this.#top()
+    const key = parent === undefined ? undefined : this.#enter(parent)
+    const frame = (this.#frames[this.#depth] ??= newFrame())
+    frame.reset(isArray, key, parent)
+    this.#depth++
+  }
+
+  close(_isArray: boolean, at: number): void {
+    this.#holdCheck(at)
+    const frame = this.#top()
+    if (frame === undefined) return
+    if (frame.waiting > 0) {
+      const waiting = this.#deferred.filter((value) => value.frame === frame)
+      this.#deferred = this.#deferred.filter((value) => value.frame !== frame)
+      for (const value of waiting) this.#resolve(value)
+    }
+    this.#depth--
+  }
+
+  key(start: number, end: number, escaped: boolean): void {
+    this.#holdCheck(end)
+    const frame = this.#top()
+    const { bytes, base } = this.#layer
+    if (this.#isOversized(start, end)) {
+      if (frame !== undefined) frame.current = undefined
+      return
+    }
+    if (frame !== undefined) frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+    if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
+  }
+
+  string(start: number, end: number, escaped: boolean): void {
+    this.#holdCheck(end)
+    const frame = this.#top()
+    const key = frame === undefined ? undefined : this.#enter(frame)
+    if (this.#isOversized(start, end)) return
+    if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
+    if (end > start) this.#literals.member(frame, key, start, end, escaped, this.#pointer)
+  }
+
+  number(start: number, end: number): void {
+    this.#holdCheck(end)
+    const frame = this.#top()
+    const key = frame === undefined ? undefined : this.#enter(frame)
+    if (this.#isOversized(start, end, true)) return
+    if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
+    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer)
+  }
+
+  literal(_start: number, end: number): void {
+    this.#holdCheck(end)
+    const frame = this.#top()
+    if (frame !== undefined) this.#enter(frame)
+  }
+
+  cut(start: number, end: number, escaped: boolean, isKey: boolean): void {
+    if (isKey) this.key(start, end, escaped)
+    else this.string(start, end, escaped)
+  }
+
+  /** Bytes of a broken file that are no JSON: nobody knows what they are, so they go. Inside a value they are text. */
+  stray(start: number, end: number): void {
+    this.#holdCheck(end)
+    if (!this.#outermost || this.#inspector.sweep === undefined) return
+    if (this.#isOversized(start, end)) return
+    const layer = layerOf(this.#layer, start, end, undefined, this.#pointer)
+    this.#inspector.secret(layer, 0, end - start, 'stray', 'stray')
+    this.#inspector.close(layer)
+  }
+
+  #top(): Frame | undefined {
+    return this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
+  }
+
+  /** A value begins in `frame`: the key it stands under. */
+  #enter(frame: Frame): KeyInfo | undefined {
+    if (!frame.isArray) return frame.current
+    frame.index++
+    return frame.key
+  }
+
+  #holdCheck(at: number): void {
+    const from = this.holdStart
+    if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
+  }
+
+  #isOversized(start: number, end: number, quoted = false): boolean {
+    if (this.#oversized === undefined || end - start <= this.#inspector.policy.limits.literalBytes) return false
+    this.force()
+    this.#oversized(start, end, pointerOf(this.#frames, this.#depth), quoted)
+    return true
+  }
+
+  /** Names are remembered; the value of a pair waits until its object closes, as its name may come later. */
+  #belongsToPair(
+    frame: Frame,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    isNumber: boolean,
+  ): boolean {
+    const pair = frame.isArray ? frame.pair : key?.role === 'value' ? frame : undefined
+    if (pair === undefined) {
+      if (key?.role === 'name' && !frame.isArray && !isNumber && frame.names.length < MOST_NAMES) {
+        const { bytes, base } = this.#layer
+        frame.names.push(this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped))
+      }
+      return false
+    }
+    if (end > start) {
+      this.#deferred.push({ frame: pair, start, end, escaped, isNumber })
+      pair.waiting++
+    }
+    return true
+  }
+
+  #resolve({ frame, start, end, escaped, isNumber }: Deferred): void {
+    const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'value')
+    if (isNumber) this.#literals.pairNumber(frame, start, end, pointer)
+    else this.#literals.pairValue(frame, start, end, escaped, pointer)
+  }
+}
