@@ -1,0 +1,81 @@
+import type { Entry, ResourceType } from '../model/entry.ts'
+import { pathTemplate } from './endpoint.ts'
+import { isFailed } from './failed.ts'
+import { isIdentityProvider, isTokenEndpoint } from './identity.ts'
+import { kindOf, responseMime } from './kind.ts'
+import { type NetErrorFamily, netErrorFamily } from './net-error.ts'
+import { siteOf } from './site.ts'
+import { connectTarget, type Target, targetOf } from './target.ts'
+
+/** What rules, grouping and folding ask about an entry. Small, so that it can outlive the entry. */
+export interface About {
+  readonly index: number
+  /** Epoch ms. */
+  readonly startedAt?: number
+  readonly endedAt?: number
+  readonly method: string
+  readonly target: Target
+  readonly site: string
+  /** Host and path template. */
+  readonly endpoint: string
+  /** Origin and path, without query: the same place, whatever secrets it was called with. */
+  readonly place: string
+  /** `place` of the entry that caused this one. */
+  readonly initiator?: string
+  readonly kind: ResourceType
+  /** Travels over the network: not `data:`, `blob:`, `chrome-extension:` … */
+  readonly remote: boolean
+  readonly status?: number
+  readonly error?: string
+  readonly family?: NetErrorFamily
+  readonly failed: boolean
+  readonly cached: boolean
+  /** Lasts as long as it likes: WebSocket, event stream. */
+  readonly streaming: boolean
+  /** Its failure bothers nobody: favicon, source map, beacon, cancelled. */
+  readonly noise: boolean
+  readonly identityProvider: boolean
+  readonly tokenEndpoint: boolean
+}
+
+const LOCAL = new Set(['data', 'blob', 'about', 'file', 'filesystem', 'javascript', 'view-source'])
+
+export function aboutEntry(entry: Entry): About {
+  const { method, url } = entry.request
+  const target = method === 'CONNECT' ? connectTarget(url) : targetOf(url)
+  const kind = kindOf(entry)
+  const family = netErrorFamily(entry.error)
+  const total = entry.timings.totalMs ?? entry.timings.fileTotalMs ?? 0
+  return {
+    index: entry.index,
+    startedAt: entry.startedAt,
+    endedAt: entry.startedAt === undefined ? undefined : entry.startedAt + total,
+    method,
+    target,
+    site: siteOf(target.host),
+    endpoint: target.host + pathTemplate(target.path),
+    place: target.origin + target.path,
+    initiator: entry.initiator?.url ? placeOf(entry.initiator.url) : undefined,
+    kind,
+    remote: !LOCAL.has(target.scheme) && !target.scheme.endsWith('-extension'),
+    status: entry.response?.status,
+    error: entry.error,
+    family,
+    failed: isFailed(entry),
+    cached: entry.fromCache !== undefined,
+    streaming: kind === 'websocket' || kind === 'eventsource' || responseMime(entry) === 'text/event-stream',
+    noise: kind === 'ping' || family === 'cancelled' || isNoisePath(target.path),
+    identityProvider: isIdentityProvider(target.host),
+    tokenEndpoint: isTokenEndpoint(target.path),
+  }
+}
+
+/** Origin and path of a URL. */
+export function placeOf(url: string, base?: Target): string {
+  const target = targetOf(url, base)
+  return target.origin + target.path
+}
+
+function isNoisePath(path: string): boolean {
+  return path.endsWith('.map') || path.endsWith('/favicon.ico') || path.includes('/apple-touch-icon')
+}

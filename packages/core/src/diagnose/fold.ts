@@ -1,0 +1,179 @@
+import type { About } from './about.ts'
+import type { Context } from './context.ts'
+import { byTime, type Hit, hitTime } from './hit.ts'
+
+/** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
+const RANKS: readonly (readonly string[])[] = [
+  ['redirect-loop'],
+  ['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure', 'proxy-authentication'],
+  ['connection-reset', 'network-changed', 'blocked-by-client'],
+  ['expired-token', 'missing-credential'],
+  ['oauth-error', 'redirect-to-login'],
+  [
+    'too-many-requests',
+    'server-error',
+    'gateway-error',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'client-error',
+  ],
+  ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
+  ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
+  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success'],
+]
+const UNLISTED = RANKS.length
+const LAST: readonly string[] = ['no-response', 'cancelled']
+const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
+
+const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
+const SIGNED_OUT = new Set(['unauthorized', 'expired-token', 'missing-credential'])
+const BEFORE_REFRESH_MS = 10_000
+
+function rankOf(hit: Hit): number {
+  const { id } = hit.rule
+  if (id.startsWith('slow-')) return UNLISTED + 2
+  return RANK.get(id) ?? (LAST.includes(id) ? UNLISTED + 1 : UNLISTED)
+}
+
+/**
+ * Finds, for each hit, the hit that it follows from. The result maps consequence to root cause; a hit that is not
+ * in it stands for itself.
+ */
+export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> {
+  const traffic = hits.filter((hit) => hit.rule.stage !== 'capture').sort(byTime)
+  const causes = new Map<Hit, Hit>()
+  const link = (hit: Hit, cause: Hit | undefined) => {
+    if (cause && cause !== hit && !causes.has(hit) && outweighs(cause, hit) && rootOf(causes, cause) !== hit)
+      causes.set(hit, cause)
+  }
+  for (const relation of [skewedClock, sameEntry, deadHost, failedRefresh, failedInitiator]) {
+    const causeOf = relation(traffic, context)
+    for (const hit of traffic) link(hit, causeOf(hit))
+  }
+  for (const hit of causes.keys()) causes.set(hit, rootOf(causes, hit))
+  return causes
+}
+
+/** A problem is never buried under a note. */
+function outweighs(cause: Hit, hit: Hit): boolean {
+  return cause.severity !== 'note' || hit.severity === 'note'
+}
+
+function rootOf(causes: ReadonlyMap<Hit, Hit>, hit: Hit): Hit {
+  let root = hit
+  for (let next = causes.get(root); next; next = causes.get(root)) root = next
+  return root
+}
+
+type Relation = (hits: readonly Hit[], context: Context) => (hit: Hit) => Hit | undefined
+
+/** A token looks expired when the user's clock runs ahead by more than it is past its end. */
+const skewedClock: Relation = (hits) => {
+  const clock = hits.find((hit) => hit.rule.id === 'clock-skew')
+  const skewMs = Number(clock?.data.skewMs ?? 0)
+  return (hit) =>
+    hit.rule.id === 'expired-token' && -skewMs >= Number(hit.data.expiredMs) ? clock : undefined
+}
+
+/** Two rules on one request: CORS failures whose status is the cause, the refused preflight of a request … */
+const sameEntry: Relation = (hits) => {
+  const best = new Map<number, Hit>()
+  for (const hit of hits) {
+    if (hit.rule.group === 'file') continue
+    for (const index of hit.entries) {
+      const known = best.get(index)
+      if (!known || precedes(hit, known)) best.set(index, hit)
+    }
+  }
+  return (hit) => {
+    const cause = hit.about && best.get(hit.about.index)
+    return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
+  }
+}
+
+function precedes(hit: Hit, other: Hit): boolean {
+  const lighter = Number(hit.severity === 'note') - Number(other.severity === 'note')
+  return lighter !== 0 ? lighter < 0 : rankOf(hit) < rankOf(other)
+}
+
+/** A host that cannot be reached: what else got no response there follows from the first such failure. */
+const deadHost: Relation = (hits) => {
+  const dead = new Map<string, Hit>()
+  for (const hit of hits) {
+    const host = hit.about?.target.host
+    if (host && DEAD_HOST.has(hit.rule.id) && !dead.has(host)) dead.set(host, hit)
+  }
+  return (hit) => {
+    const { about } = hit
+    if (!about || about.status !== undefined || about.target.host === '') return undefined
+    const first = dead.get(about.target.host)
+    return first?.rule === hit.rule ? undefined : first
+  }
+}
+
+/** Refused requests around and after a token refresh that failed, until a token is issued again. */
+const failedRefresh: Relation = (hits, context) => {
+  const outages = new Map<string, Outage[]>()
+  let next = 0
+  for (const hit of hits) {
+    const { about } = hit
+    if (!about?.tokenEndpoint || !about.failed || hit.severity === 'note') continue
+    const failedAt = hitTime(hit)
+    while ((context.tokenSuccessAt[next] ?? Number.POSITIVE_INFINITY) <= failedAt) next++
+    const until = context.tokenSuccessAt[next] ?? Number.POSITIVE_INFINITY
+    const scope = about.identityProvider ? ANY_SITE : about.site
+    const list = outages.get(scope)
+    if (list) list.push({ from: failedAt - BEFORE_REFRESH_MS, until, hit })
+    else outages.set(scope, [{ from: failedAt - BEFORE_REFRESH_MS, until, hit }])
+  }
+  return (hit) => {
+    if (!SIGNED_OUT.has(hit.rule.id) || !hit.about || hit.about.tokenEndpoint) return undefined
+    const at = hitTime(hit)
+    return outageAt(outages.get(hit.about.site), at) ?? outageAt(outages.get(ANY_SITE), at)
+  }
+}
+
+const ANY_SITE = '*'
+
+/** From shortly before a failed refresh until the next token. */
+interface Outage {
+  readonly from: number
+  readonly until: number
+  readonly hit: Hit
+}
+
+/** `from` and `until` both ascend, so that the first outage that is not over decides. */
+function outageAt(outages: readonly Outage[] | undefined, at: number): Hit | undefined {
+  if (!outages) return undefined
+  let low = 0
+  let high = outages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((outages[middle]?.until ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  const outage = outages[low]
+  return outage && outage.from <= at ? outage.hit : undefined
+}
+
+const PASSIVE = new Set(['image', 'stylesheet', 'font', 'media', 'script', 'other', 'ping'])
+
+/** Parts of a page that failed itself (an error page's pictures): the page is the cause. */
+const failedInitiator: Relation = (hits) => {
+  const failedPages = new Map<string, Hit>()
+  for (const hit of hits) {
+    const about: About | undefined = hit.about
+    if (
+      about?.failed &&
+      hit.severity !== 'note' &&
+      (about.kind === 'document' || about.kind === 'stylesheet')
+    )
+      if (!failedPages.has(about.place)) failedPages.set(about.place, hit)
+  }
+  return (hit) => {
+    const { about } = hit
+    if (!about?.failed || about.initiator === undefined || !PASSIVE.has(about.kind)) return undefined
+    return failedPages.get(about.initiator)
+  }
+}

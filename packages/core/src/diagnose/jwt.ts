@@ -1,0 +1,49 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const MAX_LENGTH = 16_384
+
+/** The numeric dates of a JWT, in epoch ms (RFC 7519 has seconds). The signature is not looked at. */
+export interface TokenTimes {
+  readonly expiresAt?: number
+  readonly issuedAt?: number
+}
+
+/** Reads the claims of a compact JWT; `undefined` for anything else, an encrypted one too. */
+export function tokenTimes(token: string): TokenTimes | undefined {
+  if (token.length > MAX_LENGTH || !token.startsWith('ey')) return undefined
+  const parts = token.split('.', 4)
+  const payload = parts[1]
+  if (parts.length !== 3 || payload === undefined) return undefined
+  const claims = parseObject(decodeBase64Url(payload))
+  return claims && { expiresAt: epochMs(claims.exp), issuedAt: epochMs(claims.iat) }
+}
+
+function epochMs(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value * 1000 : undefined
+}
+
+function parseObject(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (text === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function decodeBase64Url(text: string): string | undefined {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let held = 0
+  let bits = 0
+  let at = 0
+  for (const char of text) {
+    const value = ALPHABET.indexOf(char)
+    if (value < 0) return undefined
+    held = ((held << 6) | value) & 0xffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (held >> bits) & 0xff
+  }
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, at))
+}

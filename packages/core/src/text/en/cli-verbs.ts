@@ -1,0 +1,80 @@
+/** One line of examples: a command, and what it does. */
+export interface ExampleText {
+  readonly command: string
+  readonly does: string
+}
+
+export interface VerbText {
+  readonly summary: string
+  readonly usage: readonly string[]
+  /** The first things a reader sees. */
+  readonly examples: readonly [ExampleText, ExampleText, ExampleText]
+  readonly notes: readonly string[]
+}
+
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'diagnose' | 'explain'
+
+/** What the help of each command says. */
+export const verbs: Readonly<Record<VerbName, VerbText>> = {
+  triage: {
+    summary: 'verdict, findings, tracking IDs, and a sanitized copy beside the capture',
+    usage: ['haruspex triage <file|-> [-o <copy>] [--receipt <file>]', 'haruspex <file>'],
+    examples: [
+      { command: 'haruspex triage session.har', does: 'tell what went wrong; write session.sanitized.har' },
+      { command: 'haruspex triage session.har.gz -o safe.har', does: 'the same, with a name of your own' },
+      { command: 'haruspex triage session.har --json', does: 'the same for a program' },
+    ],
+    notes: [
+      'Run again, it replaces a copy whose receipt shows that it is ours and unchanged. Any other file needs --force.',
+    ],
+  },
+  sanitize: {
+    summary: 'a copy without secrets, the rest byte for byte as it was, and the receipt of what was removed',
+    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>]'],
+    examples: [
+      {
+        command: 'haruspex sanitize session.har',
+        does: 'write session.sanitized.har and session.sanitized.receipt.ndjson',
+      },
+      { command: 'haruspex sanitize - -o - < session.har > safe.har', does: 'as part of a pipe' },
+      { command: 'haruspex sanitize session.har --check', does: 'exit 1 if there is anything to remove' },
+    ],
+    notes: [
+      'The copy is verified before it gets its name; when that fails, nothing is written and the exit code is 3.',
+      'With -o - a receipt is written only where --receipt says so.',
+    ],
+  },
+  verify: {
+    summary: 'whether a copy is free of secrets, or is proven to be the sanitized form of an original',
+    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    examples: [
+      { command: 'haruspex verify session.sanitized.har', does: 'search it again for secrets' },
+      {
+        command: 'haruspex verify session.har session.sanitized.har',
+        does: 'prove that only what the receipt lists was changed',
+      },
+      { command: 'haruspex verify session.sanitized.har --json', does: 'the same for a program' },
+    ],
+    notes: ['Exit code 0: verified; 3: not verified.'],
+  },
+  diagnose: {
+    summary: 'what went wrong, as findings ranked by cause',
+    usage: ['haruspex diagnose <file|-> [--json] [--fail-on <severity>]'],
+    examples: [
+      { command: 'haruspex diagnose session.har', does: 'verdict and findings, each with its next step' },
+      { command: 'haruspex diagnose session.har --json', does: 'all findings for a program' },
+      { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
+    ],
+    notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+  },
+  explain: {
+    summary: 'what a rule, code, header, method, phase, status or network error means',
+    usage: ['haruspex explain [<topic>]'],
+    examples: [
+      { command: 'haruspex explain slow-wait', does: 'a rule, by its name or its code' },
+      { command: 'haruspex explain Set-Cookie', does: 'a header, a method, a phase, a status …' },
+      { command: 'haruspex explain', does: 'list what can be explained' },
+    ],
+    notes: [],
+  },
+}

@@ -1,0 +1,60 @@
+import type { VerbName, VerbText } from '../en/cli-verbs.ts'
+
+export const verbs: Readonly<Record<VerbName, VerbText>> = {
+  triage: {
+    summary: '给出结论、发现和追踪 ID，并在抓包旁写出脱敏副本',
+    usage: ['haruspex triage <file|-> [-o <copy>] [--receipt <file>]', 'haruspex <file>'],
+    examples: [
+      { command: 'haruspex triage session.har', does: '说明出了什么问题；写出 session.sanitized.har' },
+      { command: 'haruspex triage session.har.gz -o safe.har', does: '同上，自定副本名称' },
+      { command: 'haruspex triage session.har --json', does: '同上，供程序使用' },
+    ],
+    notes: ['再次运行时，若回执表明副本由本工具写出且未被改动，则替换它；其他文件需要 --force。'],
+  },
+  sanitize: {
+    summary: '写出不含机密的副本（其余部分逐字节不变）和所移除内容的回执',
+    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>]'],
+    examples: [
+      {
+        command: 'haruspex sanitize session.har',
+        does: '写出 session.sanitized.har 和 session.sanitized.receipt.ndjson',
+      },
+      { command: 'haruspex sanitize - -o - < session.har > safe.har', does: '作为管道的一环' },
+      { command: 'haruspex sanitize session.har --check', does: '若有任何需要移除的内容，以 1 退出' },
+    ],
+    notes: [
+      '副本在得到文件名之前先经核验；若核验失败，不写出任何内容，退出码为 3。',
+      '使用 -o - 时，只有给出 --receipt 才写出回执。',
+    ],
+  },
+  verify: {
+    summary: '副本是否不含机密，或是否可证明是某个原文件的脱敏形式',
+    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    examples: [
+      { command: 'haruspex verify session.sanitized.har', does: '再次在其中搜索机密' },
+      { command: 'haruspex verify session.har session.sanitized.har', does: '证明只改动了回执所列之处' },
+      { command: 'haruspex verify session.sanitized.har --json', does: '同上，供程序使用' },
+    ],
+    notes: ['退出码 0：已核验；3：未通过核验。'],
+  },
+  diagnose: {
+    summary: '出了什么问题：按原因排序的发现',
+    usage: ['haruspex diagnose <file|-> [--json] [--fail-on <severity>]'],
+    examples: [
+      { command: 'haruspex diagnose session.har', does: '结论和各项发现，每项附下一步' },
+      { command: 'haruspex diagnose session.har --json', does: '全部发现，供程序使用' },
+      { command: 'haruspex diagnose session.har --fail-on error', does: '若有 error 则以 1 退出' },
+    ],
+    notes: ['所打印的内容来自途中生成的脱敏副本：不显示任何机密。'],
+  },
+  explain: {
+    summary: '说明规则、代码、标头、方法、阶段、状态码或网络错误的含义',
+    usage: ['haruspex explain [<topic>]'],
+    examples: [
+      { command: 'haruspex explain slow-wait', does: '一条规则，按名称或代码' },
+      { command: 'haruspex explain Set-Cookie', does: '标头、方法、阶段、状态码……' },
+      { command: 'haruspex explain', does: '列出所有可说明的内容' },
+    ],
+    notes: [],
+  },
+}

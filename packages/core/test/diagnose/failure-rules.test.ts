@@ -1,0 +1,361 @@
+import { blockedByClient } from '../../src/diagnose/rules/blocked-by-client.ts'
+import { blockedByPolicy } from '../../src/diagnose/rules/blocked-by-policy.ts'
+import { bodyCut } from '../../src/diagnose/rules/body-cut.ts'
+import { cancelled } from '../../src/diagnose/rules/cancelled.ts'
+import { connectionRefused } from '../../src/diagnose/rules/connection-refused.ts'
+import { connectionReset } from '../../src/diagnose/rules/connection-reset.ts'
+import { connectionTimeout } from '../../src/diagnose/rules/connection-timeout.ts'
+import { dnsFailure } from '../../src/diagnose/rules/dns-failure.ts'
+import { networkChanged } from '../../src/diagnose/rules/network-changed.ts'
+import { noResponse } from '../../src/diagnose/rules/no-response.ts'
+import { proxyAuthentication } from '../../src/diagnose/rules/proxy-authentication.ts'
+import { tlsFailure } from '../../src/diagnose/rules/tls-failure.ts'
+import { websocketFailed } from '../../src/diagnose/rules/websocket-failed.ts'
+import { aFailure, anEntry, headers, T0 } from '../an-entry.ts'
+import { testRule } from './test-rule.ts'
+
+const ERROR_AT = '/log/entries/0/response/_error'
+const page = anEntry({
+  startedAt: T0 - 1000,
+  resourceType: 'document',
+  request: { url: 'https://shop.example.com/' },
+})
+const elsewhere = { request: { url: 'https://tracker.other.test/t.js' } }
+const unanswered = { response: { status: undefined, headers: [], body: undefined } }
+
+testRule(dnsFailure, {
+  ok: [
+    { name: 'another error', entries: [aFailure('net::ERR_CONNECTION_REFUSED')] },
+    { name: 'a good answer', entries: [anEntry()] },
+  ],
+  bad: [
+    {
+      name: 'Chrome',
+      entries: [aFailure('net::ERR_NAME_NOT_RESOLVED')],
+      at: [ERROR_AT],
+      data: { error: 'net::ERR_NAME_NOT_RESOLVED', host: 'shop.example.com' },
+      owner: 'customer-network',
+    },
+    {
+      name: 'many requests to one host are one finding',
+      entries: [aFailure('net::ERR_NAME_NOT_RESOLVED'), aFailure('NS_ERROR_UNKNOWN_HOST')],
+      at: [ERROR_AT],
+      in: [0, 1],
+      data: { count: 2 },
+    },
+    {
+      name: 'a third party',
+      entries: [page, aFailure('net::ERR_NAME_NOT_RESOLVED', elsewhere)],
+      at: ['/log/entries/1/response/_error'],
+      owner: 'third-party',
+    },
+  ],
+})
+
+testRule(connectionRefused, {
+  ok: [{ name: 'reset', entries: [aFailure('net::ERR_CONNECTION_RESET')] }],
+  bad: [
+    { name: 'refused', entries: [aFailure('net::ERR_CONNECTION_REFUSED')], at: [ERROR_AT], owner: 'backend' },
+    {
+      name: 'unreachable',
+      entries: [aFailure('net::ERR_ADDRESS_UNREACHABLE')],
+      at: [ERROR_AT],
+      owner: 'customer-network',
+    },
+    {
+      name: 'offline is one finding over all hosts',
+      entries: [
+        aFailure('net::ERR_INTERNET_DISCONNECTED'),
+        aFailure('net::ERR_INTERNET_DISCONNECTED', elsewhere),
+      ],
+      at: [ERROR_AT],
+      in: [0, 1],
+      owner: 'customer-network',
+    },
+  ],
+})
+
+testRule(connectionTimeout, {
+  ok: [
+    {
+      name: 'nothing for 19 s',
+      entries: [anEntry({ ...unanswered, timings: { stalledMs: 19_000 } }), later()],
+    },
+    { name: 'a slow answer', entries: [anEntry({ timings: { waitMs: 40_000 } })] },
+  ],
+  bad: [
+    {
+      name: 'timed out',
+      entries: [aFailure('net::ERR_CONNECTION_TIMED_OUT')],
+      at: [ERROR_AT],
+      confidence: 'certain',
+    },
+    {
+      name: 'silence for 20 s, and the capture goes on',
+      entries: [anEntry({ ...unanswered, timings: { stalledMs: 20_000 } }), later()],
+      at: ['/log/entries/0/time'],
+      confidence: 'possible',
+    },
+  ],
+})
+
+function later() {
+  return anEntry({ startedAt: T0 + 120_000 })
+}
+
+testRule(connectionReset, {
+  ok: [{ name: 'refused', entries: [aFailure('net::ERR_CONNECTION_REFUSED')] }],
+  bad: [
+    { name: 'empty response', entries: [aFailure('net::ERR_EMPTY_RESPONSE')], at: [ERROR_AT] },
+    {
+      name: 'HTTP/2 broke off after a 200',
+      entries: [anEntry({ error: 'net::ERR_HTTP2_PROTOCOL_ERROR' })],
+      at: [ERROR_AT],
+    },
+    {
+      name: 'Playwright’s words in its own place',
+      entries: [aFailure('read ECONNRESET')],
+      capture: { producer: { dialect: 'playwright' } },
+      at: ['/log/entries/0/response/_failureText'],
+    },
+  ],
+})
+
+testRule(networkChanged, {
+  ok: [{ name: 'reset', entries: [aFailure('net::ERR_CONNECTION_RESET')] }],
+  bad: [{ name: 'changed', entries: [aFailure('net::ERR_NETWORK_CHANGED')], at: [ERROR_AT] }],
+})
+
+testRule(blockedByClient, {
+  ok: [{ name: 'blocked by a response header', entries: [aFailure('net::ERR_BLOCKED_BY_RESPONSE')] }],
+  bad: [
+    {
+      name: 'an extension',
+      entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT')],
+      at: [ERROR_AT],
+      owner: 'browser',
+    },
+    { name: 'DevTools', entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT.Inspector')], at: [ERROR_AT] },
+  ],
+})
+
+testRule(blockedByPolicy, {
+  ok: [
+    { name: 'an extension', entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT')] },
+    { name: 'an empty error beside an answer', entries: [anEntry({ error: '' })] },
+  ],
+  bad: [
+    {
+      name: 'framing refused with status 200',
+      entries: [anEntry({ error: 'net::ERR_BLOCKED_BY_RESPONSE' })],
+      at: [ERROR_AT],
+      data: { policy: 'X-Frame-Options / frame-ancestors' },
+    },
+    {
+      name: 'ORB with status 200',
+      entries: [page, anEntry({ ...elsewhere, error: 'net::ERR_BLOCKED_BY_ORB' })],
+      at: ['/log/entries/1/response/_error'],
+      data: { policy: 'ORB' },
+      owner: 'third-party',
+    },
+    {
+      name: 'an empty error text with an insecure URL on a secure page',
+      entries: [page, aFailure('', { request: { url: 'http://shop.example.com/old.js' } })],
+      at: ['/log/entries/1/response/_error'],
+      data: { policy: 'Mixed Content' },
+      confidence: 'certain',
+    },
+    {
+      name: 'an empty error text under a policy of the document',
+      entries: [
+        {
+          ...page,
+          response: { ...page.response!, headers: headers({ 'Content-Security-Policy': "img-src 'self'" }) },
+        },
+        aFailure('', elsewhere),
+      ],
+      at: ['/log/entries/1/response/_error'],
+      data: { policy: 'Content-Security-Policy' },
+      confidence: 'likely',
+    },
+    { name: 'an empty error text alone', entries: [aFailure('')], at: [ERROR_AT], confidence: 'possible' },
+  ],
+})
+
+testRule(cancelled, {
+  ok: [{ name: 'answered', entries: [anEntry()] }],
+  bad: [
+    {
+      name: 'by navigation',
+      entries: [
+        aFailure('net::ERR_ABORTED', { timings: { stalledMs: 300 } }),
+        { ...page, startedAt: T0 + 400 },
+      ],
+      at: [ERROR_AT],
+      severity: 'note',
+      data: { reason: 'navigation' },
+    },
+    {
+      name: 'superseded by the same search with another word',
+      entries: [
+        aFailure('net::ERR_ABORTED', { request: { url: 'https://shop.example.com/find?q=sh' } }),
+        anEntry({ startedAt: T0 + 200, request: { url: 'https://shop.example.com/find?q=sho' } }),
+      ],
+      at: [ERROR_AT],
+      data: { reason: 'superseded' },
+    },
+    {
+      name: 'twice after the same 10 s: the page’s own time-out',
+      entries: [
+        aFailure('net::ERR_ABORTED', { timings: { waitMs: 10_004 } }),
+        aFailure('net::ERR_ABORTED', { startedAt: T0 + 30_000, timings: { waitMs: 9_998 } }),
+      ],
+      at: [ERROR_AT],
+      severity: 'warning',
+      owner: 'client-app',
+      data: { reason: 'timeout' },
+    },
+  ],
+})
+
+testRule(noResponse, {
+  ok: [
+    { name: 'answered', entries: [anEntry()] },
+    { name: 'still pending at the end', entries: [anEntry(), anEntry(unanswered)] },
+    {
+      name: 'a file of requests alone',
+      entries: [anEntry(unanswered), anEntry({ ...unanswered, startedAt: T0 + 120_000 })],
+    },
+    { name: 'an error with a rule of its own', entries: [aFailure('net::ERR_NAME_NOT_RESOLVED')] },
+  ],
+  bad: [
+    {
+      name: 'failed without a reason',
+      entries: [aFailure('net::ERR_FAILED')],
+      at: [ERROR_AT],
+      confidence: 'likely',
+    },
+    {
+      name: 'an unknown error beside status 200',
+      entries: [anEntry({ error: 'net::ERR_UNSAFE_PORT' })],
+      at: [ERROR_AT],
+    },
+    {
+      name: 'nothing at all, long before the end',
+      entries: [anEntry(unanswered), later()],
+      at: ['/log/entries/0/response'],
+      confidence: 'possible',
+    },
+  ],
+})
+
+const length = (bytes: string, more = {}) =>
+  headers({ 'content-type': 'text/plain', 'content-length': bytes, ...more })
+const sized = (bytes: number) => ({ bodyBytes: bytes, body: { declaredBytes: bytes } })
+
+testRule(bodyCut, {
+  ok: [
+    { name: 'all there', entries: [anEntry({ response: { headers: length('900'), ...sized(900) } })] },
+    {
+      name: 'compressed on the way',
+      entries: [
+        anEntry({ response: { headers: length('900', { 'content-encoding': 'gzip' }), ...sized(400) } }),
+      ],
+    },
+    {
+      name: 'a producer that does not count',
+      entries: [anEntry({ response: { headers: length('900'), ...sized(0) } })],
+    },
+    {
+      name: 'a part on demand',
+      entries: [anEntry({ response: { status: 206, headers: length('900'), ...sized(10) } })],
+    },
+  ],
+  bad: [
+    {
+      name: 'the browser says so',
+      entries: [anEntry({ error: 'net::ERR_CONTENT_LENGTH_MISMATCH' })],
+      at: [ERROR_AT],
+    },
+    {
+      name: 'less than promised',
+      entries: [anEntry({ response: { headers: length('900'), ...sized(400) } })],
+      at: ['/log/entries/0/response/headers/1/value'],
+      confidence: 'possible',
+      data: { missingBytes: 500 },
+    },
+  ],
+})
+
+testRule(tlsFailure, {
+  ok: [{ name: 'refused', entries: [aFailure('net::ERR_CONNECTION_REFUSED')] }],
+  bad: [
+    {
+      name: 'an authority that nobody knows',
+      entries: [aFailure('net::ERR_CERT_AUTHORITY_INVALID')],
+      at: [ERROR_AT],
+      owner: 'customer-network',
+    },
+    {
+      name: 'the wrong name',
+      entries: [aFailure('net::ERR_CERT_COMMON_NAME_INVALID')],
+      at: [ERROR_AT],
+      owner: 'backend',
+    },
+    { name: 'Firefox', entries: [aFailure('SEC_ERROR_UNKNOWN_ISSUER')], at: [ERROR_AT] },
+  ],
+})
+
+testRule(proxyAuthentication, {
+  ok: [{ name: '401', entries: [anEntry({ response: { status: 401 } })] }],
+  bad: [
+    {
+      name: '407',
+      entries: [anEntry({ response: { status: 407 } })],
+      at: ['/log/entries/0/response/status'],
+    },
+    {
+      name: 'hosts behind it are one finding',
+      entries: [
+        aFailure('net::ERR_TUNNEL_CONNECTION_FAILED'),
+        aFailure('net::ERR_PROXY_AUTH_REQUESTED', elsewhere),
+      ],
+      at: [ERROR_AT],
+      in: [0, 1],
+    },
+  ],
+})
+
+const socket = { resourceType: 'websocket', request: { url: 'wss://shop.example.com/live' } } as const
+
+testRule(websocketFailed, {
+  ok: [
+    { name: 'upgraded', entries: [anEntry({ ...socket, response: { status: 101 } })] },
+    { name: 'nothing recorded', entries: [anEntry({ ...socket, ...unanswered })] },
+  ],
+  bad: [
+    {
+      name: 'answered like a page',
+      entries: [anEntry({ ...socket, response: { status: 200 } })],
+      at: ['/log/entries/0/response/status'],
+      data: { status: 200 },
+    },
+    {
+      name: 'Chrome tells the status in a message only',
+      entries: [
+        anEntry({
+          ...socket,
+          ...unanswered,
+          socketMessages: [
+            {
+              direction: 'error',
+              data: 'Error during WebSocket handshake: Unexpected response code: 403',
+            },
+          ],
+        }),
+      ],
+      at: ['/log/entries/0/_webSocketMessages/0'],
+      data: { status: '403' },
+    },
+  ],
+})
