@@ -1,0 +1,92 @@
+import type { ByteSource } from '../model/byte-source.ts'
+import type { Capture, Container } from '../model/capture.ts'
+import type { Runtime, Spool } from '../model/runtime.ts'
+import { captureOf } from '../read/open-capture.ts'
+import { type HarText, openHarText } from '../read/open-har-text.ts'
+import { type SanitizeSummary, sanitize } from '../sanitize/sanitize.ts'
+import { type VerifyReport, verify } from '../sanitize/verify.ts'
+import type { FlowOptions } from './flow-options.ts'
+
+/** Where a copy and its receipt are written. On an error the caller disposes of both. */
+export interface SanitizeOutputs {
+  readonly copy: Spool
+  readonly receipt: Spool
+}
+
+export interface FileSummary extends SanitizeSummary {
+  readonly container: Container
+}
+
+/**
+ * Sanitizes a file in any container: the copy is plain HAR text, verified before this resolves. A broken file is
+ * salvaged, and its issues are told.
+ *
+ * @throws HaruspexError what `openCapture` and `sanitize` throw
+ */
+export async function sanitizeFile(
+  source: ByteSource,
+  out: SanitizeOutputs,
+  runtime: Runtime,
+  options: FlowOptions = {},
+): Promise<FileSummary> {
+  const har = await openHarText(source, runtime, options)
+  try {
+    const capture = await captureOf(har, source, options)
+    return await sanitizeOpened(har, capture, out, runtime, options)
+  } finally {
+    await har.dispose()
+  }
+}
+
+/** The same for a file that is open. */
+export async function sanitizeOpened(
+  har: HarText,
+  capture: Capture,
+  out: SanitizeOutputs,
+  runtime: Runtime,
+  options: FlowOptions,
+): Promise<FileSummary> {
+  const json = { start: har.jsonFrom, end: har.jsonTo }
+  const summary = await sanitize(har.text, out, runtime, { ...options, json })
+  return { ...summary, container: har.container, issues: capture.issues }
+}
+
+export interface VerifyFileOptions {
+  readonly original?: ByteSource
+  readonly receipt?: ByteSource
+  readonly signal?: { readonly aborted: boolean }
+  readonly onProgress?: (progress: FlowProgressBytes) => void
+}
+
+interface FlowProgressBytes {
+  readonly doneBytes: number
+  readonly totalBytes: number
+}
+
+/**
+ * Checks a copy alone, or against the original (in any container) and the receipt.
+ *
+ * @throws HaruspexError ERR_RECEIPT, and what `openHarText` throws
+ */
+export async function verifyFile(
+  copy: ByteSource,
+  runtime: Runtime,
+  options: VerifyFileOptions = {},
+): Promise<VerifyReport> {
+  const { signal, onProgress } = options
+  const copied = await openHarText(copy, runtime, { signal })
+  const original = options.original && (await openHarText(options.original, runtime, { signal }))
+  try {
+    return await verify(copied.text, runtime, {
+      original: original?.text,
+      originalJson: original && { start: original.jsonFrom, end: original.jsonTo },
+      copyJson: { start: copied.jsonFrom, end: copied.jsonTo },
+      receipt: options.receipt,
+      signal,
+      onProgress,
+    })
+  } finally {
+    await copied.dispose()
+    await original?.dispose()
+  }
+}

@@ -1,0 +1,127 @@
+import { type DiagnoseOptions, diagnose } from '../diagnose/diagnose.ts'
+import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
+import type { ByteSource } from '../model/byte-source.ts'
+import type { Capture, Container, Producer } from '../model/capture.ts'
+import type { Diagnosis, Finding } from '../model/finding.ts'
+import type { ReadIssue } from '../model/read-issue.ts'
+import type { Runtime, Spool } from '../model/runtime.ts'
+import type { TrackingId } from '../model/tracking-id.ts'
+import { captureOf } from '../read/open-capture.ts'
+import { openHarText } from '../read/open-har-text.ts'
+import type { FlowOptions } from './flow-options.ts'
+import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
+
+/** What was found in a file. Made from the sanitized copy, so that all of it may be shown and sent. */
+export interface FileReport {
+  readonly file: {
+    readonly name: string
+    /** Bytes of the file as it was given. */
+    readonly bytes: number
+    readonly producer: Producer
+    readonly entries: number
+    /** Entries that failed. */
+    readonly failed: number
+    /** The file that was given went through `sanitize` before. */
+    readonly sanitized: boolean
+    readonly container: Container
+  }
+  readonly diagnosis: Diagnosis
+  /** All findings, ranked; each cause is followed by its consequences. */
+  readonly findings: readonly Finding[]
+  readonly trackingIds: readonly TrackingId[]
+  readonly issues: readonly ReadIssue[]
+}
+
+export interface TriageOptions extends FlowOptions {
+  readonly diagnose?: Pick<DiagnoseOptions, 'rules' | 'ruleOptions'>
+}
+
+/**
+ * The main job: reads a file, writes its sanitized copy with the receipt, verifies it, and diagnoses the copy.
+ *
+ * @throws HaruspexError what `sanitizeFile` throws
+ */
+export async function triage(
+  source: ByteSource,
+  out: SanitizeOutputs,
+  runtime: Runtime,
+  options: TriageOptions = {},
+): Promise<{ readonly report: FileReport; readonly copy: FileSummary }> {
+  const har = await openHarText(source, runtime, options)
+  try {
+    const capture = await captureOf(har, source, options)
+    const kept = keepSource(out.copy)
+    const copy = await sanitizeOpened(har, capture, { ...out, copy: kept.spool }, runtime, options)
+    const report = await reportOf(capture, kept.source(), runtime, options)
+    return { report, copy }
+  } finally {
+    await har.dispose()
+  }
+}
+
+/**
+ * Diagnoses a file. Its sanitized copy is made in a spool, diagnosed and dropped.
+ *
+ * @throws HaruspexError what `sanitizeFile` throws
+ */
+export async function diagnoseFile(
+  source: ByteSource,
+  runtime: Runtime,
+  options: TriageOptions = {},
+): Promise<FileReport> {
+  const copy = await runtime.createSpool()
+  const receipt = await runtime.createSpool()
+  try {
+    return (await triage(source, { copy, receipt }, runtime, options)).report
+  } finally {
+    await copy.dispose()
+    await receipt.dispose()
+  }
+}
+
+async function reportOf(
+  original: Capture,
+  copy: ByteSource,
+  runtime: Runtime,
+  options: TriageOptions,
+): Promise<FileReport> {
+  const { signal, onProgress } = options
+  const har = await openHarText(copy, runtime, { signal })
+  const capture = await captureOf(har, copy, { signal })
+  const result = await diagnose(capture, { ...options.diagnose, signal, onProgress, trackingIdsOf })
+  return {
+    file: {
+      name: original.name,
+      bytes: original.fileBytes,
+      producer: original.producer,
+      entries: original.entryCount,
+      failed: result.failed,
+      sanitized: original.sanitized,
+      container: original.container,
+    },
+    diagnosis: result.diagnosis,
+    findings: result.findings,
+    trackingIds: result.trackingIds,
+    // Of the index the original's, as their offsets are places in the file that was given.
+    issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
+  }
+}
+
+/** Remembers what a spool became, as it is read again after it was verified. */
+function keepSource(spool: Spool): { readonly spool: Spool; source(): ByteSource } {
+  let source: ByteSource | undefined
+  return {
+    spool: {
+      write: (bytes) => spool.write(bytes),
+      finish: async (name) => {
+        source = await spool.finish(name)
+        return source
+      },
+      dispose: () => spool.dispose(),
+    },
+    source() {
+      if (source === undefined) throw new Error('The copy was not finished.')
+      return source
+    },
+  }
+}

@@ -1,0 +1,58 @@
+export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
+export { isFailed } from './diagnose/failed.ts'
+export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
+export { RULES } from './diagnose/rules.ts'
+export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
+export {
+  type FileSummary,
+  type SanitizeOutputs,
+  sanitizeFile,
+  type VerifyFileOptions,
+  verifyFile,
+} from './flow/sanitize-file.ts'
+export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flow/triage.ts'
+export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
+export { headerValue, headerValues } from './http/headers.ts'
+export { METHODS } from './http/methods.ts'
+export { NET_ERRORS } from './http/net-errors.ts'
+export { PHASE_FACTS } from './http/phases.ts'
+export { STATUS_PHRASES } from './http/status.ts'
+export { ID_FAMILIES } from './ids/families.ts'
+export { isTrackingField, isTrackingId } from './ids/grammar.ts'
+export { trackingIdsOf } from './ids/tracking-ids-of.ts'
+export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
+export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
+export * from './model/entry.ts'
+export { type ErrorCode, HaruspexError } from './model/error.ts'
+export type {
+  Confidence,
+  Diagnosis,
+  Finding,
+  FindingValue,
+  Owner,
+  Severity,
+  Verdict,
+} from './model/finding.ts'
+export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
+export type { Redaction } from './model/redaction.ts'
+export type { Compression, Hash, Runtime, Spool } from './model/runtime.ts'
+export { isTag } from './model/tag.ts'
+export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
+export type { TrackingId } from './model/tracking-id.ts'
+export { captureOf, openCapture } from './read/open-capture.ts'
+export { type HarText, openHarText } from './read/open-har-text.ts'
+export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.ts'
+export { type Policy, type SanitizeLimits, strictPolicy } from './sanitize/policy.ts'
+export { type ReceiptEnd, type ReceiptHead, RECEIPT_SCHEMA } from './sanitize/receipt.ts'
+export { type Receipt, readReceipt } from './sanitize/receipt-reader.ts'
+export { type SanitizeOptions, type SanitizeProgress, type SanitizeSummary, sanitize } from './sanitize/sanitize.ts'
+export { type VerifyOptions, type VerifyReport, verify } from './sanitize/verify.ts'
+export type { VerifyProblem } from './sanitize/verify-pass.ts'
+export { createScanner } from './scan/scanner.ts'
+export { buildEntryIndex, type EntryIndex } from './scan/entry-index.ts'
+export type { ScanError, ScanHandler, Scanner, ScannerOptions } from './scan/events.ts'
+export { type Language, LANGUAGES, type Texts, texts } from './text/catalogue.ts'
+export type { CliTexts } from './text/en/cli.ts'
+export type { VerbName } from './text/en/cli-verbs.ts'
+export { fill } from './text/fill.ts'
+export { findingText, verdictText } from './text/finding-text.ts'
