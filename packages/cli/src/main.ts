@@ -1,0 +1,8 @@
+import { watchSignals } from './interrupt.ts'
+import { processIo } from './io.ts'
+import { run } from './run.ts'
+
+const signal = watchSignals()
+const code = await run(process.argv.slice(2), processIo(), signal)
+// An open stdin would keep the process alive.
+process.exit(code)

@@ -1,0 +1,87 @@
+import { chunksOf, fill, HaruspexError, type Spool } from '@haruspex/core'
+import type { Context } from './context.ts'
+import type { Input } from './input.ts'
+import { commitTogether, type OutputFile, outputFile } from './node/output-file.ts'
+import { isSameFile, isSamePlace } from './node/same-file.ts'
+import { createSpool } from './node/spool.ts'
+
+/** Where a copy and its receipt go. */
+export interface Destination {
+  /** `undefined`: stdout. */
+  readonly copyPath: string | undefined
+  /** `undefined`: no receipt is kept. */
+  readonly receiptPath: string | undefined
+  /** Take the place of files that are there. */
+  readonly replace: boolean
+  /** Further files that are read and must stay as they are. */
+  readonly alsoRead?: readonly string[]
+}
+
+/** A copy and its receipt in the making. */
+export interface Outputs {
+  readonly copy: Spool
+  readonly receipt: Spool
+  /** Both get their names, or the copy goes to stdout; when one fails, neither does. */
+  commit(): Promise<void>
+  /** Whatever has not been committed is gone. */
+  dispose(): Promise<void>
+}
+
+/**
+ * @throws HaruspexError ERR_OUTPUT_IS_INPUT, ERR_OUTPUT_EXISTS, ERR_OUTPUT_UNWRITABLE, before any work is done.
+ */
+export async function openOutputs(to: Destination, input: Input, context: Context): Promise<Outputs> {
+  await refuseInputs(to, input, context)
+  const files: OutputFile[] = []
+  const open = async (path: string | undefined): Promise<Spool> => {
+    if (path === undefined) return createSpool()
+    const file = await outputFile(path, { replace: to.replace })
+    files.push(file)
+    return file
+  }
+  const receipt = await open(to.receiptPath)
+  const copy = await open(to.copyPath).catch(async (error) => {
+    await receipt.dispose()
+    throw error
+  })
+  return {
+    copy,
+    receipt,
+    commit: async () => {
+      if (context.signal.aborted)
+        throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
+      if (to.copyPath === undefined) await toStdout(copy, context)
+      // A reader who left before the end has no copy that a receipt could belong to.
+      if (!context.io.outClosed()) await commitTogether(files)
+    },
+    dispose: async () => {
+      await copy.dispose()
+      await receipt.dispose()
+    },
+  }
+}
+
+async function toStdout(copy: Spool, context: Context): Promise<void> {
+  for await (const bytes of chunksOf(await copy.finish('stdout'), { chunkBytes: 64 << 10 })) {
+    await context.io.out(bytes)
+    if (context.io.outClosed()) return
+    if (context.signal.aborted)
+      throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted while writing to stdout.')
+  }
+}
+
+/** By whatever name, relative path or link. */
+async function refuseInputs(to: Destination, input: Input, context: Context): Promise<void> {
+  const refuse = (path: string, other: string) => {
+    const says = fill(context.texts.cli.errors.outputIsInput, { path, other })
+    return new HaruspexError('ERR_OUTPUT_IS_INPUT', says, { path })
+  }
+  for (const path of [to.copyPath, to.receiptPath]) {
+    if (path === undefined) continue
+    if (input.identity && (await isSameFile(path, input.identity))) throw refuse(path, input.path ?? '-')
+    for (const read of to.alsoRead ?? []) if (await isSamePlace(path, read)) throw refuse(path, read)
+  }
+  const { copyPath, receiptPath } = to
+  if (copyPath === undefined || receiptPath === undefined) return
+  if (await isSamePlace(copyPath, receiptPath)) throw refuse(receiptPath, copyPath)
+}

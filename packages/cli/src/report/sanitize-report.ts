@@ -1,0 +1,58 @@
+import { fill, type SanitizeSummary } from '@haruspex/core'
+import type { Context } from '../context.ts'
+import { bytesText } from '../quantities.ts'
+import { visible } from '../visible.ts'
+import { issuesText } from './issues-text.ts'
+
+/** Names of what was written; `undefined` for stdout and for a receipt that was not kept. */
+export interface Written {
+  readonly copyPath: string | undefined
+  readonly receiptPath: string | undefined
+}
+
+/** What was removed, kept and left, for people. */
+export function sanitizeText(summary: SanitizeSummary, context: Context): string {
+  const words = context.texts.cli.sanitized
+  const { colon } = context.texts.cli.detail
+  const { redactions, distinct } = summary
+  const lines = [redactions > 0 ? fill(words.removed, { count: redactions, distinct }) : words.removedNone]
+  const classes = Object.entries(summary.byClass).sort((a, b) => b[1] - a[1])
+  if (classes.length > 0) {
+    const told = classes.map(([name, count]) => `${visible(name)} ${count}`)
+    lines.push(`  ${words.byClass}${colon}${told.join(', ')}`)
+  }
+  for (const name of ['notSwept', 'opaque', 'priorTags'] as const) {
+    if (summary[name] > 0) lines.push(`  ${fill(words[name], { count: summary[name] })}`)
+  }
+  return `${lines.join('\n')}\n${issuesText(summary.issues, context)}`
+}
+
+/** What stands where now. */
+export function wroteText(summary: SanitizeSummary, written: Written, context: Context): string {
+  const words = context.texts.cli.sanitized
+  const { copyPath, receiptPath } = written
+  const lines: string[] = []
+  if (receiptPath !== undefined) lines.push(fill(words.wroteReceipt, { path: visible(receiptPath) }))
+  if (copyPath !== undefined) {
+    const path = visible(copyPath)
+    lines.push(fill(words.wrote, { path, bytes: bytesText(summary.outputBytes) }))
+    lines.push(fill(words.verifyHint, { path }))
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** The same for programs. */
+export function sanitizeJson(summary: SanitizeSummary) {
+  return {
+    redactions: summary.redactions,
+    distinct: summary.distinct,
+    byClass: summary.byClass,
+    notSwept: summary.notSwept,
+    opaque: summary.opaque,
+    priorTags: summary.priorTags,
+    inputBytes: summary.inputBytes,
+    outputBytes: summary.outputBytes,
+    copySha256: summary.copySha256,
+    issues: summary.issues,
+  }
+}

@@ -1,0 +1,92 @@
+import { type FileReport, fill, HaruspexError, type SanitizeSummary, triage } from '@haruspex/core'
+import { type Context, note } from '../context.ts'
+import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
+import { openInput } from '../input.ts'
+import { readKeyFile } from '../key-file.ts'
+import { nodeRuntime } from '../node/runtime.ts'
+import { openOutputs } from '../outputs.ts'
+import { isOwnCopy } from '../own-copy.ts'
+import { startProgress } from '../progress.ts'
+import { diagnosisJson } from '../report/diagnosis-json.ts'
+import { diagnosisText } from '../report/diagnosis-text.ts'
+import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
+import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
+import { inertJson, visible } from '../visible.ts'
+import { defineVerb } from './verb.ts'
+
+/** `haruspex triage <file|->`: verdict, findings, tracking IDs, and the sanitized copy with its receipt. */
+export const triageVerb = defineVerb({
+  name: 'triage',
+  least: 1,
+  most: 1,
+  flags: {
+    output: { type: 'string', short: 'o' },
+    receipt: { type: 'string' },
+    force: { type: 'boolean', short: 'f' },
+    'key-file': { type: 'string' },
+    'fail-on': { type: 'string', values: SEVERITIES },
+  },
+  run: async (context, { flags, positionals: [name = ''] }) => {
+    const written = pathsOf(name, flags, context)
+    const keyFile = flags['key-file']
+    const key = keyFile === undefined ? undefined : await readKeyFile(keyFile, context.texts.cli)
+    const input = await openInput(name, context)
+    const progress = startProgress(context)
+    try {
+      const replace = flags.force || (await isOwnCopy(written.copyPath, written.receiptPath))
+      const destination = { ...written, replace, alsoRead: keyFile === undefined ? [] : [keyFile] }
+      const outputs = await openOutputs(destination, input, context)
+      try {
+        const options = { ...(key && { key }), signal: context.signal, onProgress: progress.report }
+        const { report, copy } = await triage(input.source, outputs, nodeRuntime, options)
+        progress.end()
+        await outputs.commit()
+        if (flags.json) await context.io.out(triageJson(report, copy, written, context))
+        else await tell(report, copy, written, context)
+        return hasFindingAtLeast(flags['fail-on'], report.findings) ? 1 : 0
+      } finally {
+        progress.end()
+        await outputs.dispose()
+      }
+    } finally {
+      await input.close()
+    }
+  },
+})
+
+interface Paths {
+  readonly copyPath: string
+  readonly receiptPath: string
+}
+
+interface PathFlags {
+  readonly output: string | undefined
+  readonly receipt: string | undefined
+}
+
+function pathsOf(name: string, { output, receipt }: PathFlags, context: Context): Paths {
+  const words = context.texts.cli.usage
+  if (output === '-') throw new HaruspexError('ERR_USAGE', words.copyToStdout)
+  if (receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
+  if (name === '-' && output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
+  const copyPath = output ?? defaultCopyPath(name)
+  return { copyPath, receiptPath: receipt ?? defaultReceiptPath(copyPath) }
+}
+
+function triageJson(report: FileReport, summary: SanitizeSummary, paths: Paths, context: Context): string {
+  const copy = { path: paths.copyPath, receipt: paths.receiptPath, ...sanitizeJson(summary) }
+  return `${inertJson({ schema: 'haruspex.triage/1', ...diagnosisJson(report, context), copy })}\n`
+}
+
+async function tell(report: FileReport, copy: SanitizeSummary, paths: Paths, context: Context) {
+  const words = context.texts.cli.report
+  const lines = [
+    diagnosisText(report, context, { brief: true }),
+    `${context.paint.bold(words.copy)}  ${visible(paths.copyPath)}`,
+    `${context.paint.bold(words.receipt)}  ${visible(paths.receiptPath)}`,
+    fill(words.shareHint, { path: visible(paths.copyPath) }),
+  ]
+  await context.io.out(`${lines.join('\n')}\n`)
+  // The issues stand in the report already.
+  note(context, sanitizeText({ ...copy, issues: [] }, context))
+}
