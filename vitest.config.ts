@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// Files named *.release.test.ts take long: `npm run test:release` adds them.
+const release = process.env.HARUSPEX_RELEASE === '1'
 
 export default defineConfig({
   resolve: {
@@ -7,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: release ? configDefaults.exclude : [...configDefaults.exclude, '**/*.release.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

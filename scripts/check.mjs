@@ -1,0 +1,14 @@
+// `npm run check`: the quick one for daily use. Types, lint and the tests that need no build, no npm, no corpus.
+import { setUp } from './setup.mjs'
+import { close, lint, typecheck, unitTests } from './steps.mjs'
+
+const SLOW = ['test/packaging.test.ts', '**/test/e2e/**', '**/corpus*.test.ts']
+
+setUp()
+close([
+  typecheck(),
+  lint(),
+  unitTests([...process.argv.slice(2), ...SLOW.map((pattern) => `--exclude=${pattern}`)], {
+    HARUSPEX_CORPUS: undefined,
+  }),
+])

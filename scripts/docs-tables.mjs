@@ -1,0 +1,173 @@
+// The tables in the docs that are made from the code. `parts` are modules of core, built or as source; see
+// docs.mjs and test/docs.test.ts.
+
+/** What the sanitizer calls its classes, for people. A class without words is an error. */
+const CLASS_WORDS = {
+  password: 'Passwords and passphrases, in forms, JSON, GraphQL variables, URLs',
+  basic: 'The name and password of HTTP Basic authentication',
+  bearer: 'What follows the scheme in `Authorization` and `Proxy-Authorization`; the scheme stays',
+  token: 'Access, refresh and ID tokens by name',
+  jwtsig: 'The signature of every JWT, wherever it is; header and claims stay, so that they can be diagnosed',
+  jwt: 'Encrypted JWTs (JWE)',
+  apikey: 'API keys by name and by the forms that vendors give them',
+  secret: 'Client secrets and other fields that call themselves secret',
+  session: 'Session IDs by name',
+  otp: 'One-time codes and PINs',
+  csrf: 'Anti-forgery tokens',
+  code: 'OAuth authorization codes and PKCE verifiers',
+  assertion: 'SAML responses and client assertions',
+  signature: 'Signatures of signed URLs and requests',
+  digest: 'Answers of HTTP Digest authentication',
+  auth: 'Credentials of other authentication schemes',
+  cookie: 'Values of cookies; names and attributes stay',
+  state: 'OAuth `state`',
+  user: 'User names beside a password',
+  userinfo: 'Name and password before the host of a URL',
+  nonce: 'OpenID Connect `nonce`',
+  opaque: 'Whole values that no decoder opens',
+  stray: 'Copies of a secret found again elsewhere, in any encoding',
+}
+
+/** Who writes a dialect, and what it writes otherwise than HAR 1.2. A dialect without words is an error. */
+const DIALECT_WORDS = {
+  chrome: [
+    'Chrome, Edge, Brave, Opera (DevTools)',
+    'DNS counted twice in `connect` and `time`; queueing and proxy inside `blocked`; bracketed IPv6; `_error` with a status',
+  ],
+  firefox: [
+    'Firefox (DevTools)',
+    '`ssl` beside `connect`; empty timings of cached and blocked requests; missing responses',
+  ],
+  safari: ['Safari (Web Inspector)', 'Sizes of -1; empty versions; dates of cookies that are not ISO'],
+  firebug: [
+    'Firebug with NetExport',
+    'JSONP wrappers; several `Set-Cookie` in one header; pages that nothing refers to',
+  ],
+  'internet-explorer': ['Internet Explorer 11, old Edge', 'A single cookie as an object; `redirectionURL`'],
+  fiddler: ['Fiddler (HAR export)', 'BOM; seven digits of a second; `pages: null`; booleans as text'],
+  charles: ['Charles Proxy', '`null` for empty texts; `_charlesStatus`; no pages'],
+  webpagetest: [
+    'WebPagetest',
+    'Scraps of status lines as HTTP versions; negative statuses; several runs in one log',
+  ],
+  'chrome-har': [
+    'chrome-har, sitespeed.io, browsertime',
+    'Objects as form values; headers joined by line breaks; JSON in text fields',
+  ],
+  playwright: ['Playwright', 'TLS counted twice; statuses of -1; bodies in files beside'],
+  mitmproxy: ['mitmproxy', 'Status 0 for failed flows; zlib files (`.zhar`)'],
+  polly: ['Polly.JS', 'Arrays as header values; bodies in chunks'],
+  proxyman: ['Proxyman', 'Timings of -1 beside a total'],
+  harrier: ['Harrier', 'Times as `SystemTime { … }`; CONNECT with `host:443`'],
+  phantomjs: ['PhantomJS', '`onLoad: null`'],
+  insomnia: ['Insomnia', 'No pages; sizes of -1'],
+}
+
+/** Markdown by the name of the marker it stands under. */
+export function tables(parts) {
+  return {
+    rules: rulesTable(parts),
+    redactions: redactionsTable(parts),
+    'tracking-ids': idsTable(parts),
+    dialects: dialectsTable(parts),
+    methods: methodsTable(parts),
+    phases: phasesTable(parts),
+    headers: headersTable(parts),
+  }
+}
+
+/** `markdown` with what stands between `<!-- generated:name -->` and `<!-- /generated -->` made anew. */
+export function fillMarkers(markdown, generated) {
+  return markdown.replace(
+    /(<!-- generated:([a-z-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_, before, name, after) => {
+      if (!(name in generated)) throw new Error(`No table is called ${name}.`)
+      return `${before}${generated[name]}\n${after}`
+    },
+  )
+}
+
+function rulesTable({ rules, texts }) {
+  return table(
+    ['Code', 'Rule', 'Severity', 'Says'],
+    rules.map((rule) => [
+      rule.code,
+      `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
+      texts.severity[rule.severity],
+      // Outside a finding a placeholder stands for itself.
+      texts.rules[rule.id].title.replace(/\{(\w+)\}/g, '‹$1›'),
+    ]),
+  )
+}
+
+function redactionsTable({ classes }) {
+  return table(
+    ['Class', 'What is replaced'],
+    classes.map((name) => [`\`${name}\``, wordsFor(CLASS_WORDS, name)]),
+  )
+}
+
+function idsTable({ idFamilies }) {
+  const rows = new Map()
+  for (const { type, headers, fields } of idFamilies) {
+    const row = rows.get(type) ?? { headers: new Set(), fields: new Set() }
+    for (const name of headers) row.headers.add(name)
+    for (const name of fields) row.fields.add(name)
+    rows.set(type, row)
+  }
+  return table(
+    ['Type', 'Headers', 'Fields of a body'],
+    [...rows].map(([type, row]) => [`\`${type}\``, codes(row.headers), codes(row.fields)]),
+  )
+}
+
+function dialectsTable({ dialects }) {
+  return table(
+    ['Dialect', 'Producer', 'What is put right'],
+    dialects.map(({ dialect }) => [`\`${dialect}\``, ...wordsFor(DIALECT_WORDS, dialect)]),
+  )
+}
+
+function methodsTable({ methods, glossary }) {
+  const { columns, cells } = glossary
+  const rows = methods.map((method) => [
+    `\`${method.name}\``,
+    cells[method.safe ? 'yes' : 'no'],
+    `${cells[method.idempotent ? 'yes' : 'no']}${method.footnote === undefined ? '' : ' *'}`,
+    glossary.methods[method.name].use,
+    cells[method.requestBody],
+    cells[method.responseBody],
+  ])
+  const heads = ['safe', 'idempotent', 'use', 'requestBody', 'responseBody'].map(
+    (name) => columns[name].title,
+  )
+  return `${table(['Method', ...heads], rows)}\n\n\\* ${glossary.patchNote}`
+}
+
+function phasesTable({ phases, glossary }) {
+  return table(
+    ['Phase', 'Meaning'],
+    phases.map(({ id }) => [glossary.phases[id].title, glossary.phases[id].meaning]),
+  )
+}
+
+function headersTable({ headers, glossary }) {
+  const rows = Object.entries(headers).map(([key, { name, side, example }]) => {
+    return [`\`${name}\``, side, glossary.headers[key].meaning, `\`${example}\``]
+  })
+  return table(['Header', 'Side', 'Meaning', 'Example'], rows)
+}
+
+function table(heads, rows) {
+  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')
+}
+
+function codes(names) {
+  return [...names].map((name) => `\`${name}\``).join(' ')
+}
+
+function wordsFor(words, name) {
+  if (!Object.hasOwn(words, name)) throw new Error(`docs-tables.mjs has no words for ${name}.`)
+  return words[name]
+}

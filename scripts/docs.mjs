@@ -1,0 +1,32 @@
+// `npm run docs`: makes the tables in the docs anew from the built code. A test fails while they are stale.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fillMarkers, tables } from './docs-tables.mjs'
+import { ROOT, setUp } from './setup.mjs'
+
+/** The pages that have tables from the code. */
+const PAGES = ['README.md', 'docs/glossary.md', 'docs/capture-formats.md', 'docs/tracking-ids.md']
+
+setUp()
+
+const built = (path) => import(pathToFileURL(join(ROOT, 'packages', 'core', 'dist', path)).href)
+const { texts } = await built('text/catalogue.js')
+const english = texts('en')
+const generated = tables({
+  rules: (await built('diagnose/rules.js')).RULES,
+  texts: english,
+  glossary: english.glossary,
+  classes: (await built('sanitize/classes.js')).CLASSES,
+  idFamilies: (await built('ids/families.js')).ID_FAMILIES,
+  dialects: (await built('read/dialects/find-dialect.js')).DIALECTS,
+  methods: (await built('http/methods.js')).METHODS,
+  phases: (await built('http/phases.js')).PHASE_FACTS,
+  headers: (await built('http/header-glossary.js')).HEADERS,
+})
+for (const page of PAGES) {
+  const path = join(ROOT, page)
+  const before = readFileSync(path, 'utf8')
+  const after = fillMarkers(before, generated)
+  if (after !== before) writeFileSync(path, after)
+}
