@@ -43,15 +43,20 @@ export { captureOf, openCapture } from './read/open-capture.ts'
 export { type HarText, openHarText } from './read/open-har-text.ts'
 export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.ts'
 export { type Policy, type SanitizeLimits, strictPolicy } from './sanitize/policy.ts'
-export { type ReceiptEnd, type ReceiptHead, RECEIPT_SCHEMA } from './sanitize/receipt.ts'
+export { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './sanitize/receipt.ts'
 export { type Receipt, readReceipt } from './sanitize/receipt-reader.ts'
-export { type SanitizeOptions, type SanitizeProgress, type SanitizeSummary, sanitize } from './sanitize/sanitize.ts'
+export {
+  type SanitizeOptions,
+  type SanitizeProgress,
+  type SanitizeSummary,
+  sanitize,
+} from './sanitize/sanitize.ts'
 export { type VerifyOptions, type VerifyReport, verify } from './sanitize/verify.ts'
 export type { VerifyProblem } from './sanitize/verify-pass.ts'
-export { createScanner } from './scan/scanner.ts'
 export { buildEntryIndex, type EntryIndex } from './scan/entry-index.ts'
 export type { ScanError, ScanHandler, Scanner, ScannerOptions } from './scan/events.ts'
-export { type Language, LANGUAGES, type Texts, texts } from './text/catalogue.ts'
+export { createScanner } from './scan/scanner.ts'
+export { LANGUAGES, type Language, type Texts, texts } from './text/catalogue.ts'
 export type { CliTexts } from './text/en/cli.ts'
 export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'

@@ -8,10 +8,10 @@ export interface Decoded {
   outerStart(index: number): number
   /** Where the encoded form of everything before decoded offset `end` (exclusive) ends. */
   outerEnd(end: number): number
-  /** Escapes that were undone. */
-  readonly units: number
-  /** Where the value of the `unit`-th escape stands in the decoded bytes. */
-  unitStart(unit: number): number
+  /** Where the values of the escapes stand in the decoded bytes, in order. */
+  readonly units: readonly number[]
+  /** The decoded bytes hold characters that may be escapes again. */
+  readonly mayHoldMore: boolean
 }
 
 export interface Escapes {
@@ -34,7 +34,13 @@ const AMPERSAND = 0x26
 // What follows a backslash → what it stands for; 0: no simple escape.
 const SIMPLE = new Uint8Array(256)
 for (const char of '"\'\\/') SIMPLE[char.charCodeAt(0)] = char.charCodeAt(0)
-for (const [char, value] of [['b', 8], ['f', 12], ['n', 10], ['r', 13], ['t', 9]] as const) {
+for (const [char, value] of [
+  ['b', 8],
+  ['f', 12],
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+] as const) {
   SIMPLE[char.charCodeAt(0)] = value
 }
 
@@ -64,16 +70,24 @@ export function decodeEscapes(
   let out: Uint8Array | undefined
   let length = 0
   let copied = start
-  let at = start
-  while (at < end) {
+  let mayHoldMore = false
+  const units: number[] = []
+  for (let at = start; at < end; ) {
     const byte = source[at] as number
-    const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(source, at, end, byte, escapes)
+    if (SPECIAL[byte] === 0) {
+      at++
+      continue
+    }
+    const taken = unescapeAt(source, at, end, byte, escapes)
     if (taken === 0) {
+      mayHoldMore ||= byte !== PLUS
       at++
       continue
     }
     out ??= allocate(end - start)
     length = copyBytes(source, copied, at, out, length)
+    units.push(length)
+    mayHoldMore ||= point < 0x80 && SPECIAL[point] === 1
     if (pointIsByte || point < 0x80) out[length++] = point
     else length += writeCodePoint(out, length)
     at += taken
@@ -81,61 +95,59 @@ export function decodeEscapes(
   }
   if (out === undefined) return undefined
   length = copyBytes(source, copied, end, out, length)
-  return new WayBack(out.subarray(0, length), source, start, end, escapes)
+  return new WayBack(out.subarray(0, length), units, mayHoldMore, { source, start, end, escapes })
+}
+
+interface Encoded {
+  readonly source: Uint8Array
+  readonly start: number
+  readonly end: number
+  readonly escapes: Escapes
 }
 
 /** Works out where the escapes stood only when that is asked for: mostly nothing is found in a text. */
 class WayBack implements Decoded {
   readonly bytes: Uint8Array
-  readonly #source: Uint8Array
-  readonly #start: number
-  readonly #end: number
-  readonly #escapes: Escapes
+  readonly units: readonly number[]
+  readonly mayHoldMore: boolean
+  readonly #from: Encoded
   #found: Units | undefined
 
-  constructor(bytes: Uint8Array, source: Uint8Array, start: number, end: number, escapes: Escapes) {
+  constructor(bytes: Uint8Array, units: readonly number[], mayHoldMore: boolean, from: Encoded) {
     this.bytes = bytes
-    this.#source = source
-    this.#start = start
-    this.#end = end
-    this.#escapes = escapes
-  }
-
-  get units(): number {
-    return this.#units().count
-  }
-
-  unitStart(unit: number): number {
-    return this.#units().start(unit)
+    this.units = units
+    this.mayHoldMore = mayHoldMore
+    this.#from = from
   }
 
   outerStart(index: number): number {
-    return this.#start + this.#units().outerStart(index)
+    return this.#from.start + this.#unitTable().outerStart(index)
   }
 
   outerEnd(end: number): number {
-    return this.#start + this.#units().outerEnd(end)
+    return this.#from.start + this.#unitTable().outerEnd(end)
   }
 
-  #units(): Units {
+  #unitTable(): Units {
     if (this.#found !== undefined) return this.#found
-    const units = new Units()
+    const { source, start, end, escapes } = this.#from
+    const table = new Units()
     let skipped = 0
-    for (let at = this.#start; at < this.#end; ) {
-      const byte = this.#source[at] as number
-      const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(this.#source, at, this.#end, byte, this.#escapes)
+    for (let at = start; at < end; ) {
+      const byte = source[at] as number
+      const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(source, at, end, byte, escapes)
       if (taken === 0) {
         at++
         continue
       }
       const length = pointIsByte ? 1 : utf8Length(point)
-      const outer = at - this.#start
-      units.push(outer - skipped, length, outer, taken)
+      const outer = at - start
+      table.push(outer - skipped, length, outer, taken)
       skipped += taken - length
       at += taken
     }
-    this.#found = units
-    return units
+    this.#found = table
+    return table
   }
 }
 
@@ -256,16 +268,12 @@ function writeCodePoint(out: Uint8Array, at: number): number {
 
 /** The escapes of one text in order: where each stands decoded and encoded. Between them bytes are themselves. */
 class Units {
-  count = 0
+  #count = 0
   // Four numbers an escape: decoded start, decoded length, outer start, outer length.
   #table = new Int32Array(64)
 
-  start(unit: number): number {
-    return this.#value(unit, 0)
-  }
-
   push(decodedStart: number, decodedLength: number, outerStart: number, outerLength: number): void {
-    const at = this.count * 4
+    const at = this.#count * 4
     if (at === this.#table.length) {
       const larger = new Int32Array(at * 2)
       larger.set(this.#table)
@@ -275,7 +283,7 @@ class Units {
     this.#table[at + 1] = decodedLength
     this.#table[at + 2] = outerStart
     this.#table[at + 3] = outerLength
-    this.count++
+    this.#count++
   }
 
   outerStart(index: number): number {
@@ -298,7 +306,7 @@ class Units {
   /** The last escape that starts at or before decoded `index`, or -1. */
   #last(index: number): number {
     let low = 0
-    let high = this.count - 1
+    let high = this.#count - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       if (this.#value(middle, 0) <= index) low = middle + 1

@@ -1,5 +1,5 @@
-import { HaruspexError } from '../model/error.ts'
 import { type ByteSource, chunksOf } from '../model/byte-source.ts'
+import { HaruspexError } from '../model/error.ts'
 import type { Hash } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
 import { createScanner } from '../scan/scanner.ts'
@@ -36,7 +36,8 @@ export async function passOver(
   await copyRange(text, 0, json.start, options)
   const pass = new FilePass(inspector, json.start)
   for await (const chunk of chunksOf(text, { from: json.start, to: json.end, chunkBytes })) {
-    if (options.signal?.aborted) throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
+    if (options.signal?.aborted)
+      throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
     options.hash?.update(chunk)
     pass.push(chunk)
     await pass.release(sink)

@@ -1,7 +1,16 @@
 import type { KeyInfo } from './key-table.ts'
 import type { Telling } from './telling-names.ts'
 
-export type Place = 'header-list' | 'header-map' | 'header' | 'cookie-list' | 'cookie-map' | 'cookie'
+/** A list of pairs is a place of its own, as its items are read by each other's names. */
+export type Place =
+  | 'param-list'
+  | 'param'
+  | 'header-list'
+  | 'header-map'
+  | 'header'
+  | 'cookie-list'
+  | 'cookie-map'
+  | 'cookie'
 
 /** One open object or array. Frames are used again, one for each depth. */
 export interface Frame {
@@ -17,8 +26,8 @@ export interface Frame {
   told: Telling | undefined
   /** Values of `name` or `key` members. */
   names: KeyInfo[]
-  /** Values that wait for this object's name. */
-  waiting: number
+  /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
+  oauth: number
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -33,7 +42,7 @@ export function newFrame(): Frame {
     place: undefined,
     told: undefined,
     names: [],
-    waiting: 0,
+    oauth: 0,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -43,8 +52,9 @@ export function newFrame(): Frame {
       this.place = placeOf(isArray, key, parent)
       this.told = key?.telling?.when === 'always' ? key.telling : undefined
       if (this.names.length > 0) this.names = []
-      this.waiting = 0
-      this.pair = isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
+      this.oauth = 0
+      this.pair =
+        isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },
   }
 }
@@ -52,14 +62,14 @@ export function newFrame(): Frame {
 function placeOf(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): Place | undefined {
   if (parent?.isArray) {
     if (parent.place === 'header-list') return isArray ? 'header-list' : 'header'
+    if (parent.place === 'param-list') return isArray ? undefined : 'param'
     if (parent.place === 'cookie-list') return isArray ? 'cookie-list' : 'cookie'
     return undefined
   }
   if (key?.list === 'headers') return isArray ? 'header-list' : 'header-map'
+  if (key?.list === 'params') return isArray ? 'param-list' : undefined
   // Internet Explorer writes a single cookie as an object where others write a list.
   if (key?.list === 'cookies') return isArray ? 'cookie-list' : 'cookie-map'
-  // Polly.JS writes a header's values as a list.
-  if (isArray && key?.role === 'value') return undefined
   return undefined
 }
 
@@ -68,7 +78,8 @@ export function pointerOf(frames: readonly Frame[], depth: number, last?: string
   let pointer = ''
   for (let i = 0; i < depth; i++) {
     const frame = frames[i] as Frame
-    const step = i === depth - 1 && last !== undefined ? last : frame.isArray ? `${frame.index}` : frame.current?.text
+    const step =
+      i === depth - 1 && last !== undefined ? last : frame.isArray ? `${frame.index}` : frame.current?.text
     pointer += `/${(step ?? '').replaceAll('~', '~0').replaceAll('/', '~1')}`
   }
   return pointer

@@ -1,29 +1,33 @@
 import { latin1 } from '../codec/latin1.ts'
 import { isTrackingField } from '../ids/grammar.ts'
-import { inspectJwts } from './detectors/jwt.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { inspectBase64Runs } from './layers/base64-runs.ts'
 import { inspectUnitRuns } from './layers/unit-runs.ts'
 import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
+import { inspectInlineJson } from './sites/inline-json.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
-import { inspectTextRuns } from './sites/text.ts'
+import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_EQUALS, HAS_ESCAPE, HAS_JWT, HAS_RUN, HAS_SCHEME, traitsOf } from './traits.ts'
+import { traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true } as const
 
 /**
- * Looks into one value: by what its name tells, by what its text is (JSON, form, URL, multipart …), by what stands
- * anywhere in it (JWTs, URLs, name=value), for known secrets, and again below each encoding that it holds.
+ * Looks into one value: for known secrets, by what its name tells, by what its text is (JSON, form, URL, multipart
+ * …), by what stands anywhere in it (JWTs, URLs, name=value, base64), and again below each encoding that it holds.
  * `oauth`: neighbours show that `code` and `state` are OAuth's.
  */
-export function inspectValue(inspector: Inspector, layer: Layer, key: KeyInfo | undefined, oauth = false): void {
+export function inspectValue(
+  inspector: Inspector,
+  layer: Layer,
+  key: KeyInfo | undefined,
+  oauth = false,
+): void {
   if (layer.bytes.length === 0) return
   if (key?.mayTrack && isTrackingValue(layer, key)) {
     layer.addExempt(layer.base, layer.base + layer.bytes.length)
@@ -31,70 +35,59 @@ export function inspectValue(inspector: Inspector, layer: Layer, key: KeyInfo | 
   }
   const telling = key?.telling
   if (telling !== undefined && applies(telling, layer, oauth)) {
-    inspectTold(inspector, layer, telling)
     sweepLayer(inspector, layer)
-    return
-  }
-  inspectContent(inspector, layer)
+    inspectTold(inspector, layer, telling)
+  } else inspectContent(inspector, layer, key?.isUrl)
 }
 
-/** Looks into a text that no name tells of. */
-export function inspectContent(inspector: Inspector, layer: Layer): void {
+/** Looks into a text that no name tells of. `isUrl`: its place says that it is a URL, however odd it looks. */
+export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false): void {
   const { bytes } = layer
   if (bytes.length === 0) return
+  sweepLayer(inspector, layer)
   if (layer.depth > inspector.policy.limits.layers) {
-    sweepLayer(inspector, layer)
+    // Nobody looked below: what may hide something goes.
+    if (traitsOf(bytes, 0, bytes.length) !== 0) {
+      inspector.replaceOpaque(layer, layer.base, layer.base + bytes.length, 'too-many-layers')
+    }
+    return
+  }
+  if (isUrl) {
+    inspectUrl(inspector, layer)
     return
   }
   const json = jsonStart(bytes)
   if (json >= 0) {
     inspectJson(inspector, layer, json)
-    sweepLayer(inspector, layer)
     return
   }
-  const traits = traitsOf(bytes, 0, bytes.length)
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
-  else if (looksLikeUrl(bytes)) {
-    // Each of its parts is looked into by itself, and below its escapes.
-    inspectUrl(inspector, layer)
-    if ((traits & HAS_JWT) !== 0) inspectJwts(inspector, layer)
-    sweepLayer(inspector, layer)
-    return
-  } else if ((traits & HAS_EQUALS) !== 0 && looksLikeForm(bytes)) {
-    inspectForm(inspector, layer, 'form')
-    if ((traits & HAS_JWT) !== 0) inspectJwts(inspector, layer)
-    sweepLayer(inspector, layer)
-    return
-  } else if ((traits & (HAS_EQUALS | HAS_SCHEME)) !== 0) inspectTextRuns(inspector, layer)
-  inspectBelow(inspector, layer, traits)
-}
-
-/** What every text gets, whatever it is: JWTs, known secrets, base64 inside it, and the same below its escapes. */
-export function inspectBelow(
-  inspector: Inspector,
-  layer: Layer,
-  traits = traitsOf(layer.bytes, 0, layer.bytes.length),
-): void {
-  if ((traits & HAS_JWT) !== 0) inspectJwts(inspector, layer)
-  sweepLayer(inspector, layer)
-  if (layer.depth > inspector.policy.limits.layers) return
-  if ((traits & HAS_RUN) !== 0) inspectBase64Runs(inspector, layer)
-  if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
+  else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
+  else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
+  else {
+    inspectInlineJson(inspector, layer)
+    inspectText(inspector, layer)
+    inspectEscaped(inspector, layer)
+  }
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */
-function inspectEscaped(inspector: Inspector, layer: Layer): void {
+export function inspectEscaped(inspector: Inspector, layer: Layer): void {
+  if (layer.depth > inspector.policy.limits.layers) return
   const { base, bytes } = layer
   const below = layerOf(layer, base, base + bytes.length, ALL_ESCAPES, '')
-  if (below.decoded === undefined) return
+  const { decoded } = below
+  if (decoded === undefined) return
+  if (!inspector.mayOpen(below.bytes.length)) {
+    inspector.replaceOpaque(layer, base, base + bytes.length, 'too-many-layers')
+    return
+  }
+  sweepLayer(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
-  inspectUnitRuns(inspector, below, below.decoded)
-  sweepLayer(inspector, below)
-  if (layer.depth < inspector.policy.limits.layers && traitsOf(below.bytes, 0, below.bytes.length) & HAS_ESCAPE) {
-    inspectEscaped(inspector, below)
-  }
+  inspectUnitRuns(inspector, below, decoded)
+  if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)
 }
 
@@ -110,11 +103,22 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
   })
   if (hits === undefined) return
   layer.tidy()
-  hits.sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const { start, end } of hits) {
-    if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
+  hits.sort((a, b) => a.start - b.start)
+  let { start, end } = hits[0] as { start: number; end: number }
+  for (const hit of hits) {
+    if (hit.start < end) {
+      end = Math.max(end, hit.end)
+      continue
+    }
+    markAgain(inspector, layer, start, end)
+    ;({ start, end } = hit)
   }
+  markAgain(inspector, layer, start, end)
   layer.tidy()
+}
+
+function markAgain(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
 }
 
 function isTrackingValue(layer: Layer, key: KeyInfo): boolean {

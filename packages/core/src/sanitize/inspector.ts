@@ -30,8 +30,8 @@ export class Inspector {
   priorTags = 0
   /** Values taken whole because no codec opened them or a cap was met. */
   opaque = 0
-  /** Query names of the last URL that were secret by their neighbours; its `queryString` follows. */
-  lastUrlSecrets: ReadonlySet<string> = new Set()
+  /** Bytes of inner layers that may still be opened for the literal at hand. */
+  budget = 0
   readonly #keyring: Keyring
   #drafts = new Map<string, Draft>()
 
@@ -85,7 +85,8 @@ export class Inspector {
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
     const draft = this.#draft(value, className)
     const replacement = quoted ? `"${draft.tag}"` : draft.tag
-    layer.addMark({ start, end, replacement, drafts: [{ ...draft, rule, path: layerPath(layer) }] })
+    const drafts = [{ ...draft, rule, path: layerPath(layer) }]
+    layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' })
   }
 
   /** The change of a range too long to hold: `digest` is the SHA-256 of its bytes. */
@@ -94,8 +95,21 @@ export class Inspector {
     if (this.sweep === undefined) return
     const length = range.end - range.start
     const covered = this.#keyring.cover('opaque', digest, length)
-    const draft = { path: [pointer], rule: 'oversized', class: 'opaque', length: lengthClass(length), ...covered }
-    layer.addMark({ ...range, replacement: quoted ? `"${draft.tag}"` : draft.tag, drafts: [draft] })
+    const draft = {
+      path: [pointer],
+      rule: 'oversized',
+      class: 'opaque',
+      length: lengthClass(length),
+      ...covered,
+    }
+    const replacement = quoted ? `"${draft.tag}"` : draft.tag
+    layer.addMark({ ...range, replacement, drafts: [draft], isSweep: false })
+  }
+
+  /** Whether `bytes` more of an inner layer may be opened; what may not is replaced whole. */
+  mayOpen(bytes: number): boolean {
+    this.budget -= bytes
+    return this.budget >= 0
   }
 
   /** Replaces the whole of `[start, end)` because nothing can look into it. */
@@ -108,14 +122,15 @@ export class Inspector {
   close(layer: Layer): readonly Mark[] {
     const { outer } = layer
     if (outer === undefined) return []
-    for (const range of layer.exempt) outer.addExempt(layer.outerStart(range.start), layer.outerEnd(range.end))
+    for (const range of layer.exempt)
+      outer.addExempt(layer.outerStart(range.start), layer.outerEnd(range.end))
     if (!layer.hasMarks) return []
     const added: Mark[] = []
     for (const mark of this.settle(layer)) {
       const start = layer.outerStart(mark.start)
       const end = layer.outerEnd(mark.end)
       if (outer.isCovered(start, end)) continue
-      const moved = { start, end, replacement: layer.encode(mark.replacement), drafts: mark.drafts }
+      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement) }
       outer.addMark(moved)
       added.push(moved)
     }
@@ -127,14 +142,22 @@ export class Inspector {
     const { marks } = layer
     if (marks.length < 2) return marks
     const settled: Mark[] = []
-    for (const mark of marks) {
-      const last = settled[settled.length - 1]
-      if (last === undefined || mark.start >= last.end) settled.push(mark)
-      else if (mark.end > last.end) settled[settled.length - 1] = this.#join(layer, last, mark.end)
+    let first = marks[0] as Mark
+    let end = first.end
+    for (const mark of marks.slice(1)) {
+      if (mark.start < end) {
+        end = Math.max(end, mark.end)
+        continue
+      }
+      settled.push(end === first.end ? first : this.#join(layer, first, end))
+      first = mark
+      end = mark.end
     }
+    settled.push(end === first.end ? first : this.#join(layer, first, end))
     return settled
   }
 
+  /** One mark from the start of `mark` to `end`. */
   #join(layer: Layer, mark: Mark, end: number): Mark {
     const value = layer.bytes.subarray(mark.start - layer.base, end - layer.base)
     const first = mark.drafts[0]
@@ -145,6 +168,7 @@ export class Inspector {
       end,
       replacement: quoted ? `"${draft.tag}"` : draft.tag,
       drafts: [{ ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
+      isSweep: false,
     }
   }
 

@@ -39,7 +39,8 @@ export class KeptHasher {
         from = to
       } else {
         const to = Math.min(bytes.length, end - this.#at)
-        if (this.#inChange.length < LONGEST_CHANGE) this.#inChange += latin1(bytes, from, Math.min(to, from + LONGEST_CHANGE))
+        if (this.#inChange.length < LONGEST_CHANGE)
+          this.#inChange += latin1(bytes, from, Math.min(to, from + LONGEST_CHANGE))
         from = to
         if (this.#at + from >= end) {
           this.#look(change as Change)

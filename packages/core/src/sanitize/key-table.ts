@@ -11,8 +11,12 @@ export interface KeyInfo {
   readonly telling: Telling | undefined
   /** `name` and `value` make a pair of the object they stand in. */
   readonly role: 'name' | 'value' | undefined
+  /** Its value is a URL reference, however it looks. */
+  readonly isUrl: boolean
+  /** 1 for `code`, 2 for `state`, 4 for a name that shows that these are OAuth's. */
+  readonly oauth: number
   /** What the value is a list or a map of. */
-  readonly list: 'headers' | 'cookies' | undefined
+  readonly list: 'headers' | 'cookies' | 'params' | undefined
   /** A tracking ID may stand under this name. */
   readonly mayTrack: boolean
 }
@@ -65,10 +69,49 @@ export function keyInfo(text: string, id: number): KeyInfo {
     id,
     text: plain,
     telling: tellingOf(plain),
-    role: plain === 'value' ? 'value' : plain === 'name' || plain === 'key' ? 'name' : undefined,
-    list: /(?:^| )headers?$/.test(words) ? 'headers' : /(?:^| )cookies$/.test(words) ? 'cookies' : undefined,
+    role: roleOf(plain),
+    isUrl:
+      /^(?::path|url|uri|href|redirect_?url|referr?er|location|content-location|document_?url|src)$/i.test(
+        plain,
+      ),
+    oauth: OAUTH_BITS.get(plain) ?? 0,
+    list: listOf(words),
     mayTrack: isTrackingName(plain),
   }
+}
+
+const OAUTH_BITS = new Map<string, number>([
+  ['code', 1],
+  ['state', 2],
+  ...[
+    'client_id',
+    'redirect_uri',
+    'response_type',
+    'grant_type',
+    'code_verifier',
+    'code_challenge',
+    'session_state',
+    'id_token',
+    'access_token',
+    'iss',
+  ].map((name) => [name, 4] as const),
+])
+
+/** Whether names with these bits show that `code` and `state` are OAuth's. */
+export function isOAuth(bits: number): boolean {
+  return (bits & 4) !== 0 || (bits & 3) === 3
+}
+
+function listOf(words: string): KeyInfo['list'] {
+  if (/(?:^| )headers?$/.test(words)) return 'headers'
+  if (/(?:^| )cookies$/.test(words)) return 'cookies'
+  return /(?:^| )(?:query string|params|parameters)$/.test(words) ? 'params' : undefined
+}
+
+function roleOf(name: string): KeyInfo['role'] {
+  if (name.length > 5) return undefined
+  const lower = name.toLowerCase()
+  return lower === 'value' ? 'value' : lower === 'name' || lower === 'key' ? 'name' : undefined
 }
 
 /** A quick look before the grammar of IDs is tried. */
@@ -77,5 +120,7 @@ function isTrackingName(name: string): boolean {
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  )
 }

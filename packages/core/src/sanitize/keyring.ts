@@ -15,14 +15,19 @@ export interface Keyring {
    * The tag of a value of `length` bytes, and a commitment to it: SHA-256 over a salt, derived from the key and the
    * value's digest, and the digest. Whoever holds the value and the key can prove what was removed.
    */
-  cover(className: string, digest: Uint8Array, length: number): { readonly tag: string; readonly commitment: string }
+  cover(
+    className: string,
+    digest: Uint8Array,
+    length: number,
+  ): { readonly tag: string; readonly commitment: string }
   /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
   hash(purpose: string): Hash
 }
 
 /** `key`: at least 16 random bytes. */
 export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
-  const derive = (purpose: string): Uint8Array => digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
+  const derive = (purpose: string): Uint8Array =>
+    digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
   const tagKey = derive('tag')
   const saltKey = derive('salt')
   return {

@@ -11,6 +11,8 @@ export interface Mark extends Range {
   /** ASCII; safe in the layer's own text. */
   readonly replacement: string
   readonly drafts: readonly Draft[]
+  /** Found again, not by where it stands. Gives way to a mark of the same range that knows the place. */
+  readonly isSweep: boolean
 }
 
 /** What a receipt will say of a change, all but the place in the file. */
@@ -108,7 +110,7 @@ export class Layer {
   addMark(mark: Mark): void {
     this.#marks ??= []
     const last = this.#marks[this.#marks.length - 1]
-    if (last === undefined || mark.start >= last.start) this.#marks.push(mark)
+    if (last === undefined || mark.start > last.start) this.#marks.push(mark)
     else {
       this.#late ??= []
       this.#late.push(mark)
@@ -127,15 +129,23 @@ export class Layer {
   /** Puts marks that came out of order in their places. */
   tidy(): void {
     if (this.#late === undefined) return
-    this.#marks = [...(this.#marks ?? NONE), ...this.#late].sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#marks = [...(this.#marks ?? NONE), ...this.#late].sort(byPlace)
     this.#late = undefined
   }
 
-  /** Whether a mark or an exempt range holds all of `[start, end)`. Late marks but the last do not count. */
+  /**
+   * Whether a mark or an exempt range holds all of `[start, end)`. Late marks but the last do not count, nor does a
+   * sweep's mark of just that range.
+   */
   isCovered(start: number, end: number): boolean {
     const late = this.#late?.[this.#late.length - 1]
     if (late !== undefined && late.start <= start && end <= late.end) return true
-    return holds(this.#marks, start, end) || holds(this.#exempt, start, end)
+    const mark = lastFrom(this.#marks, start)
+    if (mark !== undefined && end <= mark.end) {
+      return !(mark.isSweep && mark.start === start && mark.end === end)
+    }
+    const range = lastFrom(this.#exempt, start)
+    return range !== undefined && end <= range.end
   }
 }
 
@@ -170,17 +180,21 @@ export function layerPath(layer: Layer): readonly string[] {
   return steps
 }
 
-function holds(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
-  if (ranges === undefined) return false
+function byPlace(a: Mark, b: Mark): number {
+  return a.start - b.start || b.end - a.end || Number(a.isSweep) - Number(b.isSweep)
+}
+
+/** The last range that begins at or before `start`. */
+function lastFrom<R extends Range>(ranges: readonly R[] | undefined, start: number): R | undefined {
+  if (ranges === undefined) return undefined
   let low = 0
   let high = ranges.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).start <= start) low = middle + 1
+    if ((ranges[middle] as R).start <= start) low = middle + 1
     else high = middle - 1
   }
-  const range = ranges[high]
-  return range !== undefined && end <= range.end
+  return ranges[high]
 }
 
 /** Applies sorted, disjoint marks to the layer's bytes. */

@@ -5,7 +5,6 @@ export interface Remembered {
   /** In offsets of the literal. */
   readonly marks: readonly Mark[]
   readonly priorTags: number
-  readonly urlSecrets: ReadonlySet<string>
 }
 
 interface Entry extends Remembered {
@@ -14,9 +13,9 @@ interface Entry extends Remembered {
 }
 
 const SHORTEST = 12
-const LONGEST = 4096
-const BUDGET_BYTES = 4 << 20
-const MOST_ENTRIES = 1 << 14
+const LONGEST = 2048
+const BUDGET_BYTES = 2 << 20
+const MOST_ENTRIES = 1 << 13
 
 /**
  * Captures say the same again and again: cookies, tokens, user agents. A literal that was looked into is remembered,
@@ -24,6 +23,8 @@ const MOST_ENTRIES = 1 << 14
  */
 export class LiteralMemo {
   #slots = new Map<number, Entry>()
+  // Hashes of literals that were met once: most are never met again.
+  readonly #met = new Uint8Array(1 << 16)
   #bytes = 0
   #hash = 0
 
@@ -34,7 +35,8 @@ export class LiteralMemo {
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
     this.#hash = hash
     const entry = this.#slots.get(hash)
-    if (entry === undefined || entry.context !== context || entry.bytes.length !== end - start) return undefined
+    if (entry === undefined || entry.context !== context || entry.bytes.length !== end - start)
+      return undefined
     for (let at = start; at < end; at++) if (entry.bytes[at - start] !== bytes[at]) return undefined
     return entry
   }
@@ -42,6 +44,11 @@ export class LiteralMemo {
   /** Remembers what the last `find` did not know. */
   put(context: number, bytes: Uint8Array, start: number, end: number, remembered: Remembered): void {
     if (!this.#fits(context, end - start)) return
+    const slot = this.#hash & 0xffff
+    if (this.#met[slot] !== this.#hash >>> 24) {
+      this.#met[slot] = this.#hash >>> 24
+      return
+    }
     if (this.#bytes > BUDGET_BYTES || this.#slots.size > MOST_ENTRIES) {
       this.#slots = new Map()
       this.#bytes = 0

@@ -8,11 +8,15 @@ import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
+import { isBorder } from './sites/text.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
 import { HAS_RUN, traitsOf } from './traits.ts'
 
 const COOKIE_ATTRIBUTES =
   /^(?:name|path|domain|expires|max-?age|httponly|secure|same-?site|comment|partition-?key|priority|size|session|host-?only|store-?id|_.*)$/i
+/** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
+const OPEN_PER_BYTE = 24
+const OPEN_FREE = 1 << 16
 const BACKSLASH = { backslash: true } as const
 const PLACES: readonly (Place | undefined)[] = [
   undefined,
@@ -22,7 +26,24 @@ const PLACES: readonly (Place | undefined)[] = [
   'cookie-list',
   'cookie-map',
   'cookie',
+  'param-list',
+  'param',
 ]
+
+const COOKIE_NUMBER: Telling = { class: 'cookie', when: 'always', numbers: true }
+const LONGEST_TAIL = 4096
+
+/** A value and all that decides over it. */
+export interface Waiting {
+  readonly place: Place | undefined
+  /** Of the pair it belongs to, or its own key. */
+  readonly names: readonly KeyInfo[]
+  readonly told: Telling | undefined
+  readonly start: number
+  readonly end: number
+  readonly escaped: boolean
+  readonly pointer: () => string
+}
 
 /** Brings each literal of one JSON text to the site that knows it. */
 export class Literals {
@@ -49,7 +70,8 @@ export class Literals {
   ): void {
     const place = frame?.place
     const told = frame?.told
-    if (place === undefined && key?.telling === undefined && told === undefined) {
+    const isPlain = place === undefined || place === 'param' || place === 'param-list'
+    if (isPlain && key?.telling === undefined && told === undefined && key?.isUrl !== true) {
       this.plain(key, start, end, escaped, pointer)
       return
     }
@@ -58,41 +80,65 @@ export class Literals {
       const inspector = this.#inspector
       if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
       else if (place === 'header-list') inspectHeaderLine(inspector, layer)
-      else if (place === 'cookie-list') inspectCookies(inspector, layer)
-      else if (place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text)) {
+      else if (place === 'cookie-list') {
+        sweepLayer(inspector, layer)
+        inspectCookies(inspector, layer)
+      } else if (place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text)) {
+        sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
       } else if (key?.telling === undefined && told !== undefined && isToldMember(key?.text, layer, told)) {
+        sweepLayer(inspector, layer)
         inspectTold(inspector, layer, told)
-      } else {
-        inspectValue(inspector, layer, key)
-        return
-      }
-      sweepLayer(inspector, layer)
+      } else inspectValue(inspector, layer, key)
     })
   }
 
-  /** The value of a `name`/`value` pair, by every name that its object has. */
-  pairValue(frame: Frame, start: number, end: number, escaped: boolean, pointer: () => string): void {
-    const { names, place } = frame
+  /**
+   * A value that waited for its names. `oauth`: what stands beside it shows that `code` and `state` are OAuth's.
+   * `isForced`: its object was too long to wait for the end of.
+   */
+  waitingValue(value: Waiting, oauth: boolean, isForced: boolean): void {
+    const { names, place, told, start, end } = value
     const [first] = names
-    const simple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
-    this.#look(simple ? contextOf(first, place) : -1, start, end, escaped, pointer, (layer) => {
+    const isSimple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
+    const context = isSimple && told === undefined ? contextOf(first, place) : -1
+    this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
-      const cookie = isCookie(frame)
-      if (cookie) inspectCookieValue(inspector, layer, 0, layer.bytes.length)
-      if (names.length === 0) this.#unnamed(layer, frame)
-      for (const name of names) {
-        if (place === 'header' || place === 'header-map') inspectHeader(inspector, layer, name)
-        else inspectValue(inspector, layer, name, inspector.lastUrlSecrets.has(name.text))
-      }
-      if (cookie) sweepLayer(inspector, layer)
+      if (place === 'cookie' || place === 'cookie-map') {
+        sweepLayer(inspector, layer)
+        inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      } else if (names.length > 0) {
+        const isHeader = place === 'header' || place === 'header-map'
+        for (const name of names) {
+          if (isHeader) inspectHeader(inspector, layer, name)
+          else inspectValue(inspector, layer, name, oauth)
+        }
+      } else if (isForced && place !== undefined) {
+        inspector.replaceOpaque(layer, 0, layer.bytes.length, 'unnamed')
+      } else if (told !== undefined && isToldMember('value', layer, told)) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, told)
+      } else inspectContent(inspector, layer)
     })
   }
 
-  pairNumber(frame: Frame, start: number, end: number, pointer: () => string): void {
-    const telling = frame.names.find((name) => name.telling !== undefined)?.telling ?? frame.told
-    const cookie: Telling = { class: 'cookie', when: 'always', numbers: true }
-    this.number(isCookie(frame) ? cookie : telling, start, end, pointer)
+  waitingNumber({ names, place, told, start, end, pointer }: Waiting): void {
+    const telling = names.find((name) => name.telling !== undefined)?.telling ?? told
+    const isCookie = place === 'cookie' || place === 'cookie-map'
+    this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer)
+  }
+
+  /** The end of a cut file may hold the first part of a secret, which nobody can find again: it goes. */
+  cutTail(start: number, end: number, pointer: () => string): void {
+    const { bytes, base } = this.#layer
+    let from = end
+    while (from > start && end - from < LONGEST_TAIL && !isBorder(bytes[from - 1 - base] as number)) from--
+    if (end - from < 8 || this.#inspector.sweep === undefined) return
+    const text = latin1(bytes, from - base, end - base)
+    if (text.includes('hsx_') || !looksRandom(text, 8)) return
+    const layer = this.#literal(start, end, false, pointer)
+    this.#inspector.mark(layer, from - start, end - start, 'cut-tail', 'opaque')
+    this.#inspector.close(layer)
   }
 
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
@@ -146,13 +192,13 @@ export class Literals {
     const known = this.#memo?.find(context, bytes, start - base, end - base)
     if (known !== undefined) {
       inspector.priorTags += known.priorTags
-      inspector.lastUrlSecrets = known.urlSecrets
       for (const mark of known.marks) {
         const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
         this.#layer.addMark({ ...mark, start: mark.start + start, end: mark.end + start, drafts })
       }
       return
     }
+    if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
@@ -160,17 +206,10 @@ export class Literals {
     if (this.#memo !== undefined) {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
-      const remembered = { marks, priorTags, urlSecrets: inspector.lastUrlSecrets }
+      const remembered = { marks, priorTags }
       this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
-  }
-
-  #unnamed(layer: Layer, frame: Frame): void {
-    if (frame.told !== undefined && isToldMember('value', layer, frame.told)) {
-      inspectTold(this.#inspector, layer, frame.told)
-      sweepLayer(this.#inspector, layer)
-    } else inspectContent(this.#inspector, layer)
   }
 
   #literal(start: number, end: number, escaped: boolean, pointer: () => string): Layer {
@@ -189,10 +228,10 @@ function isToldMember(name: string | undefined, layer: Layer, told: Telling): bo
   if (name === undefined) return true
   if (/^(?:value|raw|data|text|plain|content|string)$/i.test(name)) return true
   if (layer.bytes.length > 4096) return true
+  if (
+    told.class === 'password' &&
+    /^(?:old|new|current|previous|confirm|confirmation|repeat|hash|salt|secret)$/i.test(name)
+  )
+    return true
   return told.when === 'always' && looksRandom(latin1(layer.bytes), 16)
-}
-
-/** A cookie of a list, or the single one that Internet Explorer writes without a list. */
-function isCookie(frame: Frame): boolean {
-  return frame.place === 'cookie' || frame.place === 'cookie-map'
 }

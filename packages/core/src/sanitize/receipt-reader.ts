@@ -33,7 +33,9 @@ export async function readReceipt(source: ByteSource): Promise<Receipt> {
 }
 
 async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
-  let change: { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean } | undefined
+  let change:
+    | { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean }
+    | undefined
   let number = 0
   for await (const line of linesOf(source)) {
     number++
@@ -111,7 +113,9 @@ function isRedaction(value: unknown): value is Redaction {
 }
 
 function isSpan(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 2 && value.every((at) => Number.isSafeInteger(at) && at >= 0)
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((at) => Number.isSafeInteger(at) && at >= 0)
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

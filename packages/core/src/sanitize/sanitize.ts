@@ -85,7 +85,12 @@ export async function sanitize(
 
   const sweep = new SweepIndex(secrets)
   const receipt = new ReceiptWriter(out.receipt)
-  const head = { tool: TOOL_VERSION, policy: policy.name, policyVersion: policy.version, inputBytes: text.size }
+  const head = {
+    tool: TOOL_VERSION,
+    policy: policy.name,
+    policyVersion: policy.version,
+    inputBytes: text.size,
+  }
   await receipt.line({ schema: RECEIPT_SCHEMA, ...head, inputHash })
   const splicer = new Splicer(out.copy, receipt, sweep, runtime)
   const changer = new Inspector({ ...parts, sweep })
@@ -113,7 +118,17 @@ export async function sanitize(
     const range = { start: json.start, end: json.end + grown }
     const { signal } = options
     const done = report('verify', copy.size)
-    const verified = await verifyWith(copy, { secrets, sweep, keyring, policy, runtime, json: range, receipt: written, signal, onProgress: done })
+    const verified = await verifyWith(copy, {
+      secrets,
+      sweep,
+      keyring,
+      policy,
+      runtime,
+      json: range,
+      receipt: written,
+      signal,
+      onProgress: done,
+    })
     const problem = verified.problems[0]
     if (problem === undefined) return
     throw new HaruspexError(
@@ -130,9 +145,15 @@ function issueOf(error: ScanError): ReadIssue {
 }
 
 function fileChanged(): HaruspexError {
-  return new HaruspexError('ERR_FILE_CHANGED', 'The file changed while it was read. Nothing was written; try again when it is complete.')
+  return new HaruspexError(
+    'ERR_FILE_CHANGED',
+    'The file changed while it was read. Nothing was written; try again when it is complete.',
+  )
 }
 
 function tooManySecrets(): HaruspexError {
-  return new HaruspexError('ERR_TOO_LARGE', 'The capture holds more different secrets than can be searched for. Nothing was written.')
+  return new HaruspexError(
+    'ERR_TOO_LARGE',
+    'The capture holds more different secrets than can be searched for. Nothing was written.',
+  )
 }

@@ -53,7 +53,7 @@ export class SecretSet {
   addForm(form: Uint8Array): void {
     this.fingerprinter.take(form, 0, form.length)
     const { low, high } = this.fingerprinter
-    if (this.parts > 1 && ((high >>> 8) % this.parts) !== this.part) return
+    if (this.parts > 1 && (high >>> 8) % this.parts !== this.part) return
     if (this.formCount >= FORM_LIMIT) {
       this.overflow = true
       return

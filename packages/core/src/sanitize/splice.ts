@@ -1,9 +1,10 @@
-import { latin1, latin1Bytes } from '../codec/latin1.ts'
+import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
 import type { PassSink } from './file-pass.ts'
 import type { Mark } from './layer.ts'
 import type { ReceiptWriter } from './receipt.ts'
 import type { SweepIndex } from './sweep.ts'
+import { looksRandom } from './telling-names.ts'
 
 const FLUSH_BYTES = 1 << 20
 
@@ -76,17 +77,31 @@ export class Splicer implements PassSink {
     this.#filled = 0
   }
 
-  /** A step of a path is made of captured names: known secrets in it become `*`. */
+  /**
+   * A step of a path is made of captured names. One that is not plainly a name, looks made by a machine, or holds a
+   * known secret becomes `*`.
+   */
   #safe(step: string): string {
-    if (step.length > 300) return `${step.slice(0, step.search(/:|$/))}:*`
-    const bytes = latin1Bytes(step)
-    let from = -1
-    let to = -1
-    this.#sweep.search(bytes, 0, bytes.length, (start, end) => {
-      from = from < 0 ? start : Math.min(from, start)
-      to = Math.max(to, end)
+    const colon = step.startsWith('/') ? -1 : step.indexOf(':')
+    const names = step.slice(colon + 1)
+    if (colon >= 0 && !names.startsWith('/')) return step.slice(0, colon + 1) + this.#safeName(names)
+    return (
+      step.slice(0, colon + 1) +
+      names
+        .split('/')
+        .map((name) => this.#safeName(name))
+        .join('/')
+    )
+  }
+
+  #safeName(name: string): string {
+    if (name === '' || /^\d{1,9}$/.test(name)) return name
+    if (!/^[\w.:@$[\]-]{1,64}$/.test(name) || looksRandom(name, 12)) return '*'
+    let isSafe = true
+    const bytes = latin1Bytes(name)
+    this.#sweep.search(bytes, 0, bytes.length, () => {
+      isSafe = false
     })
-    const swept = from < 0 ? step : `${latin1(bytes, 0, from)}*${latin1(bytes, to)}`
-    return swept.replace(/eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/g, '*')
+    return isSafe ? name : '*'
   }
 }

@@ -48,7 +48,11 @@ export class SweepIndex {
       const hash = gramHash(bytes, at)
       const bit = hash & filterMask
       if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
-      for (let gram = this.#heads[hash & this.#mask] as number; gram !== 0; gram = this.#next[gram - 1] as number) {
+      for (
+        let gram = this.#heads[hash & this.#mask] as number;
+        gram !== 0;
+        gram = this.#next[gram - 1] as number
+      ) {
         if (this.#gramOf(gram - 1) !== hash) {
           work--
           continue

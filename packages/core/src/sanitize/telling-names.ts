@@ -1,3 +1,5 @@
+import { TAG_SOURCE } from '../model/tag.ts'
+
 /**
  * What a name says about its value. Names are compared as words: `accessToken`, `access-token`, `ACCESS_TOKEN`,
  * `filter[access][token]` and `%61ccess_token` are the same two words.
@@ -14,36 +16,82 @@ export interface Telling {
   readonly numbers: boolean
 }
 
-const always = (className: string, numbers = false): Telling => ({ class: className, when: 'always', numbers })
+const always = (className: string, numbers = false): Telling => ({
+  class: className,
+  when: 'always',
+  numbers,
+})
 
 const LAST_WORDS = new Map<string, Telling>([
-  ...['password', 'passwd', 'passwort', 'pwd', 'pass', 'passphrase', 'userpass', 'contrasena', 'motdepasse'].map(
-    (word) => [word, always('password', true)] as const,
+  ...[
+    'password',
+    'passwd',
+    'passwort',
+    'pwd',
+    'pass',
+    'passphrase',
+    'userpass',
+    'contrasena',
+    'motdepasse',
+  ].map((word) => [word, always('password', true)] as const),
+  ...['secret', 'secrets', 'clientsecret', 'appsecret'].map(
+    (word) => [word, always('secret', true)] as const,
   ),
-  ...['secret', 'secrets', 'clientsecret', 'appsecret'].map((word) => [word, always('secret', true)] as const),
   ...['token', 'accesstoken', 'refreshtoken', 'idtoken', 'authtoken', 'tokenvalue'].map(
     (word) => [word, always('token', true)] as const,
   ),
-  ...['jwt', 'bearer', 'assertion', 'samlresponse', 'samlrequest', 'samlart', 'wresult', 'ticket', 'logintoken'].map(
-    (word) => [word, always(word === 'jwt' || word === 'bearer' ? word : 'assertion')] as const,
-  ),
+  ...[
+    'jwt',
+    'bearer',
+    'assertion',
+    'samlresponse',
+    'samlrequest',
+    'samlart',
+    'wresult',
+    'ticket',
+    'logintoken',
+  ].map((word) => [word, always(word === 'jwt' || word === 'bearer' ? word : 'assertion')] as const),
   ...['authorization', 'credential', 'credentials', 'cred', 'creds'].map(
     (word) => [word, always('auth')] as const,
   ),
-  ...['apikey', 'appkey', 'subscriptionkey', 'privatekey', 'secretkey', 'accesskey', 'masterkey', 'licensekey'].map(
-    (word) => [word, always('apikey', true)] as const,
-  ),
+  ...[
+    'apikey',
+    'appkey',
+    'subscriptionkey',
+    'privatekey',
+    'secretkey',
+    'accesskey',
+    'masterkey',
+    'licensekey',
+  ].map((word) => [word, always('apikey', true)] as const),
   ...['csrf', 'xsrf', 'csrftoken', 'xsrftoken', 'viewstate', 'requestverificationtoken'].map(
     (word) => [word, always('csrf')] as const,
   ),
-  ...['sessionid', 'sessid', 'jsessionid', 'phpsessid', 'aspsessionid', 'sessionkey', 'sessiontoken', 'sid'].map(
-    (word) => [word, always('session', true)] as const,
-  ),
+  ...[
+    'sessionid',
+    'sessid',
+    'jsessionid',
+    'phpsessid',
+    'aspsessionid',
+    'sessionkey',
+    'sessiontoken',
+    'sid',
+  ].map((word) => [word, always('session', true)] as const),
   ...['otp', 'totp', 'hotp', 'pin', 'pincode', 'passcode', 'cvv', 'cvc', 'cvv2', 'mfacode', 'smscode'].map(
     (word) => [word, always('otp', true)] as const,
   ),
-  ...['signature', 'sig', 'hmac'].map((word) => [word, { class: 'signature', when: 'random', numbers: false }] as const),
+  ...['signature', 'sig', 'hmac'].map(
+    (word) => [word, { class: 'signature', when: 'random', numbers: false }] as const,
+  ),
   ['connectionstring', always('secret')],
+  ['eventvalidation', always('csrf')],
+  ...['passwords', 'passcodes', 'pins', 'otps', 'pw'].map(
+    (word) => [word, always('password', true)] as const,
+  ),
+  ...['apikeys', 'jwts', 'accesstokens', 'refreshtokens', 'sessionids'].map(
+    (word) => [word, always('token')] as const,
+  ),
+  ['tokens', { class: 'token', when: 'random', numbers: false }],
   ['cookie', always('cookie')],
   ['auth', { class: 'auth', when: 'random', numbers: false }],
   ['session', { class: 'session', when: 'random', numbers: false }],
@@ -55,25 +103,76 @@ const LAST_WORDS = new Map<string, Telling>([
 /** Pairs of words at the end of a name that only together tell. */
 const LAST_PAIRS = new Map<string, Telling>([
   ...[
-    'api key', 'access key', 'secret key', 'private key', 'app key', 'subscription key', 'functions key',
-    'encryption key', 'signing key', 'shared key', 'account key', 'auth key', 'master key', 'license key',
-    'service key', 'storage key', 'consumer key', 'client key', 'session key',
+    'api key',
+    'access key',
+    'secret key',
+    'private key',
+    'app key',
+    'subscription key',
+    'functions key',
+    'encryption key',
+    'signing key',
+    'shared key',
+    'account key',
+    'auth key',
+    'master key',
+    'license key',
+    'service key',
+    'storage key',
+    'consumer key',
+    'client key',
+    'session key',
   ].map((words) => [words, always('apikey', true)] as const),
   ...['session id', 'sess id'].map((words) => [words, always('session', true)] as const),
   ...[
-    'auth code', 'authorization code', 'device code', 'user code', 'verification code', 'security code', 'sms code',
-    'mfa code', 'recovery code', 'backup code', 'confirmation code', 'login code', 'passcode code', 'otp code',
-    'access code', 'reset code', 'invite code', 'code verifier', 'time password', 'time code', 'time pin',
+    'auth code',
+    'authorization code',
+    'device code',
+    'user code',
+    'verification code',
+    'security code',
+    'sms code',
+    'mfa code',
+    'recovery code',
+    'backup code',
+    'confirmation code',
+    'login code',
+    'passcode code',
+    'otp code',
+    'access code',
+    'reset code',
+    'invite code',
+    'code verifier',
+    'time password',
+    'time code',
+    'time pin',
   ].map((words) => [words, always('code', true)] as const),
   ...['x sig', 'amz signature', 'goog signature'].map((words) => [words, always('signature')] as const),
   ...['amz credential', 'goog credential'].map((words) => [words, always('apikey')] as const),
   ['request verification', always('csrf')],
+  ['view state', always('csrf')],
+  ...[
+    'old',
+    'new',
+    'current',
+    'previous',
+    'confirm',
+    'confirmation',
+    'verify',
+    'again',
+    'repeat',
+    'retype',
+    'hash',
+    'value',
+    'plain',
+  ].map((word) => [`password ${word}`, always('password', true)] as const),
   ['set cookie', always('cookie')],
   ['connection string', always('secret')],
 ])
 
 /** Ends of names that look telling and are not. */
-const HARMLESS = /(?:^| )(?:public key|primary key|foreign key|partition key|sort key|cache key|translation key|message key|idempotency key|i18n key|sec websocket key|status code|error code|country code|zip code|postal code|response code|reason code|language code|currency code|region code|color code|area code|product code|result code|http code|exit code|ready state|csrf header|token endpoint|session state|set cookies|max token|x client data)$/
+const HARMLESS =
+  /(?:^| )(?:public key|primary key|foreign key|partition key|sort key|cache key|translation key|message key|idempotency key|i18n key|sec websocket key|status code|error code|country code|zip code|postal code|response code|reason code|language code|currency code|region code|color code|area code|product code|result code|http code|exit code|ready state|csrf header|token endpoint|session state|set cookies|max token|x client data)$/
 
 /** The words of a name, lower case, joined by one space. Percent and `\u` escapes must be decoded before. */
 export function nameWords(name: string): string {
@@ -97,22 +196,37 @@ export function tellingOf(name: string): Telling | undefined {
     const pair = LAST_PAIRS.get(words.slice(words.lastIndexOf(' ', space - 1) + 1))
     if (pair !== undefined) return pair
   }
-  return LAST_WORDS.get(last) ?? LAST_WORDS.get(words.replaceAll(' ', '')) ?? UTF8_WORDS.get(last)
+  return (
+    LAST_WORDS.get(last) ??
+    LAST_WORDS.get(words.replaceAll(' ', '')) ??
+    LAST_WORDS.get(last.replace(/\d{1,3}$/, '')) ??
+    UTF8_WORDS.get(last)
+  )
 }
 
 /** Words beyond ASCII, as UTF-8 bytes one character each, for names that were read byte by byte. */
 const UTF8_WORDS = new Map<string, Telling>(
-  ['密码', '口令', 'пароль', 'contraseña', 'パスワード', 'हस्ताक्षर'].flatMap((word) => {
+  ['密码', '口令', 'пароль', 'contraseña', 'パスワード'].flatMap((word) => {
     const bytes = new TextEncoder().encode(word)
     return [[String.fromCharCode(...bytes).toLowerCase(), always('password', true)] as const]
   }),
 )
 
-/** A value that a machine made: long enough, letters and digits mixed, no word, no path, no number. */
-export function looksRandom(value: string, minimum = 16): boolean {
+const TAGS = new RegExp(TAG_SOURCE, 'g')
+
+/**
+ * A value that a machine made: long enough, letters and digits mixed, no word, no path, no number, no word with a
+ * number behind it (an error code, an order). Our own tags do not count.
+ */
+export function looksRandom(text: string, minimum = 16): boolean {
+  const value = text.includes('hsx_') ? text.replace(TAGS, 'X') : text
+  if (/^[A-Za-z]{1,14}(?:[-_][A-Za-z]{1,14})?[-_]?\d{1,14}$/.test(value)) return false
   if (value.length < minimum || /\s/.test(value)) return false
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value) || value.startsWith('/')) return false
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false
   const pieces = value.split(/[^A-Za-z0-9]+/)
-  return pieces.some((piece) => piece.length >= 8 && /\d/.test(piece) && /[A-Za-z]/.test(piece)) || pieces.length > 3
+  return (
+    pieces.some((piece) => piece.length >= 8 && /\d/.test(piece) && /[A-Za-z]/.test(piece)) ||
+    pieces.length > 3
+  )
 }

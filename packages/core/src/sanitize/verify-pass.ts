@@ -1,9 +1,9 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
-import { passOver, type PassSink } from './file-pass.ts'
+import { type PassSink, passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
-import { hex, type Keyring } from './keyring.ts'
 import { KeptHasher } from './kept-hasher.ts'
+import { hex, type Keyring } from './keyring.ts'
 import type { Range } from './layer.ts'
 import type { Policy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
@@ -40,7 +40,11 @@ const MOST_PROBLEMS = 20
 export async function verifyWith(
   copy: ByteSource,
   options: VerifyPassOptions,
-): Promise<{ readonly problems: readonly VerifyProblem[]; readonly redactions: number; readonly priorTags: number }> {
+): Promise<{
+  readonly problems: readonly VerifyProblem[]
+  readonly redactions: number
+  readonly priorTags: number
+}> {
   const { secrets, sweep, keyring, policy, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
@@ -52,7 +56,8 @@ export async function verifyWith(
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
   const sink: PassSink = {
     kept: async (bytes) => kept?.feed(bytes),
-    changed: async (mark) => note({ id: 'secret-left', pointer: mark.drafts[0]?.path[0], offset: mark.start }),
+    changed: async (mark) =>
+      note({ id: 'secret-left', pointer: mark.drafts[0]?.path[0], offset: mark.start }),
   }
   const error = await passOver(copy, inspector, { json, signal, onProgress, hash, sink })
   const digest = hex(hash.digest())

@@ -66,13 +66,18 @@ export async function verify(
     onProgress: (doneBytes) => options.onProgress?.({ doneBytes: base + doneBytes, totalBytes }),
   })
   const problems = [...verified.problems]
-  if (original !== undefined && receipt !== undefined) problems.push(...(await originalProblems(original, receipt, runtime)))
+  if (original !== undefined && receipt !== undefined)
+    problems.push(...(await originalProblems(original, receipt, runtime)))
   if (original !== undefined && (await original.changed())) problems.push({ id: 'original-changed' })
   return { ok: problems.length === 0, problems, redactions: verified.redactions, checkedBytes: totalBytes }
 }
 
 /** Whether the original, without the listed changes, is what the copy is without them. */
-async function originalProblems(original: ByteSource, source: ByteSource, runtime: Runtime): Promise<VerifyProblem[]> {
+async function originalProblems(
+  original: ByteSource,
+  source: ByteSource,
+  runtime: Runtime,
+): Promise<VerifyProblem[]> {
   const receipt = await readReceipt(source)
   if (receipt.head.inputBytes !== original.size) return [{ id: 'original-size' }]
   const kept = new KeptHasher(receipt.changes(), 'input', runtime.sha256())

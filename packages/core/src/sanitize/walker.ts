@@ -1,9 +1,9 @@
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
-import type { KeyInfo } from './key-table.ts'
+import { isOAuth, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { Literals } from './literals.ts'
+import { Literals, type Waiting } from './literals.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
@@ -11,12 +11,10 @@ const MOST_NAMES = 64
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
 
-/** A value that waits for the name of its object. */
-interface Deferred {
-  readonly frame: Frame
-  readonly start: number
-  readonly end: number
-  readonly escaped: boolean
+/** A value that waits for names that may come later. */
+interface Deferred extends Waiting {
+  /** The object or list at whose end it is decided. */
+  readonly owner: Frame
   readonly isNumber: boolean
 }
 
@@ -60,7 +58,7 @@ export class Walker implements ScanHandler {
   force(): void {
     const waiting = this.#deferred
     this.#deferred = []
-    for (const value of waiting) this.#resolve(value)
+    for (const value of waiting) this.#resolve(value, true)
   }
 
   finish(): void {
@@ -80,10 +78,14 @@ export class Walker implements ScanHandler {
     this.#holdCheck(at)
     const frame = this.#top()
     if (frame === undefined) return
-    if (frame.waiting > 0) {
-      const waiting = this.#deferred.filter((value) => value.frame === frame)
-      this.#deferred = this.#deferred.filter((value) => value.frame !== frame)
-      for (const value of waiting) this.#resolve(value)
+    const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
+    const isListed = parent?.place === 'param-list'
+    if (isListed) for (const name of frame.names) parent.oauth |= name.oauth
+    const waiting = this.#takeOwn(frame)
+    for (const value of waiting) {
+      // In a list, the names of the other pairs decide over `code` and `state`.
+      if (isListed && value.names.some(isOAuthName)) this.#postpone(value, parent)
+      else this.#resolve(value, false)
     }
     this.#depth--
   }
@@ -96,7 +98,10 @@ export class Walker implements ScanHandler {
       if (frame !== undefined) frame.current = undefined
       return
     }
-    if (frame !== undefined) frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+    if (frame !== undefined) {
+      frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+      frame.oauth |= frame.current.oauth
+    }
     if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
 
@@ -127,6 +132,8 @@ export class Walker implements ScanHandler {
   cut(start: number, end: number, escaped: boolean, isKey: boolean): void {
     if (isKey) this.key(start, end, escaped)
     else this.string(start, end, escaped)
+    this.force()
+    if (this.#outermost) this.#literals.cutTail(start, end, this.#pointer)
   }
 
   /** Bytes of a broken file that are no JSON: nobody knows what they are, so they go. Inside a value they are text. */
@@ -156,13 +163,17 @@ export class Walker implements ScanHandler {
   }
 
   #isOversized(start: number, end: number, quoted = false): boolean {
-    if (this.#oversized === undefined || end - start <= this.#inspector.policy.limits.literalBytes) return false
+    if (this.#oversized === undefined || end - start <= this.#inspector.policy.limits.literalBytes)
+      return false
     this.force()
     this.#oversized(start, end, pointerOf(this.#frames, this.#depth), quoted)
     return true
   }
 
-  /** Names are remembered; the value of a pair waits until its object closes, as its name may come later. */
+  /**
+   * Names are remembered; the value of a pair waits until its object closes, as its name may come later. So do
+   * `code` and `state`, which other members may show to be OAuth's.
+   */
   #belongsToPair(
     frame: Frame,
     key: KeyInfo | undefined,
@@ -172,23 +183,59 @@ export class Walker implements ScanHandler {
     isNumber: boolean,
   ): boolean {
     const pair = frame.isArray ? frame.pair : key?.role === 'value' ? frame : undefined
-    if (pair === undefined) {
-      if (key?.role === 'name' && !frame.isArray && !isNumber && frame.names.length < MOST_NAMES) {
-        const { bytes, base } = this.#layer
-        frame.names.push(this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped))
-      }
-      return false
+    if (pair !== undefined) {
+      const { place, names, told } = pair
+      const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(pair) + 1, 'value')
+      this.#wait({ owner: pair, place, names, told, start, end, escaped, isNumber, pointer })
+      return true
     }
-    if (end > start) {
-      this.#deferred.push({ frame: pair, start, end, escaped, isNumber })
-      pair.waiting++
+    if (frame.isArray || isNumber || key === undefined) return false
+    if (key.role === 'name' && frame.names.length < MOST_NAMES) {
+      const { bytes, base } = this.#layer
+      frame.names.push(
+        this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped),
+      )
     }
+    if (!isOAuthName(key) || frame.place !== undefined) return false
+    const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, key.text)
+    this.#wait({
+      owner: frame,
+      place: undefined,
+      names: [key],
+      told: frame.told,
+      start,
+      end,
+      escaped,
+      isNumber,
+      pointer,
+    })
     return true
   }
 
-  #resolve({ frame, start, end, escaped, isNumber }: Deferred): void {
-    const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'value')
-    if (isNumber) this.#literals.pairNumber(frame, start, end, pointer)
-    else this.#literals.pairValue(frame, start, end, escaped, pointer)
+  #wait(value: Deferred): void {
+    if (value.end > value.start) this.#deferred.push(value)
   }
+
+  /** What waits for the end of `frame`: always the last ones. */
+  #takeOwn(frame: Frame): readonly Deferred[] {
+    let from = this.#deferred.length
+    while (from > 0 && this.#deferred[from - 1]?.owner === frame) from--
+    return from === this.#deferred.length ? NONE : this.#deferred.splice(from)
+  }
+
+  #postpone(value: Deferred, owner: Frame): void {
+    const pointer = value.pointer()
+    this.#deferred.push({ ...value, owner, pointer: () => pointer })
+  }
+
+  #resolve(value: Deferred, isForced: boolean): void {
+    if (value.isNumber) this.#literals.waitingNumber(value)
+    else this.#literals.waitingValue(value, isOAuth(value.owner.oauth), isForced)
+  }
+}
+
+const NONE: readonly Deferred[] = []
+
+function isOAuthName(name: KeyInfo): boolean {
+  return name.telling?.when === 'oauth'
 }

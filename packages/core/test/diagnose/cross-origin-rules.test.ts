@@ -237,6 +237,12 @@ testRule(redirectLoop, {
       data: { hops: 6, visits: 3 },
     },
     {
+      name: 'one place with a new state in each round',
+      entries: [0, 1, 2].map((index) => hop(index, `/a?state=${index}`, `/a?state=${index + 1}`)),
+      at: [],
+      in: [0, 1, 2],
+    },
+    {
       name: 'five times the same place',
       entries: [0, 1, 2, 3, 4].map((index) => hop(index, '/a', '/a')),
       at: [],

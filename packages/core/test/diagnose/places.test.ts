@@ -25,6 +25,7 @@ describe('a path template', () => {
     ['/api/v2/orders/8841/lines', '/api/v2/orders/{id}/lines'],
     ['/users/jo@example.com', '/users/{id}'],
     ['/users/hsx_email_abcdefghijkl3', '/users/{id}'],
+    ['/users/hsx_email_abcdefghijkla', '/users/{id}'],
     ['/app.9f8a7b6c.js', '/{id}'],
     ['/', '/'],
     ['', ''],

@@ -3,6 +3,11 @@ import { latin1 } from '../../codec/latin1.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
 
+const LONGEST_HEADER = 4096
+/** Places inside one run of characters where a header may begin. */
+const MOST_STARTS = 4
+const DOT = 0x2e
+
 /** Where the parts of a compact JWS or JWE stand. */
 interface JwtSpans {
   readonly end: number
@@ -11,52 +16,63 @@ interface JwtSpans {
   readonly secretEnd: number
 }
 
-/** Marks the signature of every JWT in the text; header and claims stay, as diagnosis needs them. */
-export function inspectJwts(inspector: Inspector, layer: Layer): void {
+/**
+ * Marks the signature of a JWT whose header may stand in the run `[start, end)`, which a dot follows. Header and
+ * claims stay, as diagnosis needs them. Returns where the JWT ends, or -1 when there is none.
+ */
+export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, end: number): number {
   const { bytes, base } = layer
-  let at = indexOfJwt(bytes, 0)
-  while (at >= 0) {
-    const jwt = jwtAt(bytes, at)
+  if (bytes[end] !== DOT || end - start > LONGEST_HEADER) return -1
+  let tries = 0
+  for (let at = start; at + 8 < end && tries < MOST_STARTS; at++) {
+    // `{"` is `eyJ`; `{` and white space are `ey` or `ew` as well.
+    if (bytes[at] !== 0x65 || (bytes[at + 1] !== 0x79 && bytes[at + 1] !== 0x77)) continue
+    tries++
+    if (!isJoseHeader(bytes, at, end)) continue
+    const jwt = jwtFrom(bytes, end)
     if (jwt.secretEnd > jwt.secretStart) {
       inspector.secret(layer, base + jwt.secretStart, base + jwt.secretEnd, 'jwt-signature', 'jwtsig')
     }
-    at = indexOfJwt(bytes, jwt.end)
-  }
-}
-
-/** Whether the whole of `bytes` is one JWT that has a signature. */
-export function isSignedJwt(bytes: Uint8Array): boolean {
-  if (bytes.length < 20 || indexOfJwt(bytes, 0) !== 0) return false
-  const jwt = jwtAt(bytes, 0)
-  return jwt.end === bytes.length && jwt.secretEnd > jwt.secretStart
-}
-
-/** `eyJ` is how base64 writes `{"`. A failed candidate is passed over with all of its run, so this is linear. */
-function indexOfJwt(bytes: Uint8Array, from: number): number {
-  for (let at = from; at + 2 < bytes.length; at++) {
-    if (bytes[at] === 0x65 && bytes[at + 1] === 0x79 && bytes[at + 2] === 0x4a) return at
+    return jwt.end
   }
   return -1
 }
 
-function jwtAt(bytes: Uint8Array, start: number): JwtSpans {
-  const headerEnd = runEnd(bytes, start)
-  const nothing = { end: headerEnd, secretStart: 0, secretEnd: 0 }
-  if (bytes[headerEnd] !== 0x2e || headerEnd - start > 4096 || !isJoseHeader(bytes, start, headerEnd)) return nothing
+/** Whether the whole of `bytes` is one JWT that has a signature. */
+export function isSignedJwt(bytes: Uint8Array): boolean {
+  if (bytes.length < 20 || bytes[0] !== 0x65) return false
+  const headerEnd = runEnd(bytes, 0)
+  if (bytes[headerEnd] !== DOT || headerEnd > LONGEST_HEADER || !isJoseHeader(bytes, 0, headerEnd))
+    return false
+  const jwt = jwtFrom(bytes, headerEnd)
+  return jwt.end === bytes.length && jwt.secretEnd > jwt.secretStart
+}
+
+/** Marks the signature of a value that `isSignedJwt`. */
+export function inspectSignedJwt(inspector: Inspector, layer: Layer, start: number): void {
+  const { bytes, base } = layer
+  inspectJwtAt(inspector, layer, start - base, runEnd(bytes, start - base))
+}
+
+function jwtFrom(bytes: Uint8Array, headerEnd: number): JwtSpans {
   const ends = [headerEnd]
-  for (let end = headerEnd; bytes[end] === 0x2e && ends.length < 5; ) {
+  for (let end = headerEnd; bytes[end] === DOT && ends.length < 5; ) {
     end = runEnd(bytes, end + 1)
     ends.push(end)
   }
   const end = ends[ends.length - 1] as number
   if (ends.length === 5) return { end, secretStart: headerEnd + 1, secretEnd: end }
-  if (ends.length < 3) return { ...nothing, end }
+  if (ends.length < 3) return { end, secretStart: 0, secretEnd: 0 }
   return { end, secretStart: (ends[1] as number) + 1, secretEnd: ends[2] as number }
 }
 
 function isJoseHeader(bytes: Uint8Array, start: number, end: number): boolean {
   const decoded = decodeBase64(latin1(bytes, start, end))
-  return decoded !== undefined && /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(latin1(decoded))
+  return (
+    decoded !== undefined &&
+    /^\s{0,9}\{/.test(latin1(decoded, 0, 12)) &&
+    /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(latin1(decoded))
+  )
 }
 
 function runEnd(bytes: Uint8Array, start: number): number {
@@ -68,14 +84,4 @@ function runEnd(bytes: Uint8Array, start: number): number {
 function isUrlBase64(byte: number): boolean {
   const lower = byte | 0x20
   return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x5f
-}
-
-/** Whether the run `[start, end)` is the header or the claims of a JWT. */
-export function isJwtPart(bytes: Uint8Array, start: number, end: number): boolean {
-  const isHeader = bytes[start] === 0x65 && bytes[start + 1] === 0x79 && bytes[start + 2] === 0x4a
-  if (isHeader && bytes[end] === 0x2e) return isJoseHeader(bytes, start, end)
-  if (bytes[start - 1] !== 0x2e) return false
-  let from = start - 1
-  while (from > 0 && start - from < 4096 && isUrlBase64(bytes[from - 1] as number)) from--
-  return bytes[from] === 0x65 && bytes[from + 1] === 0x79 && isJoseHeader(bytes, from, start - 1)
 }

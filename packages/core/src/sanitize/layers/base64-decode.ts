@@ -1,6 +1,8 @@
 /** Values of both base64 alphabets; 255 for all other bytes. */
 export const RUN_VALUES = new Uint8Array(256).fill(255)
-for (const [index, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+for (const [index, char] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+].entries()) {
   RUN_VALUES[char.charCodeAt(0)] = index
 }
 RUN_VALUES[0x2d] = 62

@@ -1,27 +1,45 @@
 import { encodeBase64 } from '../../codec/base64.ts'
 import { latin1 } from '../../codec/latin1.ts'
-import { isJwtPart } from '../detectors/jwt.ts'
-import { inspectBelow, inspectContent, sweepLayer } from '../inspect.ts'
+import { inspectContent, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { applyMarks, type Layer, type Mark, wholeLayer } from '../layer.ts'
 import type { SweepIndex } from '../sweep.ts'
 import { decodeRun, isText, RUN_VALUES, startsLikeText } from './base64-decode.ts'
 
 /** Shorter runs hold fewer than nine bytes. */
-const SHORTEST_RUN = 12
+export const SHORTEST_BASE64 = 12
 /** Runs up to this length are also tried from their separators on (`/`, `-`, `_`, `+`). */
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
 
-/** Looks inside every run of base64 in the text; what changes there is written back as base64. */
-export function inspectBase64Runs(inspector: Inspector, layer: Layer): void {
-  layer.tidy()
-  eachRun(layer.bytes, 0, layer.bytes.length, (start, end, dataEnd) => {
-    if (needsLook(layer.bytes, start, dataEnd, inspector.sweep)) {
-      inspectDecoded(inspector, layer, start, end, dataEnd)
-    }
+/**
+ * Looks inside a run of base64, without its padding: for known secrets in a part of a JWT, for all else in others. What changes there is written back as base64.
+ */
+export function inspectBase64Run(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  dataEnd: number,
+  isJwtPart: boolean,
+): void {
+  const { bytes } = layer
+  const end = paddedEnd(bytes, dataEnd, bytes.length)
+  if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
+    inspectDecoded(inspector, layer, start, end, dataEnd, isJwtPart)
+    return
+  }
+  if (dataEnd - start > LONGEST_SPLIT) return
+  splits(bytes, start, end, dataEnd, (from) => {
+    if (needsLook(bytes, from, dataEnd, inspector.sweep))
+      inspectDecoded(inspector, layer, from, end, dataEnd, isJwtPart)
     return false
   })
+}
+
+function paddedEnd(bytes: Uint8Array, dataEnd: number, limit: number): number {
+  let end = dataEnd
+  while (end < dataEnd + 2 && end < limit && bytes[end] === 0x3d) end++
+  return end
 }
 
 /** Whether any run in `[start, end)` holds text, compressed data or a known secret. */
@@ -44,10 +62,10 @@ function eachRun(
   let start = from
   for (let at = from; at <= to; at++) {
     if (at < to && RUN_VALUES[bytes[at] as number] !== 255) continue
-    if (at - start >= SHORTEST_RUN) {
-      let end = at
-      while (end < at + 2 && end < to && bytes[end] === 0x3d) end++
-      if (visit(start, end, at) || (at - start <= LONGEST_SPLIT && splits(bytes, start, end, at, visit))) return true
+    if (at - start >= SHORTEST_BASE64) {
+      const end = paddedEnd(bytes, at, to)
+      if (visit(start, end, at) || (at - start <= LONGEST_SPLIT && splits(bytes, start, end, at, visit)))
+        return true
     }
     start = at + 1
   }
@@ -63,7 +81,7 @@ function splits(
   visit: (start: number, end: number, dataEnd: number) => boolean,
 ): boolean {
   let tries = 0
-  for (let at = start; at + SHORTEST_RUN < dataEnd && tries < MOST_SPLITS; at++) {
+  for (let at = start; at + SHORTEST_BASE64 < dataEnd && tries < MOST_SPLITS; at++) {
     const byte = bytes[at]
     if (byte !== 0x2f && byte !== 0x2d && byte !== 0x5f && byte !== 0x2b) continue
     tries++
@@ -88,13 +106,25 @@ function needsLook(bytes: Uint8Array, start: number, end: number, sweep: SweepIn
   return found
 }
 
-function inspectDecoded(inspector: Inspector, layer: Layer, start: number, end: number, dataEnd: number): void {
+function inspectDecoded(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  end: number,
+  dataEnd: number,
+  isJwtPart: boolean,
+): void {
   if (layer.isCovered(layer.base + start, layer.base + end)) return
-  const decoded = layer.arena.take(Math.floor(((dataEnd - start) * 3) / 4))
+  const size = Math.floor(((dataEnd - start) * 3) / 4)
+  if (!inspector.mayOpen(size)) {
+    inspector.replaceOpaque(layer, layer.base + start, layer.base + end, 'too-many-layers')
+    return
+  }
+  const decoded = layer.arena.take(size)
   decodeRun(layer.bytes, start, dataEnd, decoded)
   const inner = wholeLayer(layer, decoded, 'base64')
   // A JWT's header and claims stay as they are, but for known secrets.
-  if (isJwtPart(layer.bytes, start, dataEnd)) sweepLayer(inspector, inner)
+  if (isJwtPart) sweepLayer(inspector, inner)
   else if (decoded[0] === 0x1f && decoded[1] === 0x8b) inspectGzip(inspector, inner)
   else if (isText(decoded)) inspectContent(inspector, inner)
   else sweepLayer(inspector, inner)
@@ -116,7 +146,7 @@ function rewrite(
   const padding = end > dataEnd || (!url && (dataEnd - start) % 4 === 0)
   const replacement = encodeBase64(applyMarks(inner, marks), { url, padding })
   const drafts = marks.flatMap((mark) => mark.drafts)
-  return { start: layer.base + start, end: layer.base + end, replacement, drafts }
+  return { start: layer.base + start, end: layer.base + end, replacement, drafts, isSweep: false }
 }
 
 /** Compressed data is not packed again: when anything in it is secret, it goes as a whole. */
@@ -129,6 +159,6 @@ function inspectGzip(inspector: Inspector, inner: Layer): void {
   }
   const below = wholeLayer(inner, inflated, 'gzip')
   if (isText(inflated)) inspectContent(inspector, below)
-  else inspectBelow(inspector, below)
+  else sweepLayer(inspector, below)
   if (below.hasMarks) inspector.replaceOpaque(inner, 0, inner.bytes.length, 'compressed')
 }

@@ -1,11 +1,10 @@
 import type { Decoded } from '../../codec/escapes.ts'
-import { inspectJwts } from '../detectors/jwt.ts'
-import type { Inspector } from '../inspector.ts'
 import { inspectContent } from '../inspect.ts'
+import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { isBorder, LONGEST_RUN } from '../sites/text.ts'
-import { runsNeedLook } from './base64-runs.ts'
 import { HAS_EQUALS, HAS_JWT, HAS_RUN, HAS_SCHEME, traitsOf } from '../traits.ts'
+import { runsNeedLook } from './base64-runs.ts'
 
 /**
  * Looks into the runs of a decoded text that an escape stood in or beside. All other runs are as they were before
@@ -13,8 +12,7 @@ import { HAS_EQUALS, HAS_JWT, HAS_RUN, HAS_SCHEME, traitsOf } from '../traits.ts
  */
 export function inspectUnitRuns(inspector: Inspector, layer: Layer, decoded: Decoded): void {
   let done = 0
-  for (let unit = 0; unit < decoded.units; unit++) {
-    const at = decoded.unitStart(unit)
+  for (const at of decoded.units) {
     if (at < done) continue
     const { bytes } = layer
     let start = at
@@ -36,9 +34,9 @@ function inspectRun(inspector: Inspector, layer: Layer, start: number, end: numb
   if (end - start < 8) return
   const traits = traitsOf(layer.bytes, start, end)
   const plain = traits & (HAS_EQUALS | HAS_SCHEME | HAS_JWT)
-  if (plain === 0 && ((traits & HAS_RUN) === 0 || !runsNeedLook(layer.bytes, start, end, inspector.sweep))) return
+  if (plain === 0 && ((traits & HAS_RUN) === 0 || !runsNeedLook(layer.bytes, start, end, inspector.sweep)))
+    return
   const run = layerOf(layer, start, end, undefined, '')
-  if ((traits & (HAS_EQUALS | HAS_SCHEME | HAS_RUN)) !== 0) inspectContent(inspector, run)
-  else inspectJwts(inspector, run)
+  inspectContent(inspector, run)
   inspector.close(run)
 }

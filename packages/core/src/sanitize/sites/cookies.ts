@@ -1,5 +1,5 @@
-import { latin1 } from '../../codec/latin1.ts'
-import { inspectJwts, isSignedJwt } from '../detectors/jwt.ts'
+import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
 
@@ -22,23 +22,33 @@ export function inspectSetCookies(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   let start = 0
   for (const end of cookieEnds(text)) {
-    const semicolon = text.indexOf(';', start)
-    inspectPair(inspector, layer, text, start, semicolon < 0 || semicolon > end ? end : semicolon)
+    const semicolon = indexWithin(text, ';', start, end)
+    inspectPair(inspector, layer, text, start, semicolon < 0 ? end : semicolon)
     start = end + 1
   }
 }
 
-/** Where each cookie of a joined Set-Cookie ends. A comma inside `Expires=Wed, 21 …` is no end. */
+/**
+ * Where each cookie of a joined Set-Cookie ends: at a newline, or at a comma that stands behind attributes and
+ * before a `name=`. A comma inside `Expires=Wed, 21 …` or inside a value is no end.
+ */
 function cookieEnds(text: string): number[] {
   const ends: number[] = []
-  const border = /\r?\n|,(?=[ \t]{0,8}[^\s;,=]{1,256}=)/g
-  for (let match = border.exec(text); match !== null; match = border.exec(text)) ends.push(match.index)
+  const border = /\r?\n|;|,(?=[ \t]{0,8}[^\s;,=]{1,256}=)/g
+  let hasAttributes = false
+  for (let match = border.exec(text); match !== null; match = border.exec(text)) {
+    if (match[0] === ';') hasAttributes = true
+    else if (match[0] !== ',' || hasAttributes) {
+      ends.push(match.index)
+      hasAttributes = false
+    }
+  }
   ends.push(text.length)
   return ends
 }
 
 function inspectPair(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
-  const equals = text.indexOf('=', start)
+  const equals = indexWithin(text, '=', start, end)
   let from = equals < 0 || equals >= end ? start : equals + 1
   let to = end
   while (from < to && isBlank(text.charCodeAt(from))) from++
@@ -50,7 +60,8 @@ function inspectPair(inspector: Inspector, layer: Layer, text: string, start: nu
 export function inspectCookieValue(inspector: Inspector, layer: Layer, start: number, end: number): void {
   const value = layer.bytes.subarray(start - layer.base, end - layer.base)
   const quoted = value.length >= 2 && value[0] === QUOTE && value[value.length - 1] === QUOTE ? 1 : 0
-  if (isSignedJwt(value.subarray(quoted, value.length - quoted))) inspectJwts(inspector, layer)
+  if (isSignedJwt(value.subarray(quoted, value.length - quoted)))
+    inspectSignedJwt(inspector, layer, start + quoted)
   else inspector.secret(layer, start + quoted, end - quoted, 'cookie-value', 'cookie')
 }
 

@@ -1,26 +1,63 @@
 import { decodeBase64 } from '../../codec/base64.ts'
-import { latin1 } from '../../codec/latin1.ts'
-import { inspectJwts, isSignedJwt } from '../detectors/jwt.ts'
+import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
-import type { Layer } from '../layer.ts'
+import { type Layer, layerOf } from '../layer.ts'
+import { inspectUrl } from './url.ts'
 
 /** Parameters of an auth scheme that are no secret and that diagnosis wants. */
 const PUBLIC_PARAMETERS = new Set([
-  'realm', 'qop', 'algorithm', 'nc', 'uri', 'stale', 'charset', 'domain', 'userhash', 'version', 'alg', 'ts', 'date',
-  'headers', 'created', 'expires', 'signedheaders', 'oauth_version', 'oauth_timestamp', 'oauth_signature_method',
-  'oauth_callback', 'error', 'error_description', 'error_uri', 'scope', 'timestamp', 'max-age', 'authorization_uri',
-  'resource_metadata', 'client_id', 'trusted_issuers', 'title', 'claims',
+  'realm',
+  'qop',
+  'algorithm',
+  'nc',
+  'uri',
+  'stale',
+  'charset',
+  'domain',
+  'userhash',
+  'version',
+  'alg',
+  'ts',
+  'date',
+  'headers',
+  'created',
+  'expires',
+  'signedheaders',
+  'oauth_version',
+  'oauth_timestamp',
+  'oauth_signature_method',
+  'oauth_callback',
+  'error',
+  'error_description',
+  'error_uri',
+  'scope',
+  'timestamp',
+  'max-age',
+  'authorization_uri',
+  'resource_metadata',
+  'client_id',
+  'trusted_issuers',
+  'title',
+  'claims',
 ])
 
 const PARAMETER = /([A-Za-z][\w-]{0,40})\s{0,4}=\s{0,4}("(?:[^"\\]|\\.)*"?|[^\s,;]*)/g
 const SCHEME = /^\s{0,8}([A-Za-z][\w.+-]{0,40})[ \t]+(?=\S)/
+const KNOWN_SCHEME =
+  /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|api-?key|dpop|mac|oauth|aws|sharedkey|sharedkeylite|googlelogin|signature|[\w-]{1,16}-hmac-sha\d{1,3})$/
 
 /**
  * A value of an Authorization-like header, or of any name that tells of a credential. The scheme stays, and of the
  * credential what diagnosis needs: a JWT's header and claims, the public parameters of Digest, SigV4, Hawk …
  * `className`: for a value without a scheme.
  */
-export function inspectCredentials(inspector: Inspector, layer: Layer, rule: string, className: string): void {
+export function inspectCredentials(
+  inspector: Inspector,
+  layer: Layer,
+  rule: string,
+  className: string,
+): void {
   const text = latin1(layer.bytes)
   const scheme = SCHEME.exec(text)
   const name = scheme?.[1]?.toLowerCase()
@@ -40,8 +77,11 @@ export function inspectCredentials(inspector: Inspector, layer: Layer, rule: str
     const colon = text.indexOf(':', start)
     inspector.secret(layer, colon < 0 ? start : colon + 1, end, rule, 'signature')
   } else if (isSignedJwt(layer.bytes.subarray(start, end))) {
-    inspectJwts(inspector, layer)
-  } else if (!inspectParameters(inspector, layer, text, start, rule, name)) {
+    inspectSignedJwt(inspector, layer, start)
+  } else if (
+    (name === 'bearer' && !text.includes('"')) ||
+    !inspectParameters(inspector, layer, text, start, rule, name)
+  ) {
     inspector.secret(layer, start, end, rule, name === 'bearer' ? 'bearer' : className)
   }
 }
@@ -73,16 +113,21 @@ function inspectParameters(
     const raw = match[2] as string
     // `dXNlcjpwYXNz=` is padding, not a parameter without a value.
     if (raw === '' || /^=+$/.test(raw)) continue
-    if (!found && match.index > start && !/[\s,;]/.test(text[match.index - 1] as string)) return false
+    if (!found && scheme !== 'digest' && match.index !== start) return false
     found = true
     const quoted = raw.startsWith('"')
     const from = match.index + match[0].length - raw.length + (quoted ? 1 : 0)
     const to = match.index + match[0].length - (quoted && raw.length > 1 && raw.endsWith('"') ? 1 : 0)
     if (name === 'credential') {
-      const slash = text.indexOf('/', from)
-      inspector.secret(layer, from, slash < 0 || slash > to ? to : slash, rule, 'apikey')
+      const slash = indexWithin(text, '/', from, to)
+      inspector.secret(layer, from, slash < 0 ? to : slash, rule, 'apikey')
+    } else if (name.endsWith('uri')) {
+      const uri = layerOf(layer, from, to, undefined, '')
+      inspectUrl(inspector, uri)
+      inspector.close(uri)
     } else if (name === 'username') inspector.secret(layer, from, to, rule, 'user')
-    else if (!PUBLIC_PARAMETERS.has(name)) inspector.secret(layer, from, to, rule, parameterClass(name, scheme))
+    else if (!PUBLIC_PARAMETERS.has(name))
+      inspector.secret(layer, from, to, rule, parameterClass(name, scheme))
   }
   return found
 }
@@ -94,18 +139,20 @@ function parameterClass(name: string, scheme: string): string {
   return scheme === 'digest' ? 'digest' : 'auth'
 }
 
-/** A first word is a scheme in an Authorization header; in other named values only when it is a known one. */
+/** A first word is a scheme when it is known; in an Authorization header also when it can be nothing but a word. */
 function isScheme(name: string, className: string): boolean {
-  return (
-    className === 'auth' ||
-    /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|apikey|api-key|dpop|mac|oauth|aws4-hmac-sha256|sharedkey|sharedkeylite|googlelogin|signature)$/.test(
-      name,
-    )
-  )
+  return KNOWN_SCHEME.test(name) || (className === 'auth' && /^[a-z]{2,16}(?:-[a-z]{2,16})?$/.test(name))
 }
 
-function whole(inspector: Inspector, layer: Layer, start: number, end: number, rule: string, className: string): void {
-  if (isSignedJwt(layer.bytes.subarray(start, end))) inspectJwts(inspector, layer)
+function whole(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  end: number,
+  rule: string,
+  className: string,
+): void {
+  if (isSignedJwt(layer.bytes.subarray(start, end))) inspectSignedJwt(inspector, layer, start)
   else inspector.secret(layer, start, end, rule, className)
 }
 

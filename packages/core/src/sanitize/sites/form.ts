@@ -1,45 +1,101 @@
-import { latin1 } from '../../codec/latin1.ts'
+import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
-import type { KeyInfo } from '../key-table.ts'
+import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { inspectEncodedRuns } from './text.ts'
 
 const FORM_ESCAPES = { percent: true, plus: true } as const
-const OAUTH_NEIGHBOURS =
-  /(?:^|[&?;#])(?:client_id|redirect_uri|response_type|grant_type|code_verifier|code_challenge|session_state|id_token|access_token|iss)=/
-const FORM = /^[A-Za-z0-9_.%[\]$:@!~*'()+-]{1,200}=[^\s"<>{}]*$/
+const HEAD_BYTES = 2048
+const LONGEST_NAME = 200
+const LONGEST_LOOSE = 64 << 10
+const NAME = new Uint8Array(256)
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.%[]$:@+-') {
+  NAME[char.charCodeAt(0)] = 1
+}
+const AMPERSAND = 0x26
+const EQUALS = 0x3d
 
-/** `a=1&b=2`, without white space, from its first name to its last value. */
+/**
+ * `a=1&b=2`. Strictly encoded from its first name to its last value; or with blanks, quotes and braces in it, as
+ * careless clients write, when at least two fields show that it is a form.
+ */
 export function looksLikeForm(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length, 512)
-  const equals = bytes.subarray(0, end).indexOf(0x3d)
-  if (equals <= 0) return false
-  const head = latin1(bytes, 0, end)
-  return FORM.test(head) && !/^[A-Za-z0-9+/]{16,}={1,2}$/.test(head)
-}
-
-/** Whether the text names OAuth parameters, beside which `code` and `state` are OAuth's. */
-export function isOAuthText(text: string): boolean {
-  const both = /(?:^|[&?;#])code=/.test(text) && /(?:^|[&?;#])state=/.test(text)
-  return both || OAUTH_NEIGHBOURS.test(text)
-}
-
-/** Fields of a form or a query. Returns the names whose values were secret by their neighbours. */
-export function inspectForm(inspector: Inspector, layer: Layer, step: string, oauthAround = false): Set<string> {
-  const text = latin1(layer.bytes)
-  const oauth = oauthAround || isOAuthText(text)
-  const secrets = new Set<string>()
-  let at = 0
-  while (at <= text.length) {
-    const end = fieldEnd(text, at)
-    const equals = text.indexOf('=', at)
-    if (equals >= at && equals < end) {
-      const key = inspector.keys.lookup(layer.bytes, at, Math.min(equals, at + 300), false)
-      inspectField(inspector, layer, step, key, equals + 1, end, oauth, secrets)
-    } else if (end - at >= 8) inspectBare(inspector, layer, step, at, end)
-    at = end + 1
+  const end = Math.min(bytes.length, HEAD_BYTES)
+  const first = nameEnd(bytes, bytes[0] === AMPERSAND ? 1 : 0, end)
+  const isField = bytes[first] === EQUALS && first > 0
+  if (!isField && bytes[first] !== AMPERSAND) return false
+  // `dXNlcjpwYXNz=` is base64 with its padding.
+  if (isField && first >= 16 && first + 2 >= bytes.length) return false
+  let strict = isField
+  let fields = isField ? 1 : 0
+  for (let at = first; at < end; at++) {
+    const byte = bytes[at] as number
+    if (byte === 0x3c || byte === 0x3e || byte === 0x0a) return false
+    if (byte <= 0x20 || byte === 0x22 || byte === 0x7b || byte === 0x7d) strict = false
+    if (byte !== AMPERSAND) continue
+    const name = nameEnd(bytes, at + 1, end)
+    if (name > at + 1 && bytes[name] === EQUALS) fields++
   }
-  return secrets
+  return strict || (bytes.length <= LONGEST_LOOSE && (fields >= 2 || (fields === 1 && !isField)))
+}
+
+function nameEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && at - from <= LONGEST_NAME && NAME[bytes[at] as number] === 1) at++
+  return at
+}
+
+/** Fields of a form or a query: each value by its name. */
+export function inspectForm(inspector: Inspector, layer: Layer, step: string): void {
+  const { bytes } = layer
+  const fields = fieldsOf(latin1(bytes))
+  let bits = 0
+  for (const { start, equals } of fields) {
+    if (equals >= 0 && equals - start < 20) bits |= inspector.keys.lookup(bytes, start, equals, false).oauth
+  }
+  for (const { start, equals, end } of fields) {
+    if (equals < 0) inspectBare(inspector, layer, step, start, end)
+    else {
+      if (equals - start >= 8) inspectName(inspector, layer, start, equals)
+      const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
+      if (end > equals + 1) inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits))
+    }
+  }
+}
+
+interface Field {
+  readonly start: number
+  /** -1: there is none. */
+  readonly equals: number
+  readonly end: number
+}
+
+/** Fields end at `&`, and at a `;` that another `name=` follows. */
+function fieldsOf(text: string): Field[] {
+  const fields: Field[] = []
+  let start = 0
+  while (start <= text.length) {
+    const next = text.indexOf('&', start)
+    const end = next < 0 ? text.length : next
+    pushFields(fields, text, start, end)
+    start = end + 1
+  }
+  return fields
+}
+
+function pushFields(fields: Field[], text: string, from: number, to: number): void {
+  let start = from
+  let equals = indexWithin(text, '=', start, to)
+  for (let at = start; at < to && equals >= 0; at++) {
+    if (text.charCodeAt(at) !== 0x3b || at < equals) continue
+    const name = /^ ?[\w.%[\]-]{1,100}=/.exec(text.slice(at + 1, Math.min(to, at + 102)))
+    if (name === null) continue
+    fields.push({ start, equals, end: at })
+    start = at + 1
+    equals = at + name[0].length
+  }
+  fields.push({ start, equals, end: text[to - 1] === ';' && to > start ? to - 1 : to })
 }
 
 function inspectField(
@@ -50,31 +106,29 @@ function inspectField(
   start: number,
   end: number,
   oauth: boolean,
-  secrets: Set<string>,
 ): void {
-  if (end <= start) return
-  const from = layer.base + start
-  const to = layer.base + end
-  const field = layerOf(layer, from, to, FORM_ESCAPES, () => `${step}:${key.text}`)
+  const name = (): string => `${step}:${key.text}`
+  const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, name)
   const telling = key.telling
   if (telling !== undefined && applies(telling, field, oauth)) {
-    if (telling.when === 'oauth') secrets.add(key.text)
-    inspectTold(inspector, field, telling)
     sweepLayer(inspector, field)
+    inspectTold(inspector, field, telling)
   } else inspectValue(inspector, field, key, oauth)
   inspector.close(field)
 }
 
+/** A name tells of its value, and may hold a known secret itself. */
+function inspectName(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  const name = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, '')
+  sweepLayer(inspector, name)
+  inspectEncodedRuns(inspector, name)
+  inspectEscaped(inspector, name)
+  inspector.close(name)
+}
+
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
+  if (end - start < 8) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)
-}
-
-function fieldEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x26 || code === 0x3b) return at
-  }
-  return text.length
 }

@@ -1,15 +1,23 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { isTrackingId } from '../../ids/grammar.ts'
+import { inspectContent, inspectEscaped, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { inspectBelow, inspectContent, inspectValue, sweepLayer } from '../inspect.ts'
 import { type KeyInfo, keyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { looksRandom } from '../telling-names.ts'
 import { inspectCookies, inspectSetCookies } from './cookies.ts'
 import { inspectChallenge, inspectCredentials } from './credentials.ts'
+import { inspectEncodedRuns } from './text.ts'
 
 /** Values that browsers and protocols make public; their names would tell otherwise. */
-const PUBLIC = new Set(['sec-websocket-key', 'sec-websocket-accept', 'x-client-data', 'etag', 'if-none-match', 'idempotency-key'])
+const PUBLIC = new Set([
+  'sec-websocket-key',
+  'sec-websocket-accept',
+  'x-client-data',
+  'etag',
+  'if-none-match',
+  'idempotency-key',
+])
 
 /** One header value by its name, in any case. */
 export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo): void {
@@ -19,22 +27,23 @@ export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo):
     layer.addExempt(0, layer.bytes.length)
     return
   }
+  sweepLayer(inspector, layer)
   if (name === 'cookie' || name === 'cookie2') inspectCookies(inspector, layer)
   else if (name === 'set-cookie' || name === 'set-cookie2') inspectSetCookies(inspector, layer)
   else if (/(?:^|-)authorization$/.test(name)) inspectCredentials(inspector, layer, 'authorization', 'auth')
-  else if (/(?:^|-)(?:authenticate|authentication-info)$/.test(name)) inspectChallenge(inspector, layer, 'challenge')
+  else if (/(?:^|-)(?:authenticate|authentication-info)$/.test(name))
+    inspectChallenge(inspector, layer, 'challenge')
   else if (name === 'sec-websocket-protocol') inspectProtocols(inspector, layer)
-  else if (PUBLIC.has(name)) {
-    sweepLayer(inspector, layer)
-    return
-  } else if (key.telling !== undefined) {
+  else if (PUBLIC.has(name)) return
+  else if (key.telling !== undefined) {
     inspectValue(inspector, layer, key)
     return
   } else {
-    inspectContent(inspector, layer)
+    inspectContent(inspector, layer, key.isUrl)
     return
   }
-  inspectBelow(inspector, layer)
+  inspectEncodedRuns(inspector, layer)
+  inspectEscaped(inspector, layer)
 }
 
 /** Subprotocols are words; a token smuggled in among them is not. */

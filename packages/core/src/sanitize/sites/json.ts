@@ -1,9 +1,9 @@
 import { createScanner } from '../../scan/scanner.ts'
+import { inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { inspectBelow } from '../inspect.ts'
 import type { Layer } from '../layer.ts'
 import { Walker } from '../walker.ts'
-import { inspectTextRuns } from './text.ts'
+import { inspectText } from './text.ts'
 
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d])
 const PREFIXES = [")]}'", 'while(1);', 'while (1);', 'for(;;);', 'for (;;);', '{}&&', 'throw 1;', ')]}']
@@ -38,8 +38,8 @@ export function inspectJson(inspector: Inspector, layer: Layer, from: number): v
   if (error?.kind === 'too-deep') {
     inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'too-deep')
   } else if (error?.kind === 'malformed' || error?.kind === 'trailing-data') {
-    inspectTextRuns(inspector, layer)
-    inspectBelow(inspector, layer)
+    inspectText(inspector, layer)
+    inspectEscaped(inspector, layer)
   }
 }
 
@@ -64,5 +64,11 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 
 function isNameByte(byte: number): boolean {
   const lower = byte | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x24 || byte === 0x2e
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x5f ||
+    byte === 0x24 ||
+    byte === 0x2e
+  )
 }

@@ -1,8 +1,10 @@
 import { latin1 } from '../../codec/latin1.ts'
-import type { Inspector } from '../inspector.ts'
 import { inspectValue } from '../inspect.ts'
+import type { Inspector } from '../inspector.ts'
 import { keyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+
+const LONGEST_HEAD = 4096
 
 /** The first line of a multipart body (`--boundary`), or `undefined` when it is none. */
 export function multipartBoundary(bytes: Uint8Array): string | undefined {
@@ -23,14 +25,21 @@ export function inspectMultipart(inspector: Inspector, layer: Layer, boundary: s
   }
 }
 
+/** Behind the first empty line. */
+function bodyStart(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (text[at] !== '\n') continue
+    if (text[at + 1] === '\n') return at + 2
+    if (text[at + 1] === '\r' && text[at + 2] === '\n') return at + 3
+  }
+  return -1
+}
+
 function inspectPart(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
-  const blank = /\r?\n\r?\n/g
-  blank.lastIndex = start
-  const border = blank.exec(text)
-  if (border === null || border.index >= end) return
-  const head = text.slice(start, border.index)
+  const from = bodyStart(text, start, Math.min(end, start + LONGEST_HEAD))
+  if (from < 0) return
+  const head = text.slice(start, from)
   const name = /\bname="([^"]{0,200})"/i.exec(head)?.[1] ?? /\bname=([^\s;]{1,200})/i.exec(head)?.[1] ?? ''
-  const from = border.index + border[0].length
   let to = end
   if (text[to - 1] === '\n') to -= text[to - 2] === '\r' ? 2 : 1
   if (to <= from) return

@@ -1,6 +1,8 @@
 import { latin1 } from '../../codec/latin1.ts'
+import { inspectJwtAt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { inspectBase64Run, SHORTEST_BASE64 } from '../layers/base64-runs.ts'
 import { looksRandom } from '../telling-names.ts'
 import { inspectUrl } from './url.ts'
 
@@ -10,46 +12,123 @@ export const LONGEST_RUN = 16 << 10
 const SHORTEST_VALUE = 12
 
 // White space, quotes, angle and round brackets, backslash, comma, braces: what a URL in a text ends at.
-const BORDERS = new Uint8Array(256)
-for (let code = 0; code <= 0x20; code++) BORDERS[code] = 1
-for (const char of '"\'<>()\\,{}`|') BORDERS[char.charCodeAt(0)] = 1
+const BORDER = 1
+const BASE64 = 2
+const EQUALS = 4
+const COLON = 8
+const CLASS = new Uint8Array(256)
+for (let code = 0; code <= 0x20; code++) CLASS[code] = BORDER
+for (const char of '"\'<>()\\,{}`|') CLASS[char.charCodeAt(0)] = BORDER
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
+  CLASS[char.charCodeAt(0)] = BASE64
+}
+CLASS[0x3d] = EQUALS
+CLASS[0x3a] = COLON
 
 export function isBorder(byte: number): boolean {
-  return BORDERS[byte] === 1
+  return CLASS[byte] === BORDER
 }
 
-/** URLs and `name=value` in a text of any kind: HTML, scripts, prose, logs. */
-export function inspectTextRuns(inspector: Inspector, layer: Layer): void {
+/** URLs, `name=value`, JWTs and base64 in a text of any kind: HTML, scripts, prose, logs. One look at each byte. */
+export function inspectText(inspector: Inspector, layer: Layer): void {
   const { bytes } = layer
+  const base64: number[] = []
+  let found = 0
   let start = 0
+  let plain = 0
   let equals = -1
-  let scheme = -1
+  let colon = -1
   for (let at = 0; at <= bytes.length; at++) {
-    const byte = at < bytes.length ? (bytes[at] as number) : 0
-    if (BORDERS[byte] === 0) {
-      if (byte === 0x3d) {
-        if (equals < 0) equals = at
-      } else if (byte === 0x2f && scheme < 0 && bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3a) scheme = at - 2
-      continue
+    const kind = at < bytes.length ? (CLASS[bytes[at] as number] as number) : BORDER
+    if (kind === BASE64) continue
+    if (at - plain >= SHORTEST_BASE64) {
+      base64[found++] = plain
+      base64[found++] = at
     }
-    if ((equals >= 0 || scheme >= 0) && at - start <= LONGEST_RUN) {
-      if (scheme >= 0) inspectAbsolute(inspector, layer, start, scheme, at)
-      else if (isRelative(bytes, start)) inspectReference(inspector, layer, start, at)
-      else inspectPairs(inspector, layer, start, equals, at)
-    }
-    start = at + 1
-    equals = -1
-    scheme = -1
+    plain = at + 1
+    if (kind === BORDER) {
+      if (equals >= 0 || colon >= 0) {
+        inspectRun(inspector, layer, start, at, equals, colon)
+        equals = -1
+        colon = -1
+      }
+      inspectPlainRuns(inspector, layer, base64, found)
+      found = 0
+      start = at + 1
+    } else if (kind === EQUALS) {
+      if (equals < 0) equals = at
+    } else if (kind === COLON && colon < 0 && bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f) colon = at
   }
+}
+
+/** JWTs and base64 alone: for a text whose other parts are known. */
+export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
+  const { bytes } = layer
+  const runs: number[] = []
+  let start = 0
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && CLASS[bytes[at] as number] === BASE64) continue
+    if (at - start >= SHORTEST_BASE64) runs.push(start, at)
+    start = at + 1
+  }
+  inspectPlainRuns(inspector, layer, runs, runs.length)
+}
+
+/**
+ * A run of base64's characters: perhaps the header of a JWT, perhaps an encoded text. Returns where a JWT ends that
+ * begins here: its header and claims are no place to look for names.
+ */
+function inspectPlainRun(inspector: Inspector, layer: Layer, start: number, end: number): number {
+  const jwt = layer.bytes[end] === 0x2e ? inspectJwtAt(inspector, layer, start, end) : -1
+  if (jwt < 0) inspectBase64Run(inspector, layer, start, end, false)
+  return jwt
+}
+
+/** The parts of a JWT, where only known secrets are looked for. */
+function inspectPlainRuns(inspector: Inspector, layer: Layer, runs: readonly number[], count: number): void {
+  let jwtEnd = -1
+  for (let i = 0; i < count; i += 2) {
+    const start = runs[i] as number
+    const end = runs[i + 1] as number
+    if (end <= jwtEnd) inspectBase64Run(inspector, layer, start, end, true)
+    else {
+      jwtEnd = inspectPlainRun(inspector, layer, start, end)
+      if (jwtEnd >= 0) inspectBase64Run(inspector, layer, start, end, true)
+    }
+  }
+}
+
+function inspectRun(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  end: number,
+  equals: number,
+  colon: number,
+): void {
+  if (end - start > LONGEST_RUN) return
+  if (colon >= 0) inspectAbsolute(inspector, layer, start, colon, end)
+  else if (isRelative(layer.bytes, start)) inspectReference(inspector, layer, start, end)
+  else inspectPairs(inspector, layer, start, equals, end)
 }
 
 function isRelative(bytes: Uint8Array, start: number): boolean {
   const first = bytes[start]
-  return first === 0x2f || first === 0x3f || (first === 0x2e && (bytes[start + 1] === 0x2f || bytes[start + 1] === 0x2e))
+  return (
+    first === 0x2f ||
+    first === 0x3f ||
+    (first === 0x2e && (bytes[start + 1] === 0x2f || bytes[start + 1] === 0x2e))
+  )
 }
 
 /** A URL of which only scheme, host and path stand in the run holds nothing to look into. */
-function inspectAbsolute(inspector: Inspector, layer: Layer, start: number, colon: number, end: number): void {
+function inspectAbsolute(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  colon: number,
+  end: number,
+): void {
   let from = colon
   while (from > start && isSchemeByte(layer.bytes[from - 1] as number)) from--
   for (let at = colon + 3; at < end; at++) {
@@ -68,8 +147,15 @@ function inspectReference(inspector: Inspector, layer: Layer, start: number, end
 }
 
 /** `name=value` and `&name=value`, in a run that is no URL: only values that a machine made. */
-function inspectPairs(inspector: Inspector, layer: Layer, start: number, firstEquals: number, end: number): void {
+function inspectPairs(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  firstEquals: number,
+  end: number,
+): void {
   const { bytes, base } = layer
+  if (isLine(bytes, start, end) && inspectLine(inspector, layer, start, firstEquals, end)) return
   let equals = firstEquals
   while (equals >= 0 && equals < end) {
     let name = equals
@@ -78,7 +164,8 @@ function inspectPairs(inspector: Inspector, layer: Layer, start: number, firstEq
     while (stop < end && bytes[stop] !== 0x26 && bytes[stop] !== 0x3b && bytes[stop] !== 0x23) stop++
     if (equals > name && equals - name <= 80 && stop - equals > SHORTEST_VALUE) {
       const { telling } = inspector.keys.lookup(bytes, name, equals, false)
-      if (telling !== undefined && looksRandom(latin1(bytes, equals + 1, stop), SHORTEST_VALUE)) {
+      const value = latin1(bytes, equals + 1, stop)
+      if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
         inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
       }
     }
@@ -87,9 +174,34 @@ function inspectPairs(inspector: Inspector, layer: Layer, start: number, firstEq
   }
 }
 
+/** The run is a line of its own: `password=hunter2` in a text/plain form or a settings file. */
+function isLine(bytes: Uint8Array, start: number, end: number): boolean {
+  const before = start === 0 || bytes[start - 1] === 0x0a
+  return before && (end === bytes.length || bytes[end] === 0x0d || bytes[end] === 0x0a)
+}
+
+function inspectLine(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  equals: number,
+  end: number,
+): boolean {
+  const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
+  if (telling?.when !== 'always') return false
+  inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
+  return true
+}
+
 function isSchemeByte(byte: number): boolean {
   const lower = byte | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x2b ||
+    byte === 0x2d ||
+    byte === 0x2e
+  )
 }
 
 function isNameByte(byte: number): boolean {

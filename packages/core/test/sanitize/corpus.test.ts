@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sanitizeFile } from '../../src/flow/sanitize-file.ts'
+import { memorySource } from '../../src/model/byte-source.ts'
+import { HaruspexError } from '../../src/model/error.ts'
+import { openHarText } from '../../src/read/open-har-text.ts'
+import { memorySpool, testRuntime } from '../runtime.ts'
+import { changesBeyondSecrets } from './only-secrets-changed.ts'
+import { promisedBy } from './promised.ts'
+import { KEY, linesOf, type Sanitized, sanitized } from './sanitized.ts'
+
+const folder = process.env.HARUSPEX_CORPUS
+const files = folder ? readdirSync(folder).filter((name) => /\.har$/i.test(name)) : []
+if (!folder) console.info('HARUSPEX_CORPUS names no folder of captures: the laws are not tried on real ones.')
+
+async function sanitizedFile(bytes: Uint8Array): Promise<Sanitized | undefined> {
+  const copy = memorySpool()
+  const receipt = memorySpool()
+  try {
+    const summary = await sanitizeFile(memorySource(bytes), { copy, receipt }, testRuntime, { key: KEY })
+    const har = await openHarText(memorySource(bytes), testRuntime)
+    const original = new Uint8Array(await har.text.read(0, har.text.size))
+    await har.dispose()
+    const lines = linesOf(receipt.bytes)
+    const copyText = Buffer.from(copy.bytes).toString()
+    const told = { head: lines[0], redactions: lines.slice(1, -1), end: lines.at(-1) } as Pick<
+      Sanitized,
+      'head' | 'redactions' | 'end'
+    >
+    return { original, copy: copy.bytes, copyText, receipt: receipt.bytes, summary, ...told }
+  } catch (error) {
+    if (
+      error instanceof HaruspexError &&
+      /^ERR_(?:NOT_A_HAR|FILE_EMPTY|MALFORMED_JSON|TOO_DEEP)$/.test(error.code)
+    )
+      return undefined
+    throw error
+  }
+}
+
+const parses = (bytes: Uint8Array): boolean => {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes))
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.skipIf(!folder)('real captures', () => {
+  it('are there', () => expect(files.length).toBeGreaterThan(0))
+
+  it.each(files)(
+    '%s: only secrets change, the diagnosis stays, twice is once, JSON stays JSON',
+    async (name) => {
+      const run = await sanitizedFile(new Uint8Array(readFileSync(join(folder ?? '', name))))
+      if (run === undefined) return
+      const valid = parses(run.original)
+      expect(changesBeyondSecrets(run, { valid })).toEqual([])
+      if (valid) expect(parses(run.copy)).toBe(true)
+      expect(await promisedBy(run.copy)).toEqual(await promisedBy(run.original))
+      const twice = await sanitizedFile(run.copy)
+      expect(twice?.copyText === run.copyText).toBe(true)
+      const other = await sanitized(run.copy, {
+        key: new TextEncoder().encode('another key of sixteen bytes'),
+      })
+      expect(other.copyText === run.copyText).toBe(true)
+    },
+  )
+})

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aDocument, plans } from './a-document.ts'
+import { changesBeyondSecrets } from './only-secrets-changed.ts'
+import { sanitized, stringsIn } from './sanitized.ts'
+
+describe('only secrets change', () => {
+  it('every byte outside the literals that the receipt lists is the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        const run = await sanitized(aDocument(plan).bytes)
+        expect(changesBeyondSecrets(run)).toEqual([])
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('what diagnosis needs beside a secret stays, as often as it stood there', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        const { bytes, keeps } = aDocument(plan)
+        const { copy } = await sanitized(bytes)
+        const [before, after] = [bytes, copy].map((each) =>
+          stringsIn(JSON.parse(Buffer.from(each).toString())),
+        )
+        const count = (strings: readonly string[] | undefined, keep: string): number =>
+          strings!.filter((text) => text.includes(keep)).length
+        for (const keep of keeps) {
+          expect(count(before, keep), keep).toBeGreaterThan(0)
+          expect([keep, count(after, keep)]).toEqual([keep, count(before, keep)])
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('a document without secrets is not touched at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, fc.json(), async (plan, json) => {
+        for (const bytes of [aDocument({ ...plan, sites: ['tracking IDs'] }).bytes, Buffer.from(json)]) {
+          const run = await sanitized(new Uint8Array(bytes))
+          if (bytes.length === 0 || !/pass|token|secret|key|auth|cookie|sid|pin|jwt/i.test(json)) {
+            expect(Buffer.from(run.copy).equals(bytes)).toBe(true)
+            expect(run.summary.redactions).toBe(0)
+          }
+        }
+      }),
+      { numRuns: 80 },
+    )
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { sanitized } from './sanitized.ts'
+
+const SHORT_SECRET = 'a1a1a1a1a1a1'
+const body = (text: string): string =>
+  JSON.stringify({ headers: [{ name: 'X-Api-Key', value: SHORT_SECRET }], postData: { text } })
+const header = (name: string, value: string): string => JSON.stringify({ headers: [{ name, value }] })
+const list = (size: number, item: (at: number) => string): string =>
+  Array.from({ length: size }, (_, at) => item(at)).join(',')
+
+/** Inputs that have made matchers of this kind quadratic or worse, by their size in bytes. */
+const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  'the beginning of a JWT': (size) => body('eyJ'.repeat(size / 3)),
+  'headers of JWTs in a row': (size) => body('eyJhbGciOiJIUzI1NiJ9.'.repeat(size / 21)),
+  'a secret that overlaps itself': (size) => body('a1'.repeat(size / 2)),
+  'password=password=': (size) => body('password='.repeat(size / 9)),
+  'many fields': (size) => body('password=x1&'.repeat(size / 12)),
+  'only ampersands': (size) => body(`a=1${'&'.repeat(size)}`),
+  'only semicolons in a path': (size) => body(`https://app.example/${';'.repeat(size)}`),
+  'matrix parameters': (size) => body(`https://app.example/${';a=1'.repeat(size / 4)}`),
+  'cookies without a name': (size) => header('Cookie', ';'.repeat(size)),
+  'cookies without a value': (size) => header('Cookie', 'abc;'.repeat(size / 4)),
+  'lines of Set-Cookie': (size) => header('Set-Cookie', 'abc\n'.repeat(size / 4)),
+  'commas in Set-Cookie': (size) => header('Set-Cookie', `a=b${',c'.repeat(size / 2)}`),
+  'credentials without a scope': (size) =>
+    header('Authorization', `AWS4-HMAC-SHA256 ${'credential=a,'.repeat(size / 13)}`),
+  'open quotes in Authorization': (size) => header('Authorization', `Digest ${'a="'.repeat(size / 3)}`),
+  'parts without a body': (size) => body(`--a\r\ncontent-x\r\n${'--a'.repeat(size / 3)}`),
+  'escaped percent signs': (size) => body(`%${'25'.repeat(size / 2)}`),
+  'escaped backslashes': (size) => body('\\'.repeat(size)),
+  'nothing but escapes': (size) => `{"note":"${'\\u005c'.repeat(size / 6)}"}`,
+  entities: (size) => body(`&${'amp;'.repeat(size / 4)}`),
+  'opening brackets in a string': (size) => body('['.repeat(size)),
+  'beginnings of URLs': (size) => body('http://a?'.repeat(size / 9)),
+  'runs of base64': (size) => body('QUFBQUFBQUFBQUFB-'.repeat(size / 17)),
+  'blanks before a name': (size) => body(`${' '.repeat(size)}a=b`),
+  'keys of one object': (size) => `{${list(size / 10, (at) => `"key${at}":1`)}}`,
+  'telling keys': (size) => `{${list(size / 30, (at) => `"password_${at}":"pw${at}xxyy${at}"`)}}`,
+  'secrets with a common beginning': (size) =>
+    JSON.stringify({
+      token: Array.from({ length: size / 60 }, (_, at) => `commonprefixcommon${at}`),
+      text: 'commonprefixcommon'.repeat(size / 36),
+    }),
+  'values that wait for a name': (size) =>
+    `{"value":[${'"a",'.repeat(size / 8)}${'{"value":"q"},'.repeat(size / 28)}1]}`,
+}
+
+async function timeOf(input: string): Promise<number> {
+  const start = performance.now()
+  await sanitized(input)
+  return performance.now() - start
+}
+
+/** Shapes that are quadratic take seconds at the second of these sizes, and are not tried at the third. */
+const SIZES = [20_000, 80_000, 320_000] as const
+
+describe('time is linear, on hostile input too', () => {
+  it.each(Object.keys(HOSTILE))('%s', async (name) => {
+    const make = HOSTILE[name]!
+    await timeOf(make(2000))
+    const [small, middle, large] = SIZES
+    const first = await timeOf(make(small))
+    expect(first, `${small} bytes`).toBeLessThan(1200)
+    const second = await timeOf(make(middle))
+    expect(second, `${middle} bytes after ${first} ms for ${small}`).toBeLessThan(
+      Math.min(first * 8 + 500, 1500),
+    )
+    const third = Math.min(await timeOf(make(large)), await timeOf(make(large)))
+    expect(third, `${large} bytes after ${second} ms for ${middle}`).toBeLessThan(second * 8 + 500)
+  })
+
+  it('base64 in base64 does not multiply: each level is opened once', async () => {
+    const bomb = (levels: number): string => {
+      let run = 'QUJDREVGR0hJSktM'
+      for (let level = 0; level < levels; level++)
+        run = Buffer.from(`${'xx~'.repeat(8)}${run}`).toString('base64')
+      return body(`see ${run}`)
+    }
+    await timeOf(bomb(1))
+    for (const levels of [4, 5, 6, 8])
+      expect(await timeOf(bomb(levels)), `${levels} levels`).toBeLessThan(600)
+  })
+
+  it('10,000 levels of JSON end in a clear error, or go as a whole inside a value', async () => {
+    const deep = `${'['.repeat(10_000)}"walnut"${']'.repeat(10_000)}`
+    await expect(sanitized(`{"log":${deep}}`)).rejects.toMatchObject({ code: 'ERR_TOO_DEEP' })
+    const { copyText, summary } = await sanitized(JSON.stringify({ text: deep }))
+    expect(copyText).not.toContain('walnut')
+    expect(summary.opaque).toBe(1)
+  })
+})
+
+describe('memory is bounded', () => {
+  it('compressed data is inflated up to a limit only', async () => {
+    const { gzipSync } = await import('node:zlib')
+    const bomb = gzipSync(Buffer.alloc(64 << 20)).toString('base64')
+    const before = process.memoryUsage().arrayBuffers
+    await sanitized(JSON.stringify({ text: bomb }))
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 << 20)
+  })
+})
