@@ -9,7 +9,8 @@ export function headerPointer(entry: Entry, side: Side, name: string): string {
   const headers: readonly Header[] = entry[side]?.headers ?? []
   const wanted = name.toLowerCase()
   const at = headers.findIndex((header) => header.name.toLowerCase() === wanted)
-  return entryPointer(entry.index, at < 0 ? `/${side}/headers` : `/${side}/headers/${at}/value`)
+  const row = headers[at]?.row ?? at
+  return entryPointer(entry.index, row < 0 ? `/${side}/headers` : `/${side}/headers/${row}/value`)
 }
 
 export function statusPointer(index: number): string {

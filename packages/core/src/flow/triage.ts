@@ -93,7 +93,7 @@ async function reportOf(
     file: {
       name: original.name,
       bytes: original.fileBytes,
-      producer: original.producer,
+      producer: capture.producer,
       entries: original.entryCount,
       failed: result.failed,
       sanitized: original.sanitized,

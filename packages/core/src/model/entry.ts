@@ -4,6 +4,8 @@ import type { Timings } from './timings.ts'
 export interface Header {
   readonly name: string
   readonly value: string
+  /** Row in the file's list, where that is not the place in this one: rows of several lines are split. */
+  readonly row?: number
 }
 
 export interface Cookie {

@@ -97,9 +97,12 @@ const OAUTH_BITS = new Map<string, number>([
   ].map((name) => [name, 4] as const),
 ])
 
-/** Whether names with these bits show that `code` and `state` are OAuth's. */
-export function isOAuth(bits: number): boolean {
-  return (bits & 4) !== 0 || (bits & 3) === 3
+/**
+ * Whether names with these bits show that `code` and `state` are OAuth's. In a query or a form the two together are
+ * enough (`together`); in an object they may be an error code and a place.
+ */
+export function isOAuth(bits: number, together: boolean): boolean {
+  return (bits & 4) !== 0 || (together && (bits & 3) === 3)
 }
 
 function listOf(words: string): KeyInfo['list'] {

@@ -1,7 +1,10 @@
+import { latin1Bytes } from '../codec/latin1.ts'
 import { type ByteSource, chunksOf } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Redaction } from '../model/redaction.ts'
+import type { Hash } from '../model/runtime.ts'
 import { isTag } from '../model/tag.ts'
+import { hex } from './keyring.ts'
 import { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
 
 /** One changed range; several redactions may share it. */
@@ -16,6 +19,8 @@ export interface Change {
 export interface Receipt {
   readonly head: ReceiptHead
   readonly end: ReceiptEnd
+  /** Whether all lines are there and say what the last one counts. */
+  isWhole(hash: Hash): Promise<boolean>
   /** In order; read from the file as they are asked for. */
   changes(): AsyncGenerator<Change, void, undefined>
 }
@@ -29,7 +34,35 @@ export async function readReceipt(source: ByteSource): Promise<Receipt> {
   if (!isHead(head)) throw receiptError('is no haruspex receipt', 1)
   const end = await lastLine(source)
   if (!isEnd(end)) throw receiptError('has no end; it was cut', undefined)
-  return { head, end, changes: () => changesOf(source) }
+  return { head, end, isWhole: (hash) => isWhole(source, end, hash), changes: () => changesOf(source) }
+}
+
+async function isWhole(source: ByteSource, end: ReceiptEnd, hash: Hash): Promise<boolean> {
+  let redactions = 0
+  const byClass = new Map<string, number>()
+  let isFirst = true
+  for await (const line of linesOf(source)) {
+    const value = isFirst ? undefined : parse(line)
+    if (isEnd(value)) break
+    hash.update(latin1Bytes(`${line}\n`))
+    if (!isFirst) {
+      if (!isRedaction(value) || !isOwnTag(value)) return false
+      redactions++
+      byClass.set(value.class, (byClass.get(value.class) ?? 0) + 1)
+    }
+    isFirst = false
+  }
+  const counted = Object.entries(end.byClass ?? {})
+  return (
+    redactions === end.redactions &&
+    counted.length === byClass.size &&
+    counted.every(([name, count]) => byClass.get(name) === count) &&
+    hex(hash.digest()) === end.linesSha256
+  )
+}
+
+function isOwnTag({ tag, class: className, length }: Redaction): boolean {
+  return tag.startsWith(`hsx_${className}_`) && tag.endsWith(length)
 }
 
 async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {

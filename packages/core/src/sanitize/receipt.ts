@@ -1,6 +1,7 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Redaction } from '../model/redaction.ts'
-import type { Spool } from '../model/runtime.ts'
+import type { Hash, Spool } from '../model/runtime.ts'
+import { hex } from './keyring.ts'
 
 export const RECEIPT_SCHEMA = 'haruspex.receipt/1'
 
@@ -28,6 +29,8 @@ export interface ReceiptEnd {
   readonly notSwept: number
   readonly opaque: number
   readonly priorTags: number
+  /** SHA-256 over all lines before this one. */
+  readonly linesSha256: string
   /** Where the input's JSON breaks, when it does. */
   readonly defect?: { readonly kind: string; readonly offset: number }
 }
@@ -35,11 +38,13 @@ export interface ReceiptEnd {
 /** Writes a receipt line by line (NDJSON), so that it never stands in memory. */
 export class ReceiptWriter {
   readonly #spool: Spool
+  readonly #hash: Hash
   #lines: string[] = []
   #length = 0
 
-  constructor(spool: Spool) {
+  constructor(spool: Spool, hash: Hash) {
     this.#spool = spool
+    this.#hash = hash
   }
 
   async line(value: ReceiptHead | Redaction | ReceiptEnd): Promise<void> {
@@ -49,12 +54,25 @@ export class ReceiptWriter {
     if (this.#length > 1 << 16) await this.flush()
   }
 
+  /** The last line; it seals all before it. */
+  async end(value: Omit<ReceiptEnd, 'linesSha256'>): Promise<void> {
+    await this.flush()
+    await this.line({ ...value, linesSha256: hex(this.#hash.digest()) })
+    await this.#spool.write(this.#takeText())
+  }
+
   async flush(): Promise<void> {
     if (this.#lines.length === 0) return
+    const bytes = this.#takeText()
+    this.#hash.update(bytes)
+    await this.#spool.write(bytes)
+  }
+
+  #takeText(): Uint8Array {
     const text = `${this.#lines.join('\n')}\n`
     this.#lines = []
     this.#length = 0
-    await this.#spool.write(latin1Bytes(text))
+    return latin1Bytes(text)
   }
 }
 

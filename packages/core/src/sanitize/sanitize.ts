@@ -69,6 +69,7 @@ export async function sanitize(
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
   const policy = options.policy ?? strictPolicy
+  if (options.key !== undefined && options.key.length < KEY_MINIMUM_BYTES) throw shortKey()
   const keyring = createKeyring(options.key ?? runtime.randomBytes(32), runtime)
   const json = options.json ?? { start: 0, end: text.size }
   const report = (stage: SanitizeProgress['stage'], totalBytes: number) => (doneBytes: number) =>
@@ -84,7 +85,7 @@ export async function sanitize(
   if (secrets.overflow) throw tooManySecrets()
 
   const sweep = new SweepIndex(secrets)
-  const receipt = new ReceiptWriter(out.receipt)
+  const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
   const head = {
     tool: TOOL_VERSION,
     policy: policy.name,
@@ -107,8 +108,7 @@ export async function sanitize(
   const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
   const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
   const defect = error && { defect: { kind: error.kind, offset: error.offset } }
-  await receipt.line({ end: true, ...counts, ...end, ...defect })
-  await receipt.flush()
+  await receipt.end({ end: true, ...counts, ...end, ...defect })
 
   await verifyCopy(await out.copy.finish('copy'), await out.receipt.finish('receipt'))
   return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
@@ -142,6 +142,13 @@ export async function sanitize(
 function issueOf(error: ScanError): ReadIssue {
   const id = error.kind === 'malformed' ? 'malformed-json' : error.kind
   return { id, offset: error.offset, line: error.line, column: error.column, expected: error.expected }
+}
+
+const KEY_MINIMUM_BYTES = 16
+
+function shortKey(): HaruspexError {
+  const message = `A key needs at least ${KEY_MINIMUM_BYTES} bytes. Nothing was written.`
+  return new HaruspexError('ERR_KEY_FILE', message, { minimumBytes: KEY_MINIMUM_BYTES })
 }
 
 function fileChanged(): HaruspexError {

@@ -96,9 +96,10 @@ export class Splicer implements PassSink {
 
   #safeName(name: string): string {
     if (name === '' || /^\d{1,9}$/.test(name)) return name
-    if (!/^[\w.:@$[\]-]{1,64}$/.test(name) || looksRandom(name, 12)) return '*'
+    const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
     let isSafe = true
-    const bytes = latin1Bytes(name)
+    const bytes = latin1Bytes(plain)
     this.#sweep.search(bytes, 0, bytes.length, () => {
       isSafe = false
     })

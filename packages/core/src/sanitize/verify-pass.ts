@@ -63,6 +63,7 @@ export async function verifyWith(
   const digest = hex(hash.digest())
   if (receipt !== undefined && kept !== undefined) {
     const { end } = receipt
+    if (!(await receipt.isWhole(runtime.sha256()))) note({ id: 'receipt-lines' })
     if (error !== undefined && end.defect === undefined) note({ id: 'json-broken', offset: error.offset })
     if (digest !== end.outputSha256 || copy.size !== end.outputBytes) note({ id: 'output-hash' })
     // A secret that is left ends the walk over kept bytes, so their hash says nothing more.

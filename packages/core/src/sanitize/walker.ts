@@ -230,7 +230,12 @@ export class Walker implements ScanHandler {
 
   #resolve(value: Deferred, isForced: boolean): void {
     if (value.isNumber) this.#literals.waitingNumber(value)
-    else this.#literals.waitingValue(value, isOAuth(value.owner.oauth), isForced)
+    else
+      this.#literals.waitingValue(
+        value,
+        isOAuth(value.owner.oauth, value.owner.place === 'param-list'),
+        isForced,
+      )
   }
 }
 

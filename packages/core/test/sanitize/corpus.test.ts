@@ -8,7 +8,7 @@ import { openHarText } from '../../src/read/open-har-text.ts'
 import { memorySpool, testRuntime } from '../runtime.ts'
 import { changesBeyondSecrets } from './only-secrets-changed.ts'
 import { promisedBy } from './promised.ts'
-import { KEY, linesOf, type Sanitized, sanitized } from './sanitized.ts'
+import { KEY, linesOf, type Sanitized } from './sanitized.ts'
 
 const folder = process.env.HARUSPEX_CORPUS
 const files = folder ? readdirSync(folder).filter((name) => /\.har$/i.test(name)) : []

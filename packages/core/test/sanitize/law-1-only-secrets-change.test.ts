@@ -11,7 +11,7 @@ describe('only secrets change', () => {
         const run = await sanitized(aDocument(plan).bytes)
         expect(changesBeyondSecrets(run)).toEqual([])
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -30,7 +30,7 @@ describe('only secrets change', () => {
           expect([keep, count(after, keep)]).toEqual([keep, count(before, keep)])
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 

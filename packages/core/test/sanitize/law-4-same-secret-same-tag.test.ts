@@ -83,6 +83,14 @@ describe('the same secret gets the same tag', () => {
     expect((await sanitized(once.copy, { key: otherKey })).copyText).toBe(once.copyText)
   })
 
+  it('a key that could be found by trying is refused', async () => {
+    for (const key of [new Uint8Array(0), new Uint8Array(15)]) {
+      await expect(sanitized('{"password":"hunter2"}', { key })).rejects.toMatchObject({
+        code: 'ERR_KEY_FILE',
+      })
+    }
+  })
+
   it('without a key each run makes its own', async () => {
     const input = '{"password":"hunter2-hunter2"}'
     const runs = await Promise.all([0, 1].map(() => sanitized(input, { key: undefined })))

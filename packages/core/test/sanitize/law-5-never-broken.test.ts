@@ -67,7 +67,7 @@ describe('never broken', () => {
         JSON.parse(run.copyText)
         expect(changesBeyondSecrets(run)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -127,7 +127,7 @@ describe('never broken', () => {
           await sanitized(bytes)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

@@ -52,7 +52,7 @@ async function timeOf(input: string): Promise<number> {
 }
 
 /** Shapes that are quadratic take seconds at the second of these sizes, and are not tried at the third. */
-const SIZES = [20_000, 80_000, 320_000] as const
+const SIZES = [20_000, 80_000, 240_000] as const
 
 describe('time is linear, on hostile input too', () => {
   it.each(Object.keys(HOSTILE))('%s', async (name) => {
@@ -65,7 +65,7 @@ describe('time is linear, on hostile input too', () => {
     expect(second, `${middle} bytes after ${first} ms for ${small}`).toBeLessThan(
       Math.min(first * 8 + 500, 1500),
     )
-    const third = Math.min(await timeOf(make(large)), await timeOf(make(large)))
+    const third = await timeOf(make(large))
     expect(third, `${large} bytes after ${second} ms for ${middle}`).toBeLessThan(second * 8 + 500)
   })
 

@@ -23,7 +23,11 @@ export function aJwt(dice: Dice): {
 } {
   const header = base64url(JSON.stringify({ alg: 'HS256', typ: 'JWT' }))
   const claims = base64url(
-    JSON.stringify({ iss: 'https://id.example', sub: `u${dice.below(1e6)}`, exp: 1772359200 }),
+    JSON.stringify({
+      iss: 'https://id.example',
+      sub: `u${dice.below(1e6)}`,
+      exp: dice.pick([1772300000, 1772359300, 1803895200]),
+    }),
   )
   const signature = aRandomValue(dice, 43)
   const kept = `${header}.${claims}`

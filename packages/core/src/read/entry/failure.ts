@@ -21,5 +21,6 @@ export function readFailure(
   if (charles !== undefined && charles !== 'COMPLETE') return charles
   if (status !== undefined) return undefined
   if (flagOf(entry._wasAborted) || flagOf(response?._wasAborted)) return 'aborted'
-  return filledTextOf(response?.comment) ?? filledTextOf(entry.comment)
+  // A comment is a reason only where a response stands that says nothing; scripts comment requests without one.
+  return response === undefined ? undefined : (filledTextOf(response.comment) ?? filledTextOf(entry.comment))
 }

@@ -10,7 +10,7 @@ import type { EntryIssues } from './entry-issues.ts'
 export function readHeaders(value: unknown, below: string, issues: EntryIssues): readonly Header[] {
   const headers: Header[] = []
   let bad = 0
-  for (const item of headerItems(value)) {
+  for (const [row, item] of headerItems(value).entries()) {
     const raw = objectOf(item)
     const name = textOf(raw?.name)
     const values = raw && name ? headerValuesOf(name, raw.value) : undefined
@@ -18,7 +18,9 @@ export function readHeaders(value: unknown, below: string, issues: EntryIssues):
       bad++
       continue
     }
-    for (const text of values) headers.push({ name, value: text })
+    for (const text of values) {
+      headers.push(row === headers.length ? { name, value: text } : { name, value: text, row })
+    }
   }
   if (bad > 0) issues.add('invalid-header', below, bad)
   return headers

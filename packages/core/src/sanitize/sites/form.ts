@@ -59,7 +59,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
     else {
       if (equals - start >= 8) inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
-      if (end > equals + 1) inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits))
+      if (end > equals + 1) inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true))
     }
   }
 }
