@@ -5,6 +5,7 @@ import type { ScanError } from '../scan/events.ts'
 import { createScanner } from '../scan/scanner.ts'
 import type { Inspector } from './inspector.ts'
 import { Layer, type Mark, type Range } from './layer.ts'
+import type { MarkReader } from './mark-spool.ts'
 import { Walker } from './walker.ts'
 import { Window } from './window.ts'
 
@@ -24,6 +25,8 @@ export interface PassOptions {
   /** Sees every byte of the file once, in order. */
   readonly hash?: Hash
   readonly sink?: PassSink
+  /** Marks that other passes found. */
+  readonly others?: readonly MarkReader[]
 }
 
 /** Reads a whole file once through `inspector`. Returns where the JSON breaks, if it does. */
@@ -40,11 +43,11 @@ export async function passOver(
       throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
     options.hash?.update(chunk)
     pass.push(chunk)
-    await pass.release(sink)
+    await pass.release(sink, options.others)
     options.onProgress?.(pass.position)
   }
   const error = pass.end()
-  await pass.release(sink)
+  await pass.release(sink, options.others)
   if (error?.kind === 'too-deep') {
     throw new HaruspexError(
       'ERR_TOO_DEEP',
@@ -109,7 +112,7 @@ class FilePass {
   }
 
   /** Hands on what is decided, and forgets it. */
-  async release(sink: PassSink | undefined): Promise<void> {
+  async release(sink: PassSink | undefined, others: readonly MarkReader[] = []): Promise<void> {
     const { tokenStart } = this.#scanner
     let upTo = this.#ended ? this.#window.end : this.#scanner.position
     const isLong = tokenStart !== undefined && upTo - tokenStart > this.#inspector.policy.limits.literalBytes
@@ -117,6 +120,7 @@ class FilePass {
     if (!this.#ended && tokenStart !== undefined) upTo = tokenStart
     const held = this.#walker.holdStart
     if (held !== undefined && held < upTo) upTo = held
+    for (const other of others) for (const mark of await other.upTo(upTo)) this.#layer.addMark(mark)
     const ready = this.#takeMarks(upTo)
     this.#layer.forgetExempt()
     if (sink !== undefined) await this.#emit(sink, ready, upTo)

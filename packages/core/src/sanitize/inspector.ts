@@ -144,16 +144,21 @@ export class Inspector {
     const settled: Mark[] = []
     let first = marks[0] as Mark
     let end = first.end
+    let isTorn = false
     for (const mark of marks.slice(1)) {
       if (mark.start < end) {
+        const isSame = mark.start === first.start && mark.end === first.end
+        // Two rewritings of one range cannot both be kept.
+        if (isSame && mark.replacement !== first.replacement && !mark.isSweep) isTorn = true
         end = Math.max(end, mark.end)
         continue
       }
-      settled.push(end === first.end ? first : this.#join(layer, first, end))
+      settled.push(end === first.end && !isTorn ? first : this.#join(layer, first, end))
       first = mark
       end = mark.end
+      isTorn = false
     }
-    settled.push(end === first.end ? first : this.#join(layer, first, end))
+    settled.push(end === first.end && !isTorn ? first : this.#join(layer, first, end))
     return settled
   }
 

@@ -13,7 +13,7 @@ export interface KeyInfo {
   readonly role: 'name' | 'value' | undefined
   /** Its value is a URL reference, however it looks. */
   readonly isUrl: boolean
-  /** 1 for `code`, 2 for `state`, 4 for a name that shows that these are OAuth's. */
+  /** 1 for `code`, 2 for `state`, 4 and 8 for names that show that these are OAuth's. */
   readonly oauth: number
   /** What the value is a list or a map of. */
   readonly list: 'headers' | 'cookies' | 'params' | undefined
@@ -83,26 +83,19 @@ export function keyInfo(text: string, id: number): KeyInfo {
 const OAUTH_BITS = new Map<string, number>([
   ['code', 1],
   ['state', 2],
-  ...[
-    'client_id',
-    'redirect_uri',
-    'response_type',
-    'grant_type',
-    'code_verifier',
-    'code_challenge',
-    'session_state',
-    'id_token',
-    'access_token',
-    'iss',
-  ].map((name) => [name, 4] as const),
+  ...['client_id', 'session_state', 'id_token', 'access_token', 'iss'].map((name) => [name, 4] as const),
+  ...['redirect_uri', 'response_type', 'grant_type', 'code_verifier', 'code_challenge'].map(
+    (name) => [name, 8] as const,
+  ),
 ])
 
 /**
- * Whether names with these bits show that `code` and `state` are OAuth's. In a query or a form the two together are
- * enough (`together`); in an object they may be an error code and a place.
+ * Whether names with these bits show that `code` and `state` are OAuth's. In a query or a form (`isForm`) the two
+ * together are enough; in an object, which may be an answer with an error code and a place, only what a client asks
+ * with.
  */
-export function isOAuth(bits: number, together: boolean): boolean {
-  return (bits & 4) !== 0 || (together && (bits & 3) === 3)
+export function isOAuth(bits: number, isForm: boolean): boolean {
+  return (bits & 8) !== 0 || (isForm && ((bits & 4) !== 0 || (bits & 3) === 3))
 }
 
 function listOf(words: string): KeyInfo['list'] {

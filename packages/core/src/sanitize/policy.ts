@@ -8,6 +8,8 @@ export interface SanitizeLimits {
   readonly layers: number
   /** Bytes that one compressed value may inflate to. */
   readonly inflatedBytes: number
+  /** Secrets that are searched for in one reading; more take further readings. */
+  readonly secrets: number
   /** Bytes of one object that are held back until its name is known. */
   readonly holdBytes: number
 }
@@ -27,6 +29,7 @@ export const strictPolicy: Policy = {
     depth: 200,
     layers: 8,
     inflatedBytes: 8 << 20,
+    secrets: 1 << 19,
     holdBytes: 1 << 20,
   },
 }

@@ -1,10 +1,11 @@
 import { latin1Bytes } from '../codec/latin1.ts'
-import { type ByteSource, chunksOf } from '../model/byte-source.ts'
+import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { Hash } from '../model/runtime.ts'
 import { isTag } from '../model/tag.ts'
 import { hex } from './keyring.ts'
+import { linesOf } from './lines.ts'
 import { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
 
 /** One changed range; several redactions may share it. */
@@ -24,9 +25,6 @@ export interface Receipt {
   /** In order; read from the file as they are asked for. */
   changes(): AsyncGenerator<Change, void, undefined>
 }
-
-/** The longest line that can be a receipt's. */
-const LONGEST_LINE = 1 << 20
 
 /** Opens a receipt. Throws ERR_RECEIPT when it is none, or not whole. */
 export async function readReceipt(source: ByteSource): Promise<Receipt> {
@@ -86,18 +84,6 @@ async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, unde
     change = { input, output, tags: [tag], isRewritten }
   }
   if (change !== undefined) yield change
-}
-
-async function* linesOf(source: ByteSource): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  for await (const chunk of chunksOf(source, { chunkBytes: 1 << 18 })) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > LONGEST_LINE) throw receiptError('has a line that is too long', undefined)
-    yield* lines
-  }
-  if (rest !== '') yield rest
 }
 
 async function firstLine(source: ByteSource): Promise<unknown> {

@@ -4,18 +4,20 @@ import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
 import { passOver } from './file-pass.ts'
+import { findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets.ts'
 import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
-import { SecretSet } from './secret-set.ts'
 import { Splicer } from './splice.ts'
 import { SweepIndex } from './sweep.ts'
 import { verifyWith } from './verify-pass.ts'
 
 /** Written into every receipt; raised with each change of what is found. */
 export const TOOL_VERSION = 'haruspex 0.1.0'
+
+const KEY_MINIMUM_BYTES = 16
 
 export interface SanitizeOptions {
   /** Default: `strictPolicy`. */
@@ -39,7 +41,7 @@ export interface SanitizeProgress {
 export interface SanitizeSummary {
   readonly redactions: number
   readonly byClass: Readonly<Record<string, number>>
-  /** Different values among them. */
+  /** Different values among them; of very many, at least so many. */
   readonly distinct: number
   /** Different values that are gone where they stood, but too short or too common to be searched for elsewhere. */
   readonly notSwept: number
@@ -55,12 +57,13 @@ export interface SanitizeSummary {
 
 /**
  * Writes a copy of a HAR text without its secrets, and a receipt (NDJSON) of what was changed. Reads the text
- * twice, to find and to splice, and the copy once, to verify. Memory does not grow with the text.
+ * twice, to find and to splice, and the copy once, to verify; more often only when there are more secrets than the
+ * policy lets be held. Memory does not grow with the text.
  *
  * @param text the HAR text; salvaged when it is cut or malformed
  * @param out spools that take copy and receipt; on an error the caller disposes of them
  * @throws HaruspexError ERR_NOT_SANITIZED when the copy does not verify, ERR_FILE_CHANGED when the text changed
- *   between the readings, ERR_TOO_DEEP, ERR_INTERRUPTED
+ *   between the readings, ERR_TOO_DEEP, ERR_KEY_FILE, ERR_INTERRUPTED
  */
 export async function sanitize(
   text: ByteSource,
@@ -68,83 +71,96 @@ export async function sanitize(
   runtime: Runtime,
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
-  const policy = options.policy ?? strictPolicy
-  if (options.key !== undefined && options.key.length < KEY_MINIMUM_BYTES) throw shortKey()
-  const keyring = createKeyring(options.key ?? runtime.randomBytes(32), runtime)
-  const json = options.json ?? { start: 0, end: text.size }
-  const report = (stage: SanitizeProgress['stage'], totalBytes: number) => (doneBytes: number) =>
-    options.onProgress?.({ stage, doneBytes, totalBytes })
-  const common = { json, signal: options.signal, chunkBytes: options.chunkBytes }
+  const job = jobOf(text, runtime, options)
+  const { policy, keyring } = job
+  const { secrets, parts, inputHash } = await findSecrets(text, job)
+  const others = await marksOfOtherParts(text, job, parts)
+  try {
+    const sweep = new SweepIndex(secrets)
+    const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
+    const rules = { policy: policy.name, policyVersion: policy.version }
+    const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
+    await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
+    const splicer = new Splicer(out.copy, receipt, sweep, runtime)
+    const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+    const hash = keyring.hash('input')
+    const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
+    const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
+    const error = await passOver(text, inspector, pass)
+    const hashes = await splicer.end()
+    if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-  const secrets = new SecretSet(keyring.seed)
-  const parts = { secrets, policy, runtime, keyring }
-  const found = keyring.hash('input')
-  const finder = new Inspector(parts)
-  await passOver(text, finder, { ...common, hash: found, onProgress: report('find', text.size) })
-  const inputHash = hex(found.digest())
-  if (secrets.overflow) throw tooManySecrets()
+    const { redactions, changes, outputBytes, byClass } = splicer
+    const { priorTags, opaque } = inspector
+    const { notSwept, distinct } = secrets
+    const copySha256 = hex(hashes.output)
+    const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
+    const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
+    const defect = error && { defect: { kind: error.kind, offset: error.offset } }
+    await receipt.end({ end: true, ...counts, ...end, ...defect })
 
-  const sweep = new SweepIndex(secrets)
-  const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
-  const head = {
-    tool: TOOL_VERSION,
-    policy: policy.name,
-    policyVersion: policy.version,
-    inputBytes: text.size,
-  }
-  await receipt.line({ schema: RECEIPT_SCHEMA, ...head, inputHash })
-  const splicer = new Splicer(out.copy, receipt, sweep, runtime)
-  const changer = new Inspector({ ...parts, sweep })
-  const spliced = keyring.hash('input')
-  const onProgress = report('splice', text.size)
-  const error = await passOver(text, changer, { ...common, hash: spliced, onProgress, sink: splicer })
-  const hashes = await splicer.end()
-  if (hex(spliced.digest()) !== inputHash || (await text.changed())) throw fileChanged()
-
-  const { redactions, changes, outputBytes, byClass } = splicer
-  const { priorTags, opaque } = changer
-  const { notSwept, distinct } = secrets
-  const copySha256 = hex(hashes.output)
-  const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
-  const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
-  const defect = error && { defect: { kind: error.kind, offset: error.offset } }
-  await receipt.end({ end: true, ...counts, ...end, ...defect })
-
-  await verifyCopy(await out.copy.finish('copy'), await out.receipt.finish('receipt'))
-  return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
-
-  async function verifyCopy(copy: ByteSource, written: ByteSource): Promise<void> {
-    const grown = copy.size - text.size
-    const range = { start: json.start, end: json.end + grown }
-    const { signal } = options
-    const done = report('verify', copy.size)
-    const verified = await verifyWith(copy, {
-      secrets,
-      sweep,
-      keyring,
-      policy,
-      runtime,
-      json: range,
-      receipt: written,
-      signal,
-      onProgress: done,
-    })
-    const problem = verified.problems[0]
-    if (problem === undefined) return
-    throw new HaruspexError(
-      'ERR_NOT_SANITIZED',
-      `The copy did not verify (${problem.id}${problem.pointer ? ` at ${problem.pointer}` : ''}). Nothing was written.`,
-      { problem: problem.id, pointer: problem.pointer ?? '', offset: problem.offset ?? 0 },
-    )
+    const copy = await out.copy.finish('copy')
+    const written = await out.receipt.finish('receipt')
+    await refuseUnverified(copy, text, job, sweep, secrets, written)
+    for (let part = 1; part < parts; part++) {
+      const found = await findSecrets(text, job, { part, parts })
+      await refuseUnverified(copy, text, job, new SweepIndex(found.secrets), found.secrets)
+    }
+    return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
+  } finally {
+    for (const { spool } of others) await spool.dispose()
   }
 }
+
+function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): SanitizeJob {
+  const { key, signal, chunkBytes } = options
+  if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
+  return {
+    policy: options.policy ?? strictPolicy,
+    runtime,
+    keyring: createKeyring(key ?? runtime.randomBytes(32), runtime),
+    pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
+    report: (stage, doneBytes, totalBytes) => options.onProgress?.({ stage, doneBytes, totalBytes }),
+  }
+}
+
+async function refuseUnverified(
+  copy: ByteSource,
+  text: ByteSource,
+  job: SanitizeJob,
+  sweep: SweepIndex,
+  secrets: SweepSecrets,
+  receipt?: ByteSource,
+): Promise<void> {
+  const { policy, runtime, keyring } = job
+  const { json, signal } = job.pass
+  const verified = await verifyWith(copy, {
+    secrets,
+    sweep,
+    keyring,
+    policy,
+    runtime,
+    json: { start: json.start, end: json.end + copy.size - text.size },
+    receipt,
+    signal,
+    onProgress: (doneBytes) => job.report('verify', doneBytes, copy.size),
+  })
+  const [problem] = verified.problems
+  if (problem === undefined) return
+  const where = problem.pointer ? ` at ${problem.pointer}` : ''
+  throw new HaruspexError(
+    'ERR_NOT_SANITIZED',
+    `The copy did not verify (${problem.id}${where}). Nothing was written.`,
+    { problem: problem.id, pointer: problem.pointer ?? '', offset: problem.offset ?? 0 },
+  )
+}
+
+type SweepSecrets = Parameters<typeof verifyWith>[1]['secrets']
 
 function issueOf(error: ScanError): ReadIssue {
   const id = error.kind === 'malformed' ? 'malformed-json' : error.kind
   return { id, offset: error.offset, line: error.line, column: error.column, expected: error.expected }
 }
-
-const KEY_MINIMUM_BYTES = 16
 
 function shortKey(): HaruspexError {
   const message = `A key needs at least ${KEY_MINIMUM_BYTES} bytes. Nothing was written.`
@@ -155,12 +171,5 @@ function fileChanged(): HaruspexError {
   return new HaruspexError(
     'ERR_FILE_CHANGED',
     'The file changed while it was read. Nothing was written; try again when it is complete.',
-  )
-}
-
-function tooManySecrets(): HaruspexError {
-  return new HaruspexError(
-    'ERR_TOO_LARGE',
-    'The capture holds more different secrets than can be searched for. Nothing was written.',
   )
 }

@@ -3,8 +3,9 @@ import { gramHash } from './gram.ts'
 
 /** Numbers a form: fingerprint low and high, length, anchor offset, four gram hashes. */
 export const FORM_FIELDS = 8
-/** Most forms that are searched for in one go; beyond, further passes are needed. */
-export const FORM_LIMIT = 1 << 19
+
+/** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
+const MOST_CLASSES = 1 << 20
 
 /**
  * The secrets that were found, as keyed fingerprints of fixed size: no value is kept. Two things can be asked:
@@ -26,7 +27,11 @@ export class SecretSet {
   overflow = false
   readonly #load = new Uint8Array(1 << 18)
 
-  constructor(seed: Uint8Array, { parts = 1, part = 0 } = {}) {
+  readonly #limit: number
+
+  /** `limit`: most forms that are held; `part` of `parts`: which share of all forms that is. */
+  constructor(seed: Uint8Array, limit: number, { parts = 1, part = 0 } = {}) {
+    this.#limit = limit
     this.fingerprinter = new Fingerprinter(seed)
     this.parts = parts
     this.part = part
@@ -40,7 +45,9 @@ export class SecretSet {
   /** Notes a canonical value. Of several classes for one value the lowest rank stays. True when it is new. */
   note(value: Uint8Array, rank: number): boolean {
     this.fingerprinter.take(value, 0, value.length)
-    return this.#classes.putLowest(this.fingerprinter.low, this.fingerprinter.high, rank)
+    const { low, high } = this.fingerprinter
+    if (this.#classes.count >= MOST_CLASSES && this.#classes.get(low, high) === undefined) return false
+    return this.#classes.putLowest(low, high, rank)
   }
 
   /** The rank that `note` kept, or `undefined` for a value that was never noted. */
@@ -54,8 +61,8 @@ export class SecretSet {
     this.fingerprinter.take(form, 0, form.length)
     const { low, high } = this.fingerprinter
     if (this.parts > 1 && (high >>> 8) % this.parts !== this.part) return
-    if (this.formCount >= FORM_LIMIT) {
-      this.overflow = true
+    if (this.formCount >= this.#limit) {
+      this.overflow ||= this.#forms.get(low, high) === undefined
       return
     }
     if (!this.#forms.putLowest(low, high, 0)) return

@@ -44,7 +44,7 @@ export async function verify(
   const { original, receipt, signal } = options
   const policy = strictPolicy
   const keyring = createKeyring(runtime.randomBytes(32), runtime)
-  const secrets = new SecretSet(keyring.seed)
+  const secrets = new SecretSet(keyring.seed, policy.limits.secrets)
   const totalBytes = copy.size + (original?.size ?? 0)
   if (original !== undefined) {
     const json = options.originalJson ?? { start: 0, end: original.size }

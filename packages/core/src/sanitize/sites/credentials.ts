@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../../codec/base64.ts'
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { isTag } from '../../model/tag.ts'
 import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -69,7 +70,7 @@ export function inspectCredentials(
   const start = from
   const end = endOf(text)
   if (name === 'basic') {
-    collectBasicPassword(inspector, text.slice(start, end))
+    if (!isTag(text.slice(start, end))) collectBasicPassword(inspector, text.slice(start, end))
     inspector.secret(layer, start, end, rule, 'basic')
   } else if (name === 'ntlm' || name === 'negotiate' || name === 'kerberos') {
     inspector.secret(layer, start, end, rule, 'auth')

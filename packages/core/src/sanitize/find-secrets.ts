@@ -1,0 +1,89 @@
+import type { ByteSource } from '../model/byte-source.ts'
+import { HaruspexError } from '../model/error.ts'
+import type { Runtime, Spool } from '../model/runtime.ts'
+import { type PassOptions, passOver } from './file-pass.ts'
+import { Inspector } from './inspector.ts'
+import { hex, type Keyring } from './keyring.ts'
+import { type MarkReader, MarkRecorder } from './mark-spool.ts'
+import type { Policy } from './policy.ts'
+import { SecretSet } from './secret-set.ts'
+import { SweepIndex } from './sweep.ts'
+
+/** What all readings of one sanitizing share. */
+export interface SanitizeJob {
+  readonly policy: Policy
+  readonly runtime: Runtime
+  readonly keyring: Keyring
+  readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
+  report(stage: 'find' | 'splice' | 'verify', doneBytes: number, totalBytes: number): void
+}
+
+/** Which share of the secrets is held. */
+export interface Share {
+  readonly part: number
+  readonly parts: number
+}
+
+/** More shares would mean a file that is nothing but secrets. */
+const MOST_PARTS = 256
+/** How much fuller than the first a later share may be. */
+const SHARE_SLACK = 4
+
+interface Found {
+  readonly secrets: SecretSet
+  readonly parts: number
+  readonly inputHash: string
+}
+
+/**
+ * The first reading: which values are secret. When there are more than the policy lets be held, the shares are made
+ * smaller and the file is read again.
+ */
+export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
+  const { policy, runtime, keyring } = job
+  for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
+    // Shares differ a little; the first one decided how many there are.
+    const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
+    const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
+    const hash = keyring.hash('input')
+    const inspector = new Inspector({ secrets, policy, runtime, keyring })
+    const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
+    await passOver(text, inspector, { ...job.pass, hash, onProgress })
+    if (!secrets.overflow) return { secrets, parts, inputHash: hex(hash.digest()) }
+    if (share !== undefined) break
+  }
+  throw new HaruspexError(
+    'ERR_TOO_LARGE',
+    'The capture holds more different secrets than can be searched for. Nothing was written.',
+  )
+}
+
+interface RecordedMarks {
+  readonly marks: MarkReader
+  readonly spool: Spool
+}
+
+/** Reads the file once more for every other share of the secrets, and keeps what would be changed for it. */
+export async function marksOfOtherParts(
+  text: ByteSource,
+  job: SanitizeJob,
+  parts: number,
+): Promise<readonly RecordedMarks[]> {
+  const { policy, runtime, keyring } = job
+  const recorded: RecordedMarks[] = []
+  try {
+    for (let part = 1; part < parts; part++) {
+      const { secrets } = await findSecrets(text, job, { part, parts })
+      const spool = await runtime.createSpool()
+      const recorder = new MarkRecorder(spool)
+      const inspector = new Inspector({ secrets, sweep: new SweepIndex(secrets), policy, runtime, keyring })
+      const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
+      await passOver(text, inspector, { ...job.pass, onProgress, sink: recorder })
+      recorded.push({ marks: await recorder.end(), spool })
+    }
+    return recorded
+  } catch (error) {
+    for (const { spool } of recorded) await spool.dispose()
+    throw error
+  }
+}
