@@ -7,9 +7,9 @@ const CLASS_WORDS = {
   basic: 'The name and password of HTTP Basic authentication',
   bearer: 'What follows the scheme in `Authorization` and `Proxy-Authorization`; the scheme stays',
   token: 'Access, refresh and ID tokens by name',
-  jwtsig: 'The signature of every JWT, wherever it is; header and claims stay, so that they can be diagnosed',
-  jwt: 'Encrypted JWTs (JWE)',
-  apikey: 'API keys by name and by the forms that vendors give them',
+  jwtsig: 'The signature of every JWT, wherever it is, and all but the header of an encrypted one; header and claims stay, so that they can be diagnosed',
+  jwt: 'Values that call themselves a JWT and are none that is signed',
+  apikey: 'API keys by name',
   secret: 'Client secrets and other fields that call themselves secret',
   session: 'Session IDs by name',
   otp: 'One-time codes and PINs',
@@ -23,9 +23,9 @@ const CLASS_WORDS = {
   state: 'OAuth `state`',
   user: 'User names beside a password',
   userinfo: 'Name and password before the host of a URL',
-  nonce: 'OpenID Connect `nonce`',
+  nonce: 'Nonces of HTTP Digest and its kin',
   opaque: 'Whole values that no decoder opens',
-  stray: 'Copies of a secret found again elsewhere, in any encoding',
+  stray: 'Bytes of a broken file that are no JSON',
 }
 
 /** Who writes a dialect, and what it writes otherwise than HAR 1.2. A dialect without words is an error. */

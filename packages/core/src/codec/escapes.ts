@@ -8,7 +8,7 @@ export interface Decoded {
   outerStart(index: number): number
   /** Where the encoded form of everything before decoded offset `end` (exclusive) ends. */
   outerEnd(end: number): number
-  /** Where the values of the escapes stand in the decoded bytes, in order. */
+  /** Where the values of the escapes stand in the decoded bytes, in order; empty unless `located`. */
   readonly units: readonly number[]
   /** The decoded bytes hold characters that may be escapes again. */
   readonly mayHoldMore: boolean
@@ -23,6 +23,8 @@ export interface Escapes {
   readonly plus?: boolean
   /** `&amp;`, `&#39;`, `&#x27;`. */
   readonly entity?: boolean
+  /** Tell where each escape stood (`Decoded.units`). */
+  readonly located?: boolean
 }
 
 const SPECIAL = new Uint8Array(256)
@@ -86,7 +88,7 @@ export function decodeEscapes(
     }
     out ??= allocate(end - start)
     length = copyBytes(source, copied, at, out, length)
-    units.push(length)
+    if (escapes.located) units.push(length)
     mayHoldMore ||= point < 0x80 && SPECIAL[point] === 1
     if (pointIsByte || point < 0x80) out[length++] = point
     else length += writeCodePoint(out, length)

@@ -15,7 +15,7 @@ import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
 import { traitsOf } from './traits.ts'
 
-const ALL_ESCAPES = { backslash: true, percent: true, entity: true } as const
+const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
 /**
  * Looks into one value: for known secrets, by what its name tells, by what its text is (JSON, form, URL, multipart

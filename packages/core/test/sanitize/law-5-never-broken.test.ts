@@ -97,7 +97,7 @@ describe('never broken', () => {
         expect(secrets.filter((secret) => oracle.finds(secret))).toEqual([])
         expect((await sanitized(run.copy)).copyText).toBe(run.copyText)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -115,7 +115,7 @@ describe('never broken', () => {
         const run = await sanitized(broken)
         expect(changesBeyondSecrets(run, { valid: false })).toEqual([])
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 

@@ -28,7 +28,7 @@ describe('however the input is cut into chunks', () => {
   it('copy and receipt are the same', async () => {
     await fc.assert(
       fc.asyncProperty(plans, async (plan) => expectSame(aDocument(plan).bytes, CHUNKS)),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 
@@ -45,7 +45,7 @@ describe('however the input is cut into chunks', () => {
       fc.asyncProperty(plans, async (plan) =>
         expectSame(aDocument(plan).bytes, [1, 7, 64, 300, 4096], tight),
       ),
-      { numRuns: 15 },
+      { numRuns: 30 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('however the input is cut into chunks', () => {
         const rest = isCut ? [] : bytes.slice(from + junk.length)
         await expectSame(new Uint8Array([...bytes.slice(0, from), ...junk, ...rest]), [1, 5, 64, 4096])
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })
