@@ -131,7 +131,9 @@ export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean
   if (telling.when === 'always') return true
   if (telling.when === 'oauth' && oauth) return true
   if (layer.bytes.length > 4096) return true
-  return looksRandom(latin1(layer.bytes), 12)
+  const value = latin1(layer.bytes)
+  // Error codes and names of places are short, or in capitals.
+  return telling.when === 'oauth' ? looksRandom(value, 20) && /[a-z]/.test(value) : looksRandom(value, 12)
 }
 
 /** A value whose name tells that it is secret: all of it goes but what diagnosis needs. */

@@ -224,9 +224,13 @@ export function looksRandom(text: string, minimum = 16): boolean {
   if (value.length < minimum || /\s/.test(value)) return false
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value) || value.startsWith('/')) return false
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return true
   const pieces = value.split(/[^A-Za-z0-9]+/)
+  return pieces.some(isRandomPiece)
+}
+
+function isRandomPiece(piece: string): boolean {
   return (
-    pieces.some((piece) => piece.length >= 8 && /\d/.test(piece) && /[A-Za-z]/.test(piece)) ||
-    pieces.length > 3
+    piece.length >= 8 && /\d/.test(piece) && /[A-Za-z]/.test(piece) && !/^[A-Za-z]{1,20}\d{1,4}$/.test(piece)
   )
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/model/byte-source.ts'
 import { HaruspexError } from '../../src/model/error.ts'
 import type { Spool } from '../../src/model/runtime.ts'
+import { strictPolicy } from '../../src/sanitize/policy.ts'
 import { sanitize } from '../../src/sanitize/sanitize.ts'
 import { memorySpool, testRuntime } from '../runtime.ts'
 import { aDocument, plans } from './a-document.ts'
@@ -178,6 +179,15 @@ describe('never broken', () => {
     })
     await expect(run).rejects.toMatchObject({ code: 'ERR_INTERRUPTED' })
     expect(receipt.finished).toBe(false)
+  })
+
+  it('a literal that its tags lengthen beyond the limit does not stop the copy', async () => {
+    const policy = { ...strictPolicy, limits: { ...strictPolicy.limits, literalBytes: 200 } }
+    for (let length = 170; length <= 200; length++) {
+      const text = `password=hunter2&note=${'x'.repeat(length - 22)}`
+      const { copyText } = await sanitized(JSON.stringify({ text }), { policy })
+      expect(copyText).not.toContain('hunter2')
+    }
   })
 
   it('a swept word that makes its neighbour look random does not stop the copy', async () => {
