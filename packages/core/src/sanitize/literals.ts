@@ -3,7 +3,7 @@ import type { Frame, Place } from './frame.ts'
 import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
-import { type Layer, layerOf } from './layer.ts'
+import { type Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
@@ -162,11 +162,12 @@ export class Literals {
     if (found) this.#look(-1, start, end, escaped, pointer, (layer) => sweepLayer(this.#inspector, layer))
   }
 
-  /** A number becomes a string when its name tells that it is secret. */
+  /** A whole number becomes a string when its name tells that it is secret. */
   number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
     if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
+    for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
     if (inspector.sweep === undefined) {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
@@ -202,7 +203,8 @@ export class Literals {
     const tagsBefore = inspector.priorTags
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
-    const added = inspector.close(layer)
+    const closed = inspector.close(layer)
+    const added = this.#outermost ? this.#keepShort(closed, start, end, pointer) : closed
     if (this.#memo !== undefined) {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
@@ -212,10 +214,27 @@ export class Literals {
     }
   }
 
+  /** Tags may make a literal longer than what is looked into; then all of it goes, or the copy could not be checked. */
+  #keepShort(added: readonly Mark[], start: number, end: number, pointer: () => string): readonly Mark[] {
+    let length = end - start
+    for (const mark of added) length += mark.replacement.length - (mark.end - mark.start)
+    if (added.length === 0 || length <= this.#inspector.policy.limits.literalBytes) return added
+    const { bytes, base } = this.#layer
+    const hash = this.#inspector.runtime.sha256()
+    hash.update(bytes.subarray(start - base, end - base))
+    this.#layer.marks = this.#layer.marks.filter((mark) => mark.end <= start || mark.start >= end)
+    this.#inspector.markDigest(this.#layer, { start, end }, hash.digest(), pointer(), false)
+    return []
+  }
+
   #literal(start: number, end: number, escaped: boolean, pointer: () => string): Layer {
     const name = this.#outermost ? pointer : () => `json:${pointer()}`
     return layerOf(this.#layer, start, end, escaped ? BACKSLASH : undefined, name, 'backslash')
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
 }
 
 /** One number for what decides over a literal besides its bytes. */

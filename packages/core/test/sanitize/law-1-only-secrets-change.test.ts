@@ -4,6 +4,10 @@ import { aDocument, plans } from './a-document.ts'
 import { changesBeyondSecrets } from './only-secrets-changed.ts'
 import { sanitized, stringsIn } from './sanitized.ts'
 
+/** Letters of every name that tells of a secret: a random document may hold one by chance. */
+const TELLING =
+  /pass|pw|token|secret|key|auth|cookie|sid|sess|pin|otp|cv|jwt|sig|code|state|cred|ticket|bearer|assert|saml|srf/i
+
 describe('only secrets change', () => {
   it('every byte outside the literals that the receipt lists is the same', async () => {
     await fc.assert(
@@ -39,7 +43,7 @@ describe('only secrets change', () => {
       fc.asyncProperty(plans, fc.json(), async (plan, json) => {
         for (const bytes of [aDocument({ ...plan, sites: ['tracking IDs'] }).bytes, Buffer.from(json)]) {
           const run = await sanitized(new Uint8Array(bytes))
-          if (bytes.length === 0 || !/pass|token|secret|key|auth|cookie|sid|pin|jwt/i.test(json)) {
+          if (!TELLING.test(json)) {
             expect(Buffer.from(run.copy).equals(bytes)).toBe(true)
             expect(run.summary.redactions).toBe(0)
           }
