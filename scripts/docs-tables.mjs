@@ -7,7 +7,8 @@ const CLASS_WORDS = {
   basic: 'The name and password of HTTP Basic authentication',
   bearer: 'What follows the scheme in `Authorization` and `Proxy-Authorization`; the scheme stays',
   token: 'Access, refresh and ID tokens by name',
-  jwtsig: 'The signature of every JWT, wherever it is, and all but the header of an encrypted one; header and claims stay, so that they can be diagnosed',
+  jwtsig:
+    'The signature of every JWT, wherever it is, and all but the header of an encrypted one; header and claims stay, so that they can be diagnosed',
   jwt: 'Values that call themselves a JWT and are none that is signed',
   apikey: 'API keys by name',
   secret: 'Client secrets and other fields that call themselves secret',

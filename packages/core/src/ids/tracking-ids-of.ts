@@ -9,8 +9,8 @@ const MAX_BODY_LENGTH = 256 * 1024
 
 /**
  * The correlation IDs of one entry, each once per type: headers of the request, headers of the response, fields of
- * a JSON response body, then Webex IDs that an error text announces. `pointer` is the array of headers or the body
- * in the file; `name` the header or field as written.
+ * a JSON response body, then Webex IDs that an error text announces. `pointer` is the value of the header or the
+ * body in the file; `name` the header or field as written.
  */
 export function trackingIdsOf(entry: Entry): readonly TrackingId[] {
   const found = new Map<string, TrackingId>()
@@ -23,7 +23,9 @@ export function trackingIdsOf(entry: Entry): readonly TrackingId[] {
     if (match !== undefined) add(match.family.type, value, name, below)
   }
   const addHeaders = (headers: readonly Header[], below: string): void => {
-    for (const { name, value } of headers) addMatch(matchHeader(name, value), value, name, below)
+    for (const [at, { name, value, row = at }] of headers.entries()) {
+      addMatch(matchHeader(name, value), value, name, `${below}/${row}/value`)
+    }
   }
 
   addHeaders(entry.request.headers, '/request/headers')

@@ -43,14 +43,14 @@ describe('the tracking IDs of an entry', () => {
         type: 'webex',
         value: `ATLAS_${SESSION}_12`,
         entry: 7,
-        pointer: '/log/entries/7/request/headers',
+        pointer: '/log/entries/7/request/headers/0/value',
         name: 'TrackingID',
       },
       {
         type: 'cf-ray',
         value: '8c1f2e3d4b5a6978-FRA',
         entry: 7,
-        pointer: '/log/entries/7/response/headers',
+        pointer: '/log/entries/7/response/headers/1/value',
         name: 'CF-Ray',
       },
     ])
@@ -97,7 +97,13 @@ describe('the tracking IDs of an entry', () => {
       }),
     )
     expect(ids).toEqual([
-      { type: 'webex', value: id, entry: 7, pointer: '/log/entries/7/request/headers', name: 'trackingid' },
+      {
+        type: 'webex',
+        value: id,
+        entry: 7,
+        pointer: '/log/entries/7/request/headers/0/value',
+        name: 'trackingid',
+      },
     ])
   })
 

@@ -111,8 +111,8 @@ describe('dialects', () => {
     expect(issues).toEqual([])
     expect(first.response?.headers).toEqual([
       { name: 'Set-Cookie', value: 'x=1; expires=Mon, 27 Jan 2014 10:00:00 GMT' },
-      { name: 'Set-Cookie', value: 'y=2' },
-      { name: 'Via', value: '1.1 a.example, 1.1 b.example' },
+      { name: 'Set-Cookie', value: 'y=2', row: 0 },
+      { name: 'Via', value: '1.1 a.example, 1.1 b.example', row: 1 },
     ])
     expect(first.response?.cookies.map(({ name }) => name)).toEqual(['x', 'y'])
     expect(first.response?.body).toMatchObject({ text: 'ok', base64: true })
@@ -245,7 +245,7 @@ describe('dialects', () => {
     expect(last.entry).toMatchObject({ startedText: 'yesterday', response: { status: 404 } })
     expect(last.entry?.response?.redirectUrl).toBeUndefined()
     expect(last.entry?.response?.body).toMatchObject({ text: 'MANUALLY REMOVED', base64: false })
-    expect(last.entry?.request.headers).toEqual([{ name: 'n', value: '7' }])
+    expect(last.entry?.request.headers).toEqual([{ name: 'n', value: '7', row: 2 }])
     expect(last.issues).toEqual([
       { id: 'invalid-time', pointer: '/log/entries/2/startedDateTime' },
       { id: 'missing-method', pointer: '/log/entries/2/request' },
