@@ -1,8 +1,6 @@
-import { watchSignals } from './interrupt.ts'
-import { processIo } from './io.ts'
-import { run } from './run.ts'
+import { keepHeapSmall } from './heap.ts'
 
-const signal = watchSignals()
-const code = await run(process.argv.slice(2), processIo(), signal)
-// An open stdin would keep the process alive.
-process.exit(code)
+// Before the rest is loaded: loading it already makes the young generation grow, and it never shrinks.
+keepHeapSmall()
+const { start } = await import('./start.ts')
+await start()

@@ -31,8 +31,8 @@ describe('explain', () => {
     }
   })
 
-  it('explains every rule by its name and its code, in every language', async () => {
-    for (const { id, code } of RULES) {
+  it('explains every rule, and the note on one that broke, by its name and its code, in every language', async () => {
+    for (const { id, code } of [...RULES, { id: 'rule-failed', code: 'RULE-00' }]) {
       for (const language of LANGUAGES) {
         const byName = await explain(id, '--lang', language)
         expect(byName.code).toBe(0)

@@ -1,4 +1,4 @@
-import { HEADERS, METHODS, PHASE_FACTS, RULES, STATUS_PHRASES, type Texts } from '@haruspex/core'
+import { HEADERS, METHODS, PHASE_FACTS, RULES, type Rule, STATUS_PHRASES, type Texts } from '@haruspex/core'
 import type { Explanation } from './explanation.ts'
 
 /** Everything that can be explained. Where one word means two things, the first of them is meant. */
@@ -16,9 +16,17 @@ export function explanations(texts: Texts): readonly Explanation[] {
   ]
 }
 
+/** What the engine itself says when a rule broke: in a report like any rule, but not among those that can be run. */
+const ENGINE_NOTE = {
+  id: 'rule-failed',
+  code: 'RULE-00',
+  severity: 'note',
+  owner: 'none',
+} satisfies Partial<Rule>
+
 function rules({ rules: rows, cli, severity, owner }: Texts): Explanation[] {
   const words = cli.report
-  return RULES.map((rule) => {
+  return [...RULES, ENGINE_NOTE].map((rule) => {
     const text = rows[rule.id]
     const paragraphs: [string, string][] = [
       [cli.explain.severity, severity[rule.severity]],

@@ -53,6 +53,8 @@ export async function outputFile(path: string, options: OutputFileOptions = {}):
     },
     commit: async () => {
       await orUnwritable(path, () => pending.flush())
+      // Without it a crash of the system may leave the name with nothing in it.
+      await orUnwritable(path, () => handle.sync())
       // Windows renames closed files only.
       await close()
       const committed = await orUnwritable(path, () => moveInto(temp, target, replace))
