@@ -13,7 +13,7 @@ import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
 import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { traitsOf } from './traits.ts'
+import { HAS_BRACKET, HAS_ESCAPE, hasEscape, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -45,11 +45,11 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const { bytes } = layer
   if (bytes.length === 0) return
   sweepLayer(inspector, layer)
+  const traits = traitsOf(bytes, 0, bytes.length)
+  if (traits === 0 && !isUrl) return
   if (layer.depth > inspector.policy.limits.layers) {
     // Nobody looked below: what may hide something goes.
-    if (traitsOf(bytes, 0, bytes.length) !== 0) {
-      inspector.replaceOpaque(layer, layer.base, layer.base + bytes.length, 'too-many-layers')
-    }
+    inspector.replaceOpaque(layer, layer.base, layer.base + bytes.length, 'too-many-layers')
     return
   }
   if (isUrl) {
@@ -66,16 +66,16 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else {
-    inspectInlineJson(inspector, layer)
+    if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
     inspectText(inspector, layer)
-    inspectEscaped(inspector, layer)
+    if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
   }
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */
 export function inspectEscaped(inspector: Inspector, layer: Layer): void {
-  if (layer.depth > inspector.policy.limits.layers) return
   const { base, bytes } = layer
+  if (layer.depth > inspector.policy.limits.layers || !hasEscape(bytes)) return
   const below = layerOf(layer, base, base + bytes.length, ALL_ESCAPES, '')
   const { decoded } = below
   if (decoded === undefined) return
@@ -94,7 +94,10 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
 /** Marks known secrets in the layer's own text. */
 export function sweepLayer(inspector: Inspector, layer: Layer): void {
   const { sweep } = inspector
-  if (sweep === undefined || layer.bytes.length < 8) return
+  if (sweep === undefined || layer.isSwept) return
+  layer.isSwept = true
+  // A part of a text that was not decoded any further is swept with it.
+  if (layer.bytes.length < 8 || (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)) return
   const { bytes, base } = layer
   let hits: { start: number; end: number }[] | undefined
   sweep.search(bytes, 0, bytes.length, (start, end) => {

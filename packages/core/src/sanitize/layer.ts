@@ -36,6 +36,8 @@ const NONE: readonly never[] = []
  */
 export class Layer {
   readonly arena: Arena
+  /** Known secrets were looked for in this very text. */
+  isSwept = false
   bytes: Uint8Array
   base: number
   readonly depth: number
@@ -44,6 +46,8 @@ export class Layer {
   readonly name: string | (() => string)
   /** The escapes that were undone to make `bytes`, if any were. */
   readonly decoded: Decoded | undefined
+  /** Its bytes are a range of the outer layer's, as they are or with escapes undone. */
+  readonly isPart: boolean
   readonly #quoting: Quoting
   readonly #offset: number
   #marks: Mark[] | undefined
@@ -58,6 +62,7 @@ export class Layer {
     quoting: Quoting = 'none',
     offset = 0,
     decoded?: Decoded,
+    isPart = true,
   ) {
     this.bytes = bytes
     this.base = base
@@ -66,6 +71,7 @@ export class Layer {
     this.arena = outer === undefined ? new Arena() : outer.arena
     this.name = name
     this.decoded = decoded
+    this.isPart = isPart
     this.#quoting = quoting
     this.#offset = offset
   }
@@ -167,7 +173,7 @@ export function layerOf(
 
 /** A layer whose bytes were decoded as a whole; its changes go outward by re-encoding, not by offsets. */
 export function wholeLayer(outer: Layer, bytes: Uint8Array, name: string): Layer {
-  return new Layer(bytes, 0, outer, name)
+  return new Layer(bytes, 0, outer, name, 'none', 0, undefined, false)
 }
 
 /** The steps from the file to this layer, outermost first. */

@@ -10,6 +10,8 @@ export const HAS_RUN = 8
 export const HAS_JWT = 16
 /** Begins like JSON. */
 export const IS_JSONISH = 32
+/** A bracket that JSON may begin with. */
+export const HAS_BRACKET = 64
 
 const SHORTEST_RUN = 12
 const RUN = 128
@@ -21,6 +23,8 @@ for (let code = 0x61; code <= 0x7a; code++) KIND[code] = RUN
 for (const char of '+/-_') KIND[char.charCodeAt(0)] = RUN
 for (const char of '%\\&') KIND[char.charCodeAt(0)] = HAS_ESCAPE
 KIND[0x3d] = HAS_EQUALS
+KIND[0x7b] = HAS_BRACKET
+KIND[0x5b] = HAS_BRACKET
 
 /** One quick look over a text: what there is that needs a closer one. 0: nothing. */
 export function traitsOf(bytes: Uint8Array, start: number, end: number): number {
@@ -40,4 +44,10 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
     }
   }
   return run >= SHORTEST_RUN ? traits | HAS_RUN : traits
+}
+
+/** Whether there is an escape to undo: a percent sign, backslash or ampersand. */
+export function hasEscape(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (KIND[bytes[at] as number] === HAS_ESCAPE) return true
+  return false
 }

@@ -3,6 +3,7 @@ import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, swe
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { traitsOf } from '../traits.ts'
 import { inspectEncodedRuns } from './text.ts'
 
 const FORM_ESCAPES = { percent: true, plus: true } as const
@@ -57,11 +58,20 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8) inspectName(inspector, layer, start, equals)
+      if (equals - start >= 8 && traitsOf(bytes, start, equals) !== 0)
+        inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
-      if (end > equals + 1) inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true))
+      if (needsLook(bytes, equals + 1, end, key)) {
+        inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true))
+      }
     }
   }
+}
+
+/** A value that no name tells of, and that holds nothing, is swept with the whole form. */
+function needsLook(bytes: Uint8Array, start: number, end: number, key: KeyInfo): boolean {
+  if (end <= start) return false
+  return key.telling !== undefined || key.isUrl || traitsOf(bytes, start, end) !== 0
 }
 
 interface Field {
@@ -127,7 +137,7 @@ function inspectName(inspector: Inspector, layer: Layer, start: number, end: num
 }
 
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
-  if (end - start < 8) return
+  if (end - start < 8 || traitsOf(layer.bytes, start, end) === 0) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)

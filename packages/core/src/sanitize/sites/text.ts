@@ -141,9 +141,26 @@ function inspectAbsolute(
 }
 
 function inspectReference(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  if (!referenceNeedsLook(inspector, layer.bytes, start, end)) return
   const run = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
   inspectUrl(inspector, run)
   inspector.close(run)
+}
+
+/** Most URLs in a text hold nothing: no telling name, no userinfo, no path parameter, nothing encoded. */
+function referenceNeedsLook(inspector: Inspector, bytes: Uint8Array, start: number, end: number): boolean {
+  let name = start
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]
+    if (byte === 0x40 || byte === 0x25 || byte === 0x3b) return true
+    if (byte === 0x3f || byte === 0x26 || byte === 0x23 || byte === 0x2f) name = at + 1
+    else if (byte === 0x3d && at > name) {
+      const key = inspector.keys.lookup(bytes, name, at, false)
+      if (key.telling !== undefined || key.oauth !== 0 || key.isUrl) return true
+      name = at + 1
+    }
+  }
+  return false
 }
 
 /** `name=value` and `&name=value`, in a run that is no URL: only values that a machine made. */

@@ -3,6 +3,7 @@ import { urlSpans } from '../../http/url.ts'
 import { applies, inspectContent, inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { HAS_ESCAPE, HAS_RUN, traitsOf } from '../traits.ts'
 import { inspectForm } from './form.ts'
 import { inspectEncodedRuns } from './text.ts'
 
@@ -81,7 +82,7 @@ function inspectPart(inspector: Inspector, layer: Layer, start: number, end: num
 
 /** Matrix parameters (`/app;jsessionid=…/page`), and whatever is encoded in the path. */
 function inspectPath(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
-  if (end - start >= 8) {
+  if (end - start >= 8 && (traitsOf(layer.bytes, start, end) & (HAS_RUN | HAS_ESCAPE)) !== 0) {
     const path = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
     inspectEncodedRuns(inspector, path)
     inspectEscaped(inspector, path)
