@@ -79,10 +79,7 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   const below = layerOf(layer, base, base + bytes.length, ALL_ESCAPES, '')
   const { decoded } = below
   if (decoded === undefined) return
-  if (!inspector.mayOpen(below.bytes.length)) {
-    inspector.replaceOpaque(layer, base, base + bytes.length, 'too-many-layers')
-    return
-  }
+  if (!inspector.mayOpen(below.bytes.length)) return
   sweepLayer(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)

@@ -90,14 +90,21 @@ export class Inspector {
   }
 
   /** The change of a range too long to hold: `digest` is the SHA-256 of its bytes. */
-  markDigest(layer: Layer, range: Range, digest: Uint8Array, pointer: string, quoted: boolean): void {
+  markDigest(
+    layer: Layer,
+    range: Range,
+    digest: Uint8Array,
+    pointer: string,
+    quoted: boolean,
+    rule = 'oversized',
+  ): void {
     this.opaque++
     if (this.sweep === undefined) return
     const length = range.end - range.start
     const covered = this.#keyring.cover('opaque', digest, length)
     const draft = {
       path: [pointer],
-      rule: 'oversized',
+      rule,
       class: 'opaque',
       length: lengthClass(length),
       ...covered,
@@ -106,7 +113,7 @@ export class Inspector {
     layer.addMark({ ...range, replacement, drafts: [draft], isSweep: false })
   }
 
-  /** Whether `bytes` more of an inner layer may be opened; what may not is replaced whole. */
+  /** Whether `bytes` more of an inner layer may be opened. A literal whose budget is used up is replaced whole. */
   mayOpen(bytes: number): boolean {
     this.budget -= bytes
     return this.budget >= 0

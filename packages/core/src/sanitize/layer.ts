@@ -59,6 +59,7 @@ export class Layer {
     base: number,
     outer: Layer | undefined,
     name: string | (() => string),
+    arena: Arena | undefined = outer?.arena,
     quoting: Quoting = 'none',
     offset = 0,
     decoded?: Decoded,
@@ -68,7 +69,7 @@ export class Layer {
     this.base = base
     this.depth = outer === undefined ? 0 : outer.depth + 1
     this.outer = outer
-    this.arena = outer === undefined ? new Arena() : outer.arena
+    this.arena = arena ?? new Arena()
     this.name = name
     this.decoded = decoded
     this.isPart = isPart
@@ -167,13 +168,14 @@ export function layerOf(
   const from = start - outer.base
   const to = end - outer.base
   const decoded = escapes && decodeEscapes(outer.bytes, from, to, escapes, outer.arena.take)
-  if (decoded === undefined) return new Layer(outer.bytes.subarray(from, to), 0, outer, name, quoting, start)
-  return new Layer(decoded.bytes, 0, outer, name, quoting, outer.base, decoded)
+  if (decoded === undefined)
+    return new Layer(outer.bytes.subarray(from, to), 0, outer, name, outer.arena, quoting, start)
+  return new Layer(decoded.bytes, 0, outer, name, outer.arena, quoting, outer.base, decoded)
 }
 
 /** A layer whose bytes were decoded as a whole; its changes go outward by re-encoding, not by offsets. */
 export function wholeLayer(outer: Layer, bytes: Uint8Array, name: string): Layer {
-  return new Layer(bytes, 0, outer, name, 'none', 0, undefined, false)
+  return new Layer(bytes, 0, outer, name, outer.arena, 'none', 0, undefined, false)
 }
 
 /** The steps from the file to this layer, outermost first. */
@@ -205,17 +207,18 @@ function lastFrom<R extends Range>(ranges: readonly R[] | undefined, start: numb
 
 /** Applies sorted, disjoint marks to the layer's bytes. */
 export function applyMarks(layer: Layer, marks: readonly Mark[]): Uint8Array {
-  let length = layer.bytes.length
+  const { bytes, base } = layer
+  let length = bytes.length
   for (const mark of marks) length += mark.replacement.length - (mark.end - mark.start)
   const out = new Uint8Array(length)
-  let at = 0
+  let at = base
   let written = 0
   for (const mark of marks) {
-    out.set(layer.bytes.subarray(at, mark.start), written)
+    out.set(bytes.subarray(at - base, mark.start - base), written)
     written += mark.start - at
     for (let i = 0; i < mark.replacement.length; i++) out[written++] = mark.replacement.charCodeAt(i)
     at = mark.end
   }
-  out.set(layer.bytes.subarray(at), written)
+  out.set(bytes.subarray(at - base), written)
   return out
 }

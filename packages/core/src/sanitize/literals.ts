@@ -3,7 +3,7 @@ import type { Frame, Place } from './frame.ts'
 import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
-import { type Layer, layerOf, type Mark } from './layer.ts'
+import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
@@ -204,6 +204,16 @@ export class Literals {
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
+    if (this.#outermost && inspector.budget < 0) {
+      this.#takeWhole(start, end, pointer, 'too-many-layers')
+      this.#layer.arena.release()
+      return
+    }
+    if (this.#outermost && !this.#isSettled(closed, start, end, escaped, inspect)) {
+      this.#takeWhole(start, end, pointer, 'unsettled')
+      this.#layer.arena.release()
+      return
+    }
     const added = this.#outermost ? this.#keepShort(closed, start, end, pointer) : closed
     if (this.#memo !== undefined) {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
@@ -219,12 +229,45 @@ export class Literals {
     let length = end - start
     for (const mark of added) length += mark.replacement.length - (mark.end - mark.start)
     if (added.length === 0 || length <= this.#inspector.policy.limits.literalBytes) return added
+    this.#takeWhole(start, end, pointer, 'oversized')
+    return []
+  }
+
+  /** Whether a second look at what would be written finds nothing more. Hostile encodings may overlap each other. */
+  #isSettled(
+    marks: readonly Mark[],
+    start: number,
+    end: number,
+    escaped: boolean,
+    inspect: (layer: Layer) => void,
+  ): boolean {
+    if (marks.length === 0) return true
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const before = new Layer(
+      bytes.subarray(start - base, end - base),
+      start,
+      undefined,
+      '',
+      this.#layer.arena,
+    )
+    const { priorTags, opaque } = inspector
+    const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
+    inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
+    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, '', 'backslash')
+    inspect(again)
+    inspector.priorTags = priorTags
+    inspector.opaque = opaque
+    return !again.hasMarks && inspector.budget >= 0
+  }
+
+  /** All of a literal becomes one tag, whatever was marked in it. */
+  #takeWhole(start: number, end: number, pointer: () => string, rule: string): void {
     const { bytes, base } = this.#layer
     const hash = this.#inspector.runtime.sha256()
     hash.update(bytes.subarray(start - base, end - base))
     this.#layer.marks = this.#layer.marks.filter((mark) => mark.end <= start || mark.start >= end)
-    this.#inspector.markDigest(this.#layer, { start, end }, hash.digest(), pointer(), false)
-    return []
+    this.#inspector.markDigest(this.#layer, { start, end }, hash.digest(), pointer(), false, rule)
   }
 
   #literal(start: number, end: number, escaped: boolean, pointer: () => string): Layer {

@@ -116,10 +116,7 @@ function inspectDecoded(
 ): void {
   if (layer.isCovered(layer.base + start, layer.base + end)) return
   const size = Math.floor(((dataEnd - start) * 3) / 4)
-  if (!inspector.mayOpen(size)) {
-    inspector.replaceOpaque(layer, layer.base + start, layer.base + end, 'too-many-layers')
-    return
-  }
+  if (!inspector.mayOpen(size)) return
   const decoded = layer.arena.take(size)
   decodeRun(layer.bytes, start, dataEnd, decoded)
   const inner = wholeLayer(layer, decoded, 'base64')
