@@ -2,11 +2,6 @@
  * A keyed 64-bit fingerprint of a few bytes, for finding them again without keeping them. Two lanes of 32 bits,
  * multiplied and mixed; the seeds come from the key, live in memory only, and never leave it.
  */
-export interface Fingerprint {
-  readonly low: number
-  readonly high: number
-}
-
 export class Fingerprinter {
   readonly #seedLow: number
   readonly #seedHigh: number
