@@ -126,10 +126,17 @@ function isTrackingValue(layer: Layer, key: KeyInfo): boolean {
   return isTrackingField(key.text, latin1(layer.bytes)) === 'strict'
 }
 
+/** `Massachusetts`, `MA`, `New York`: no machine makes a state like that, whatever stands beside it. */
+function isPlaceName(bytes: Uint8Array): boolean {
+  return (
+    bytes.length <= 40 && /^(?:[A-Z]{2}|[A-Z][a-z]{2,20}(?:[ +][A-Z][a-z]{1,20}){0,2})$/.test(latin1(bytes))
+  )
+}
+
 /** Whether the name's word holds for this value. */
 export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean {
   if (telling.when === 'always') return true
-  if (telling.when === 'oauth' && oauth) return true
+  if (telling.when === 'oauth' && oauth) return !isPlaceName(layer.bytes)
   if (layer.bytes.length > 4096) return true
   const value = latin1(layer.bytes)
   // Error codes and names of places are short, or in capitals.

@@ -145,6 +145,22 @@ describe('URLs', () => {
   })
 })
 
+describe('a state beside tokens', () => {
+  it('is kept when it is a place, and taken when it is not', async () => {
+    const url = (state: string): string => `https://a.example/?access_token=Zx81kQ7pVt2m&state=${state}`
+    for (const [state, isKept] of [
+      ['Massachusetts', true],
+      ['New+York', true],
+      ['MA', true],
+      ['q7x', false],
+      ['xyz', false],
+    ] as const) {
+      const { copyText } = await sanitized(JSON.stringify({ url: url(state) }))
+      expect(copyText.includes(`state=${state}"`)).toBe(isKept)
+    }
+  })
+})
+
 describe('bodies', () => {
   it.each([
     ['user=carol&password=hunter2', 'user=carol&password=‹password›'],
