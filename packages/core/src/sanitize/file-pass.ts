@@ -106,7 +106,7 @@ class FilePass {
 
   end(): ScanError | undefined {
     const error = this.#scanner.end()
-    this.#walker.finish()
+    this.#walker.force()
     this.#ended = true
     return error
   }

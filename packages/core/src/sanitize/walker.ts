@@ -61,10 +61,6 @@ export class Walker implements ScanHandler {
     for (const value of waiting) this.#resolve(value, true)
   }
 
-  finish(): void {
-    this.force()
-  }
-
   open(isArray: boolean, at: number): void {
     this.#holdCheck(at)
     const parent = this.#top()

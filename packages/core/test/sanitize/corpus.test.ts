@@ -48,17 +48,34 @@ const parses = (bytes: Uint8Array): boolean => {
   }
 }
 
+/** What stood there in the same bytes has one tag; one tag is one value, and one value one tag (by commitments). */
+function expectSameTags({ original, redactions }: Sanitized): void {
+  const tagOf = new Map<string, string>()
+  const commitmentOf = new Map<string, string>()
+  for (const { input, tag, commitment, layers } of redactions) {
+    if (!layers.includes('base64')) {
+      const removed = Buffer.from(original.subarray(...input)).toString('latin1')
+      expect(tagOf.get(removed) ?? tag).toBe(tag)
+      tagOf.set(removed, tag)
+    }
+    expect(commitmentOf.get(tag) ?? commitment).toBe(commitment)
+    commitmentOf.set(tag, commitment)
+  }
+  expect(new Set(commitmentOf.values()).size).toBe(commitmentOf.size)
+}
+
 describe.skipIf(!folder)('real captures', () => {
   it('are there', () => expect(files.length).toBeGreaterThan(0))
 
   it.each(files)(
-    '%s: only secrets change, the diagnosis stays, twice is once, JSON stays JSON',
+    '%s: only secrets change, the same has the same tag, the diagnosis stays, twice is once, JSON stays JSON',
     async (name) => {
       const run = await sanitizedFile(new Uint8Array(readFileSync(join(folder ?? '', name))))
       if (run === undefined) return
       const valid = parses(run.original)
       expect(changesBeyondSecrets(run, { valid })).toEqual([])
       if (valid) expect(parses(run.copy)).toBe(true)
+      expectSameTags(run)
       expect(await promisedBy(run.copy)).toEqual(await promisedBy(run.original))
       const twice = await sanitizedFile(run.copy)
       expect(twice?.copyText === run.copyText).toBe(true)

@@ -34,7 +34,7 @@ export function inspectJson(inspector: Inspector, layer: Layer, from: number): v
   })
   scanner.push(from === 0 ? layer.bytes : layer.bytes.subarray(from))
   const error = scanner.end()
-  walker.finish()
+  walker.force()
   if (error?.kind === 'too-deep') {
     inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'too-deep')
   } else if (error?.kind === 'malformed' || error?.kind === 'trailing-data') {
