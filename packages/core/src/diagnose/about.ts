@@ -27,6 +27,8 @@ export interface About {
   readonly remote: boolean
   readonly status?: number
   readonly error?: string
+  /** The same for a finding's data: at most 200 characters, empty when there is none. */
+  readonly errorText: string
   readonly family?: NetErrorFamily
   readonly failed: boolean
   readonly cached: boolean
@@ -60,6 +62,7 @@ export function aboutEntry(entry: Entry): About {
     remote: !LOCAL.has(target.scheme) && !target.scheme.endsWith('-extension'),
     status: entry.response?.status,
     error: entry.error,
+    errorText: (entry.error ?? '').slice(0, 200),
     family,
     failed: isFailed(entry),
     cached: entry.fromCache !== undefined,

@@ -14,7 +14,7 @@ export const blockedByClient = defineRule({
     if (about.family !== 'client-block') return
     report({
       at: errorPointer(about.index, context.dialect),
-      data: { error: (about.error ?? '').slice(0, 200) },
+      data: { error: about.errorText },
     })
   },
 })

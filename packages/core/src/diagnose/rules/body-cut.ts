@@ -18,7 +18,7 @@ export const bodyCut = defineRule({
   defaults: { minMissingBytes: 1 },
   entry({ entry, about, options, context, report }) {
     if (about.family === 'body-cut') {
-      const error = (about.error ?? '').slice(0, 200)
+      const error = about.errorText
       report({ at: errorPointer(about.index, context.dialect), data: { error } })
       return
     }

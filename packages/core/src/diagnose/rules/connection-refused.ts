@@ -18,7 +18,7 @@ export const connectionRefused = defineRule({
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'refused') return
-    const error = (about.error ?? '').slice(0, 200)
+    const error = about.errorText
     const at = errorPointer(about.index, context.dialect)
     const code = netErrorCode(error) ?? ''
     if (OFFLINE.has(code)) report({ at, data: { error }, owner: 'customer-network', group: 'file' })

@@ -17,7 +17,7 @@ export const connectionTimeout = defineRule({
     const owner = ownerOf(context, about, 'customer-network')
     const at = errorPointer(about.index, context.dialect)
     if (about.family === 'timeout') {
-      report({ at, owner, data: { error: (about.error ?? '').slice(0, 200), waitedMs } })
+      report({ at, owner, data: { error: about.errorText, waitedMs } })
     } else if (isSilent() && waitedMs >= options.silentMs) {
       report({
         at: `/log/entries/${about.index}/time`,

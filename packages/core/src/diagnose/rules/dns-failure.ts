@@ -13,7 +13,7 @@ export const dnsFailure = defineRule({
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'dns') return
-    const error = (about.error ?? '').slice(0, 200)
+    const error = about.errorText
     const owner = ownerOf(context, about, 'customer-network')
     report({ at: errorPointer(about.index, context.dialect), owner, data: { error } })
   },

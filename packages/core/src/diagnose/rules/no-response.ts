@@ -16,7 +16,7 @@ export const noResponse = defineRule({
   entry({ entry, about, context, report }) {
     const at = errorPointer(about.index, context.dialect)
     if (about.family && UNNAMED.has(about.family)) {
-      report({ at, data: { error: (about.error ?? '').slice(0, 200) } })
+      report({ at, data: { error: about.errorText } })
       return
     }
     const isLost = isUnanswered(entry) && about.kind !== 'websocket' && !context.pending.has(about.index)

@@ -14,7 +14,7 @@ export const proxyAuthentication = defineRule({
     if (about.status === 407) {
       report({ at: statusPointer(about.index), data: { reason: '407' } })
     } else if (about.family === 'proxy') {
-      const reason = (about.error ?? '').slice(0, 200)
+      const reason = about.errorText
       report({ at: errorPointer(about.index, context.dialect), data: { reason } })
     }
   },

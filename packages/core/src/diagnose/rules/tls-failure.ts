@@ -18,7 +18,7 @@ export const tlsFailure = defineRule({
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'tls') return
-    const error = (about.error ?? '').slice(0, 200)
+    const error = about.errorText
     const base: Owner = SERVER_SIDE.has(netErrorCode(error) ?? '') ? 'backend' : 'customer-network'
     report({
       at: errorPointer(about.index, context.dialect),
