@@ -14,6 +14,8 @@ export interface PassSink {
   /** Bytes that stay. Valid during the call only. */
   kept(bytes: Uint8Array): Promise<void>
   changed(mark: Mark): Promise<void>
+  /** Offsets, in any order, at which literals that were looked into begin in what is told next. */
+  looked?(starts: readonly number[]): void
 }
 
 export interface PassOptions {
@@ -141,6 +143,8 @@ class FilePass {
   async #emit(sink: PassSink, marks: readonly Mark[], upTo: number): Promise<void> {
     const { bytes, base } = this.#window
     let at = this.#released
+    const looked = this.#inspector.takeLooked(upTo)
+    if (looked.length > 0) sink.looked?.(looked)
     for (const mark of marks) {
       if (mark.start > at) await sink.kept(bytes.subarray(at - base, mark.start - base))
       await sink.changed(mark)

@@ -1,4 +1,5 @@
 import { latin1 } from '../codec/latin1.ts'
+import { isTag } from '../model/tag.ts'
 import type { Frame, Place } from './frame.ts'
 import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
@@ -68,6 +69,7 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
+    if (this.#isQuiet(start, end)) return
     const place = frame?.place
     const told = frame?.told
     const isPlain = place === undefined || place === 'param' || place === 'param-list'
@@ -99,6 +101,7 @@ export class Literals {
    */
   waitingValue(value: Waiting, oauth: boolean, isForced: boolean): void {
     const { names, place, told, start, end } = value
+    if (this.#isQuiet(start, end)) return
     const [first] = names
     const isSimple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
@@ -143,6 +146,7 @@ export class Literals {
 
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
   plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
+    if (this.#isQuiet(start, end)) return
     const { bytes, base } = this.#layer
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
@@ -173,10 +177,20 @@ export class Literals {
       return
     }
     const layer = this.#literal(start, end, false, pointer)
+    if (this.#outermost) {
+      inspector.look(start)
+      // In the copy the tag's own quote comes first.
+      inspector.look(start + 1)
+    }
     inspector.mark(layer, 0, end - start, 'named-number', telling.class)
     for (const mark of inspector.settle(layer)) {
       this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
     }
+  }
+
+  #isQuiet(start: number, end: number): boolean {
+    const { bytes, base } = this.#layer
+    return this.#outermost && this.#inspector.isQuiet(start, bytes, start - base, end - base)
   }
 
   /** Looks into one literal, or says again what the same literal came to before. */
@@ -191,7 +205,9 @@ export class Literals {
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     const known = this.#memo?.find(context, bytes, start - base, end - base)
+    if (this.#outermost) inspector.look(start)
     if (known !== undefined) {
+      if (known.isTold) inspector.told?.add(start)
       inspector.priorTags += known.priorTags
       for (const mark of known.marks) {
         const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
@@ -201,9 +217,11 @@ export class Literals {
     }
     if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
+    if (this.#outermost) inspector.isTold = false
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
+    if (this.#outermost && (inspector.isTold || inspector.budget < 0)) inspector.told?.add(start)
     if (this.#outermost && inspector.budget < 0) {
       this.#takeWhole(start, end, pointer, 'too-many-layers')
       this.#layer.arena.release()
@@ -218,7 +236,7 @@ export class Literals {
     if (this.#memo !== undefined) {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
-      const remembered = { marks, priorTags }
+      const remembered = { marks, priorTags, isTold: inspector.isTold }
       this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
@@ -241,7 +259,7 @@ export class Literals {
     escaped: boolean,
     inspect: (layer: Layer) => void,
   ): boolean {
-    if (marks.length === 0) return true
+    if (marks.every(isPlainMark)) return true
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     const before = new Layer(
@@ -274,6 +292,11 @@ export class Literals {
     const name = this.#outermost ? pointer : () => `json:${pointer()}`
     return layerOf(this.#layer, start, end, escaped ? BACKSLASH : undefined, name, 'backslash')
   }
+}
+
+/** A value by its place that became a tag where it stood: nothing beside it can have changed its meaning. */
+function isPlainMark({ isSweep, replacement }: Mark): boolean {
+  return !isSweep && isTag(replacement)
 }
 
 function isDigit(byte: number): boolean {

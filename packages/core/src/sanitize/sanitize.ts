@@ -12,7 +12,7 @@ import { type Policy, strictPolicy } from './policy.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { Splicer } from './splice.ts'
 import { SweepIndex } from './sweep.ts'
-import { verifyWith } from './verify-pass.ts'
+import { type VerifyPassOptions, verifyWith } from './verify-pass.ts'
 
 /** Written into every receipt; raised with each change of what is found. */
 export const TOOL_VERSION = 'haruspex 0.1.0'
@@ -73,7 +73,7 @@ export async function sanitize(
 ): Promise<SanitizeSummary> {
   const job = jobOf(text, runtime, options)
   const { policy, keyring } = job
-  const { secrets, parts, inputHash } = await findSecrets(text, job)
+  const { secrets, told, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
     const sweep = new SweepIndex(secrets)
@@ -82,7 +82,7 @@ export async function sanitize(
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
     const splicer = new Splicer(out.copy, receipt, sweep, runtime)
-    const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, sweep, told, policy, runtime, keyring })
     const hash = keyring.hash('input')
     const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
     const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
@@ -101,10 +101,11 @@ export async function sanitize(
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
-    await refuseUnverified(copy, text, job, sweep, secrets, written)
+    await refuseUnverified(copy, text, job, { sweep, secrets, told: splicer.told }, written)
     for (let part = 1; part < parts; part++) {
       const found = await findSecrets(text, job, { part, parts })
-      await refuseUnverified(copy, text, job, new SweepIndex(found.secrets), found.secrets)
+      const share = { sweep: new SweepIndex(found.secrets), secrets: found.secrets, told: splicer.told }
+      await refuseUnverified(copy, text, job, share)
     }
     return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
   } finally {
@@ -128,15 +129,13 @@ async function refuseUnverified(
   copy: ByteSource,
   text: ByteSource,
   job: SanitizeJob,
-  sweep: SweepIndex,
-  secrets: SweepSecrets,
+  known: Pick<VerifyPassOptions, 'secrets' | 'sweep' | 'told'>,
   receipt?: ByteSource,
 ): Promise<void> {
   const { policy, runtime, keyring } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
-    secrets,
-    sweep,
+    ...known,
     keyring,
     policy,
     runtime,
@@ -154,8 +153,6 @@ async function refuseUnverified(
     { problem: problem.id, pointer: problem.pointer ?? '', offset: problem.offset ?? 0 },
   )
 }
-
-type SweepSecrets = Parameters<typeof verifyWith>[1]['secrets']
 
 function issueOf(error: ScanError): ReadIssue {
   const id = error.kind === 'malformed' ? 'malformed-json' : error.kind

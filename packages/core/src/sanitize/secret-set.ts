@@ -4,6 +4,9 @@ import { gramHash } from './gram.ts'
 /** Numbers a form: fingerprint low and high, length, anchor offset, four gram hashes. */
 export const FORM_FIELDS = 8
 
+/** Places in a form, besides its start, that are tried as its anchor. */
+const MOST_ANCHORS = 8
+
 /** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
 const MOST_CLASSES = 1 << 20
 
@@ -25,6 +28,8 @@ export class SecretSet {
   readonly part: number
   /** More forms were found than one pass can hold. */
   overflow = false
+  /** 1 for each byte of the eight that every form is looked up by; at 0x80 for all beyond ASCII. */
+  readonly windowBytes = new Uint8Array(256)
   readonly #load = new Uint8Array(1 << 18)
 
   readonly #limit: number
@@ -73,6 +78,11 @@ export class SecretSet {
       this.formTable = larger
     }
     const anchor = this.#anchor(form)
+    for (let i = 0; i < 8; i++) {
+      const byte = form[anchor + i] as number
+      this.windowBytes[byte] = 1
+      if (byte >= 0x80) this.windowBytes[0x80] = 1
+    }
     this.formTable[at] = low
     this.formTable[at + 1] = high
     this.formTable[at + 2] = form.length
@@ -82,24 +92,37 @@ export class SecretSet {
   }
 
   /**
-   * Where in the form to look first: of a few places the one whose gram the fewest other forms share, so that a
-   * family with a common prefix does not meet at one gram.
+   * Where in the form to look first: of a few places one without bytes that encodings escape, and of these the one
+   * whose gram the fewest other forms share, so that a family with a common prefix does not meet at one gram.
    */
   #anchor(form: Uint8Array): number {
     const last = form.length - 8
     let best = 0
-    let bestLoad = 256
-    for (let i = 4; i >= 0; i--) {
-      const offset = Math.floor((last * i) / 4)
+    let bestCost = Infinity
+    for (let i = MOST_ANCHORS; i >= 0; i--) {
+      const offset = Math.floor((last * i) / MOST_ANCHORS)
       const load = this.#load[gramHash(form, offset) & 0x3ffff] as number
-      if (load < bestLoad) {
+      const cost = escapable(form, offset) * 256 + load
+      if (cost < bestCost) {
         best = offset
-        bestLoad = load
+        bestCost = cost
       }
     }
-    if (bestLoad < 255) this.#load[gramHash(form, best) & 0x3ffff] = bestLoad + 1
+    const slot = gramHash(form, best) & 0x3ffff
+    if ((this.#load[slot] as number) < 255) this.#load[slot] = (this.#load[slot] as number) + 1
     return best
   }
+}
+
+/** How many of the eight bytes at `at` are no letters and digits. */
+function escapable(form: Uint8Array, at: number): number {
+  let count = 0
+  for (let i = at; i < at + 8; i++) {
+    const byte = form[i] as number
+    const lower = byte | 0x20
+    if (!((lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39))) count++
+  }
+  return count
 }
 
 /** Open addressing over 64-bit fingerprints with one small number each. */

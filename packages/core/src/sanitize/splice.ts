@@ -2,6 +2,7 @@ import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
 import type { PassSink } from './file-pass.ts'
 import type { Mark } from './layer.ts'
+import { LiteralSet } from './literal-set.ts'
 import type { ReceiptWriter } from './receipt.ts'
 import type { SweepIndex } from './sweep.ts'
 import { looksRandom } from './telling-names.ts'
@@ -14,12 +15,16 @@ export class Splicer implements PassSink {
   redactions = 0
   changes = 0
   outputBytes = 0
+  /** Literals of the copy that stand for those of the input that were looked into. */
+  readonly told = new LiteralSet()
   readonly #copy: Spool
   readonly #receipt: ReceiptWriter
   readonly #sweep: SweepIndex
   readonly #output: Hash
   readonly #kept: Hash
   #inputAt = 0
+  #looked: readonly number[] = []
+  #lookedAt = 0
   readonly #buffer = new Uint8Array(FLUSH_BYTES)
   #filled = 0
 
@@ -31,7 +36,13 @@ export class Splicer implements PassSink {
     this.#kept = runtime.sha256()
   }
 
+  looked(starts: readonly number[]): void {
+    this.#looked = [...this.#looked.slice(this.#lookedAt), ...starts].sort((a, b) => a - b)
+    this.#lookedAt = 0
+  }
+
   async kept(bytes: Uint8Array): Promise<void> {
+    this.#tell(this.#inputAt + bytes.length)
     this.#kept.update(bytes)
     this.#inputAt += bytes.length
     await this.#write(bytes)
@@ -40,6 +51,7 @@ export class Splicer implements PassSink {
   async changed(mark: Mark): Promise<void> {
     const output = [this.outputBytes, this.outputBytes + mark.replacement.length] as const
     const input = [this.#inputAt, this.#inputAt + mark.end - mark.start] as const
+    this.#tell(input[1])
     this.#inputAt = input[1]
     this.changes++
     await this.#write(latin1Bytes(mark.replacement))
@@ -48,6 +60,15 @@ export class Splicer implements PassSink {
       this.byClass[draft.class] = (this.byClass[draft.class] ?? 0) + 1
       const [pointer = '', ...layers] = path.map((step) => this.#safe(step))
       await this.#receipt.line({ pointer, layers, version: 1, ...draft, input, output })
+    }
+  }
+
+  /** Adds the literals that begin before `end` of the input, by where they begin in the copy. */
+  #tell(end: number): void {
+    for (; this.#lookedAt < this.#looked.length; this.#lookedAt++) {
+      const start = this.#looked[this.#lookedAt] as number
+      if (start >= end) return
+      this.told.add(this.outputBytes + start - this.#inputAt)
     }
   }
 

@@ -5,6 +5,8 @@ import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
 const WORK_PER_BYTE = 48
 const WORK_FREE = 1 << 16
+/** Forms compared at one place before a closer look decides. */
+const MOST_WINDOWS = 64
 
 export type OnHit = (start: number, end: number) => void
 
@@ -21,6 +23,8 @@ export class SweepIndex {
   readonly #filter: Uint8Array
   readonly #filterMask: number
   readonly empty: boolean
+  /** See `SecretSet.windowBytes`. */
+  readonly windowBytes: Uint8Array
 
   constructor(secrets: SecretSet) {
     const grams = secrets.formCount * 4
@@ -29,6 +33,7 @@ export class SweepIndex {
     this.empty = grams === 0
     this.#fingerprinter = secrets.fingerprinter
     this.#forms = secrets.formTable
+    this.windowBytes = secrets.windowBytes
     this.#heads = new Int32Array(size)
     this.#next = new Int32Array(grams)
     this.#mask = size - 1
@@ -64,6 +69,37 @@ export class SweepIndex {
         return
       }
     }
+  }
+
+  /** Whether the eight bytes that some secret is looked up by stand in `bytes[start, end)`. */
+  hasWindow(bytes: Uint8Array, start: number, end: number): boolean {
+    const filter = this.#filter
+    const filterMask = this.#filterMask
+    for (let at = start; at + GRAM_BYTES <= end; at += 4) {
+      const hash = gramHash(bytes, at)
+      const bit = hash & filterMask
+      if (
+        ((filter[bit >> 3] as number) & (1 << (bit & 7))) !== 0 &&
+        this.#isWindow(bytes, start, end, at, hash)
+      )
+        return true
+    }
+    return false
+  }
+
+  #isWindow(bytes: Uint8Array, start: number, end: number, at: number, hash: number): boolean {
+    let tries = MOST_WINDOWS
+    for (let gram = this.#heads[hash & this.#mask] as number; gram !== 0; ) {
+      const from = at - ((gram - 1) & 3)
+      if (this.#gramOf(gram - 1) === hash) {
+        const first = (gram - 1) & ~3
+        let i = from >= start && from + 8 <= end ? 0 : 5
+        while (i < 4 && this.#gramOf(first + i) === gramHash(bytes, from + i)) i++
+        if (i === 4 || --tries === 0) return true
+      }
+      gram = this.#next[gram - 1] as number
+    }
+    return false
   }
 
   #compare(bytes: Uint8Array, start: number, end: number, at: number, gram: number, onHit: OnHit): number {

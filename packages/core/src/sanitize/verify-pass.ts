@@ -5,6 +5,7 @@ import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { hex, type Keyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import type { LiteralSet } from './literal-set.ts'
 import type { Policy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
 import type { SecretSet } from './secret-set.ts'
@@ -21,6 +22,8 @@ export interface VerifyProblem {
 export interface VerifyPassOptions {
   readonly secrets: SecretSet
   readonly sweep: SweepIndex
+  /** Literals that must be looked into; of all others only known secrets are looked for. Default: all. */
+  readonly told?: LiteralSet
   readonly keyring: Keyring
   readonly policy: Policy
   readonly runtime: Runtime
@@ -45,12 +48,12 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, keyring, policy, runtime, json, signal, onProgress } = options
+  const { secrets, sweep, told, keyring, policy, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+  const inspector = new Inspector({ secrets, sweep, told, policy, runtime, keyring })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())

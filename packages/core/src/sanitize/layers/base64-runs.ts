@@ -5,6 +5,7 @@ import type { Inspector } from '../inspector.ts'
 import { applyMarks, type Layer, type Mark, wholeLayer } from '../layer.ts'
 import type { SweepIndex } from '../sweep.ts'
 import { decodeRun, isText, RUN_VALUES, startsLikeText } from './base64-decode.ts'
+import { isMediaRun } from './media-run.ts'
 
 /** Shorter runs hold fewer than nine bytes. */
 export const SHORTEST_BASE64 = 12
@@ -95,7 +96,7 @@ let scratch = new Uint8Array(1 << 16)
 function needsLook(bytes: Uint8Array, start: number, end: number, sweep: SweepIndex | undefined): boolean {
   if (startsLikeText(bytes, start, end)) return true
   if (bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73) return true // H4s: gzip
-  if (sweep === undefined || sweep.empty) return false
+  if (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end)) return false
   const size = Math.floor(((end - start) * 3) / 4)
   if (size > scratch.length) scratch = new Uint8Array(size * 2)
   const length = decodeRun(bytes, start, end, scratch)
