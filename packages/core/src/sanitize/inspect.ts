@@ -13,7 +13,7 @@ import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
 import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_BRACKET, HAS_ESCAPE, hasEscape, traitsOf } from './traits.ts'
+import { HAS_BRACKET, HAS_ESCAPE, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -45,7 +45,9 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const { bytes } = layer
   if (bytes.length === 0) return
   sweepLayer(inspector, layer)
-  const traits = traitsOf(bytes, 0, bytes.length)
+  const json = isUrl ? -1 : jsonStart(bytes)
+  // JSON is looked through literal by literal, without a look at the whole before.
+  const traits = json >= 0 ? IS_JSONISH : traitsOf(bytes, 0, bytes.length)
   if (traits === 0 && !isUrl) return
   if (layer.depth > inspector.policy.limits.layers) {
     // Nobody looked below: what may hide something goes.
@@ -56,7 +58,6 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
     inspectUrl(inspector, layer)
     return
   }
-  const json = jsonStart(bytes)
   if (json >= 0) {
     inspectJson(inspector, layer, json)
     return

@@ -17,6 +17,7 @@ const SHORTEST_RUN = 11
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
 const DEEPEST = 7
+const MOST_BACKSLASHES = 16
 
 /**
  * Tells quickly that no known secret stands in a text, in whatever encodings: without decoding it, so far as no escape
@@ -40,7 +41,7 @@ export class QuietSearch {
       if (kind === RUN) continue
       if (kind === ESCAPE) {
         const joint = jointAt(bytes, at, end)
-        if (joint > 0 && this.#sweep.windowBytes[joint & 0xff] === 0) {
+        if (joint > 0 && this.#isHarmless(joint)) {
           isJoined = true
           at += (joint >> 8) - 1
           continue
@@ -56,6 +57,12 @@ export class QuietSearch {
       isJoined = false
     }
     return true
+  }
+
+  /** Neither the byte that an escape stands for nor a backslash among several tells a secret. */
+  #isHarmless(joint: number): boolean {
+    const { windowBytes } = this.#sweep
+    return windowBytes[joint & 0xff] === 0 && (joint >> 8 === 2 || windowBytes[0x5c] === 0)
   }
 
   #isQuietRun(bytes: Uint8Array, start: number, end: number, isJoined: boolean, depth: number): boolean {
@@ -115,7 +122,9 @@ export class QuietSearch {
  */
 function jointAt(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at] === 0x5c) {
-    if (at + 1 < end && bytes[at + 1] === SLASH) return 0x200 | SLASH
+    let next = at + 1
+    while (next < end && next - at < MOST_BACKSLASHES && bytes[next] === 0x5c) next++
+    if (next < end && bytes[next] === SLASH) return ((next + 1 - at) << 8) | SLASH
     const isUnicode = bytes[at + 1] === 0x75 && bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30
     return isUnicode && at + 5 < end ? joint(bytes, at + 4, 6) : 0
   }
