@@ -1,11 +1,11 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
-import { type PassOptions, passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { hex, type Keyring } from './keyring.ts'
 import { LiteralSet } from './literal-set.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
+import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import { SecretSet } from './secret-set.ts'
 import { SweepIndex } from './sweep.ts'
@@ -51,7 +51,7 @@ export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Sh
     const told = new LiteralSet()
     const inspector = new Inspector({ secrets, told, policy, runtime, keyring })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
-    await passOver(text, inspector, { ...job.pass, hash, onProgress })
+    await passOver(text, { inspector }, { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress })
     if (!secrets.overflow) return { secrets, told, parts, inputHash: hex(hash.digest()) }
     if (share !== undefined) break
   }
@@ -88,7 +88,8 @@ export async function marksOfOtherParts(
         keyring,
       })
       const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
-      await passOver(text, inspector, { ...job.pass, onProgress, sink: recorder })
+      const onDecided = (): Promise<void> => recorder.flush()
+      await passOver(text, { inspector, sink: recorder }, { ...job.pass, onProgress, onDecided })
       recorded.push({ marks: await recorder.end(), spool })
     }
     return recorded

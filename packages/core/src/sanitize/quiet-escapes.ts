@@ -107,7 +107,7 @@ function entityEnd(bytes: Uint8Array, start: number, end: number, told: Uint8Arr
     }
     const value = ENTITIES.get(name)
     if (value === undefined) return -1
-    return told[value >= 0x80 ? 0x80 : value] === 0 ? close : -1
+    return told[Math.min(value, 0x80)] === 0 ? close : -1
   }
 }
 

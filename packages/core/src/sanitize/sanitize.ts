@@ -3,14 +3,16 @@ import { HaruspexError } from '../model/error.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
-import { passOver } from './file-pass.ts'
+import { CopyWriter } from './copy-writer.ts'
 import { findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets.ts'
+import { FragmentMaker } from './fragment.ts'
 import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
-import { Splicer } from './splice.ts'
+import { SafePath } from './safe-path.ts'
 import { SweepIndex } from './sweep.ts'
 import { type VerifyPassOptions, verifyWith } from './verify-pass.ts'
 
@@ -81,16 +83,24 @@ export async function sanitize(
     const rules = { policy: policy.name, policyVersion: policy.version }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
-    const splicer = new Splicer(out.copy, receipt, sweep, runtime)
+    const maker = new FragmentMaker(new SafePath(sweep), true)
+    const writer = new CopyWriter(out.copy, receipt, runtime)
     const inspector = new Inspector({ secrets, sweep, told, policy, runtime, keyring })
     const hash = keyring.hash('input')
-    const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
-    const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
-    const error = await passOver(text, inspector, pass)
-    const hashes = await splicer.end()
+    const error = await passOver(
+      text,
+      { inspector, sink: maker, others: others.map(({ marks }) => marks) },
+      {
+        ...job.pass,
+        onProgress: (doneBytes) => job.report('splice', doneBytes, text.size),
+        onBytes: (bytes) => hash.update(bytes),
+        onDecided: () => writer.take(maker.take()),
+      },
+    )
+    const hashes = await writer.end()
     if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-    const { redactions, changes, outputBytes, byClass } = splicer
+    const { redactions, changes, outputBytes, byClass } = writer
     const { priorTags, opaque } = inspector
     const { notSwept, distinct } = secrets
     const copySha256 = hex(hashes.output)
@@ -101,10 +111,10 @@ export async function sanitize(
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
-    await refuseUnverified(copy, text, job, { sweep, secrets, told: splicer.told }, written)
+    await refuseUnverified(copy, text, job, { sweep, secrets, told: writer.told }, written)
     for (let part = 1; part < parts; part++) {
       const found = await findSecrets(text, job, { part, parts })
-      const share = { sweep: new SweepIndex(found.secrets), secrets: found.secrets, told: splicer.told }
+      const share = { sweep: new SweepIndex(found.secrets), secrets: found.secrets, told: writer.told }
       await refuseUnverified(copy, text, job, share)
     }
     return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }

@@ -1,10 +1,10 @@
 import { type ByteSource, chunksOf } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
-import { passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { passOver } from './pass.ts'
 import { strictPolicy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
@@ -50,7 +50,7 @@ export async function verify(
     const json = options.originalJson ?? { start: 0, end: original.size }
     const finder = new Inspector({ secrets, policy, runtime, keyring })
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
-    await passOver(original, finder, { json, signal, onProgress })
+    await passOver(original, { inspector: finder }, { json, signal, onProgress })
   }
   const sweep = new SweepIndex(secrets)
   const base = original?.size ?? 0

@@ -61,6 +61,12 @@ export class Walker implements ScanHandler {
     for (const value of waiting) this.#resolve(value, true)
   }
 
+  /** The innermost array, which is open, has `count` items before the next one. */
+  skipItems(count: number): void {
+    const frame = this.#top()
+    if (frame !== undefined) frame.index = count - 1
+  }
+
   open(isArray: boolean, at: number): void {
     this.#holdCheck(at)
     const parent = this.#top()
