@@ -8,7 +8,7 @@ import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import { SecretSet } from './secret-set.ts'
-import { SweepIndex } from './sweep.ts'
+import { sweepOf } from './sweep.ts'
 
 /** What all readings of one sanitizing share. */
 export interface SanitizeJob {
@@ -81,7 +81,7 @@ export async function marksOfOtherParts(
       const recorder = new MarkRecorder(spool)
       const inspector = new Inspector({
         secrets,
-        sweep: new SweepIndex(secrets),
+        sweep: sweepOf(secrets),
         told,
         policy,
         runtime,

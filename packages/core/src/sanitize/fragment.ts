@@ -6,7 +6,7 @@ import type { SafePath } from './safe-path.ts'
 /** What a pass has decided since it was last asked: a piece of the copy, and what was changed in it. */
 export interface Fragment {
   /** Empty when nobody wants the copy. */
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** In order. */
   readonly changes: readonly FragmentChange[]
   /** Where in `bytes` literals begin that were looked into. */
@@ -32,7 +32,7 @@ export interface FragmentRedaction {
   readonly json: string
 }
 
-const NO_BYTES = new Uint8Array(0)
+const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0)
 const FIRST_BYTES = 1 << 20
 
 /** Puts a pass together to fragments. */
@@ -81,7 +81,7 @@ export class FragmentMaker implements PassSink {
   /** What was told since the last call. Its bytes are the caller's. */
   take(): Fragment {
     const fragment = {
-      bytes: this.#wantsCopy ? this.#buffer.slice(0, this.#filled) : NO_BYTES,
+      bytes: this.#wantsCopy ? this.#buffer.slice(0, this.#filled) : new Uint8Array(0),
       changes: this.#changes,
       looked: this.#looked,
     }

@@ -107,13 +107,10 @@ export class Inspector {
     if (this.sweep !== undefined) return
     this.isTold = true
     const canonical = canonicalValue(value)
-    const isNew = this.secrets.note(canonical, rankOfClass(className))
     const certain = isCertainClass(className)
     const sweepable = isSweepable(latin1(canonical, 0, Math.min(canonical.length, 401)), certain)
-    if (!sweepable) {
-      if (isNew) this.secrets.notSwept++
-      return
-    }
+    this.secrets.note(canonical, rankOfClass(className), sweepable)
+    if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)
   }
 

@@ -1,20 +1,30 @@
 const BITS = 23
+export const LITERAL_SET_BYTES = 1 << (BITS - 3)
 
 /**
  * Literals by where they begin, in fixed room. It may claim one that was never added, which costs a closer look; it
  * never denies one that was.
  */
 export class LiteralSet {
-  readonly #bits = new Uint8Array(1 << (BITS - 3))
+  readonly bits: Uint8Array
+
+  /** `bits`: of another set, which then is the same. */
+  constructor(bits: Uint8Array = new Uint8Array(LITERAL_SET_BYTES)) {
+    this.bits = bits
+  }
 
   add(start: number): void {
     const bit = bitOf(start)
-    this.#bits[bit >> 3] = (this.#bits[bit >> 3] as number) | (1 << (bit & 7))
+    this.bits[bit >> 3] = (this.bits[bit >> 3] as number) | (1 << (bit & 7))
+  }
+
+  merge(bits: Uint8Array): void {
+    for (let at = 0; at < bits.length; at++) this.bits[at] = (this.bits[at] as number) | (bits[at] as number)
   }
 
   has(start: number): boolean {
     const bit = bitOf(start)
-    return ((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0
+    return ((this.bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0
   }
 }
 

@@ -13,7 +13,7 @@ import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { SafePath } from './safe-path.ts'
-import { SweepIndex } from './sweep.ts'
+import { sweepOf } from './sweep.ts'
 import { type VerifyPassOptions, verifyWith } from './verify-pass.ts'
 
 /** Written into every receipt; raised with each change of what is found. */
@@ -78,7 +78,7 @@ export async function sanitize(
   const { secrets, told, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
-    const sweep = new SweepIndex(secrets)
+    const sweep = sweepOf(secrets)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
     const rules = { policy: policy.name, policyVersion: policy.version }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
@@ -114,7 +114,7 @@ export async function sanitize(
     await refuseUnverified(copy, text, job, { sweep, secrets, told: writer.told }, written)
     for (let part = 1; part < parts; part++) {
       const found = await findSecrets(text, job, { part, parts })
-      const share = { sweep: new SweepIndex(found.secrets), secrets: found.secrets, told: writer.told }
+      const share = { sweep: sweepOf(found.secrets), secrets: found.secrets, told: writer.told }
       await refuseUnverified(copy, text, job, share)
     }
     return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }

@@ -8,7 +8,7 @@ import { passOver } from './pass.ts'
 import { strictPolicy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
-import { SweepIndex } from './sweep.ts'
+import { sweepOf } from './sweep.ts'
 import { type VerifyProblem, verifyWith } from './verify-pass.ts'
 
 export interface VerifyOptions {
@@ -52,7 +52,7 @@ export async function verify(
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
     await passOver(original, { inspector: finder }, { json, signal, onProgress })
   }
-  const sweep = new SweepIndex(secrets)
+  const sweep = sweepOf(secrets)
   const base = original?.size ?? 0
   const verified = await verifyWith(copy, {
     secrets,
