@@ -22,13 +22,17 @@ export function looksLikeToken(value: string, minimum = 16): boolean {
   return value.split(/[^A-Za-z0-9]+/).some((piece) => piece.length >= minimum && isMixed(piece))
 }
 
-/** A name of a person's making, or an ID whose form holds no secret: UUID, hex, ULID, number, date, version. */
+/** An ID whose form holds no secret: UUID, hex, ULID, KSUID, XID, Apache's unique ID, number, date, version. */
 export function isIdentifier(value: string): boolean {
   return (
     /^[{(]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[)}]?$/i.test(value) ||
     /^(?:0x)?[0-9a-f:.-]+$/i.test(value) ||
     /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value) ||
     /^[0-9a-f]{16,20}-[A-Z]{3}$/.test(value) ||
+    /^[a-z]{1,4}[-_]?[0-9a-f-]{16,64}$/.test(value) ||
+    /^[0-9a-v]{20}$/.test(value) ||
+    /^[0-3][0-9A-Za-z]{26}$/.test(value) ||
+    (/^[\w@-]+$/.test(value) && (value.length === 24 || value.length === 27) && value.includes('AA')) ||
     /^\d{4}-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:?\d\d)?$/.test(value)
   )
 }

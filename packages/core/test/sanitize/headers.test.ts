@@ -263,6 +263,11 @@ describe('headers that stay as they are', () => {
       'content-security-policy',
       "default-src 'self'; script-src 'sha256-X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE='",
     ],
+    ['x-object-meta-sha1base36', '5xdfa5etiuvq4k7fttrplpcthc1f8dm'],
+    ['x-trans-id', 'tx291b1c13973749afa2342-0056a2dbe7'],
+    ['x-unique-id', 'ZP1M73-9mc8HoDSLrF5_vwAAEDo'],
+    ['x-rphost', '9akhd7ehmXwE5qkSHFGMvw'],
+    ['x-request-id', '000e0lpoh8fp6utuc8ng'],
     ['x-parse-application-id', 'Zx81kQ7pVt2mLw9RsB4nYc6D'],
   ])('%s: %s', async (name, value) => {
     expect(await headerAfter(name, value)).toBe(value)

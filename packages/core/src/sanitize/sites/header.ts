@@ -33,6 +33,10 @@ import { inspectEncodedRuns } from './text.ts'
 /** Shorter values of headers that nobody knows are no tokens. */
 const SHORTEST_TOKEN = 16
 
+/** What a header is about whose value a machine made, and that is no secret: hashes, hosts, builds. */
+const INFRASTRUCTURE =
+  /(?:^|-)[a-z]{0,12}(?:sha\d{1,3}|md5|hash|digest|checksum|crc|etag|host|server|node|pod|pop|backend|instance|shard|cluster|cache|rev|revision|version|build|release|commit|region|zone|debug|trace|timing)[a-z0-9]{0,8}$/
+
 /** One header value by its name, in any case. */
 export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo): void {
   if (layer.bytes.length === 0) return
@@ -49,7 +53,9 @@ export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo):
   }
   // A Link holds its URLs in angle brackets.
   inspectContent(inspector, layer, (key.isUrl && name !== 'link') || URL_HEADERS.has(name))
-  if (!PUBLIC_HEADERS.has(name) && !layer.hasMarks) inspectUnknown(inspector, layer)
+  if (!PUBLIC_HEADERS.has(name) && !INFRASTRUCTURE.test(name) && layer.marks.every((mark) => mark.isSweep)) {
+    inspectUnknown(inspector, layer, /(?:id|ref)$/.test(name))
+  }
 }
 
 /** Whether the header is one that is known, and was looked into. */
@@ -106,7 +112,7 @@ function inspectWhole(inspector: Inspector, layer: Layer, className: string): vo
 }
 
 /** No name tells of it, but a machine made it so that nobody can guess it. */
-function inspectUnknown(inspector: Inspector, layer: Layer): void {
+function inspectUnknown(inspector: Inspector, layer: Layer, isId: boolean): void {
   const { bytes, base } = layer
   if (bytes.length < SHORTEST_TOKEN || bytes.length > 8192) return
   const text = latin1(bytes)
@@ -121,7 +127,7 @@ function inspectUnknown(inspector: Inspector, layer: Layer): void {
     return
   }
   const value = text.trim().replace(/^"|"$/g, '')
-  if (!looksLikeToken(value, SHORTEST_TOKEN)) return
+  if (!looksLikeToken(value, SHORTEST_TOKEN) || (isId && /^[a-z0-9-]+$/.test(value))) return
   const start = base + text.indexOf(value)
   inspector.secret(layer, start, start + value.length, 'header-token', 'token')
 }

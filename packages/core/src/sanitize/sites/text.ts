@@ -13,6 +13,8 @@ export const LONGEST_RUN = 16 << 10
 const SHORTEST_VALUE = 12
 
 const SLASH = 0x2f
+/** Longer names of a line are none. */
+const LONGEST_NAME = 80
 /** Shorter paths hold no word and a token. */
 const SHORTEST_PATH = 10
 
@@ -221,6 +223,8 @@ function inspectLine(
   equals: number,
   end: number,
 ): boolean {
+  // A line of base64 ends like a name without a value.
+  if (equals - start > LONGEST_NAME) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
   if (telling?.when !== 'always') return false
   inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
