@@ -50,9 +50,5 @@ export function isSweepable(value: string, certain: boolean): boolean {
 
 /** `csrf_token`, `newPassword`: the name of a secret, given as its value, stands wherever that secret has a name. */
 function isName(value: string): boolean {
-  return (
-    value.length <= 40 &&
-    /^_{0,2}[A-Za-z]{2,20}(?:[-_.]?[A-Za-z]{2,20}){0,4}$/.test(value) &&
-    tellingOf(value) !== undefined
-  )
+  return value.length <= 40 && /^[A-Za-z_][A-Za-z_.-]{3,39}$/.test(value) && tellingOf(value) !== undefined
 }

@@ -13,7 +13,7 @@ const rows = (words: string, telling: Telling): (readonly [string, Telling])[] =
 const MODE =
   /^(?:include|omit|same-origin|required?|optional|enabled|disabled|pending|granted|denied|authorized|unauthorized|anonymous|public|private|default|basic|bearer|digest|negotiate|ntlm|oauth2?|oidc|saml2?|jwt|apikey|api-key|password)$/i
 /** Words of running text: no assertion and no ticket holds a blank unless it is XML. */
-const PROSE_OR_ISSUE = /^(?:[^<]{0,400} [^<]{0,4000}|[A-Z]{2,10}[-_]?\d{1,10}|#?\d{1,12})$/
+const PROSE_OR_ISSUE = /^(?:[^< ]{0,4096} [^<]{0,4096}|[A-Z]{2,10}[-_]?\d{1,10}|#?\d{1,12})$/
 const DIRECTORY = /^\/(?:[\w.-]{1,60}\/[\w./-]{0,400})?$/
 
 /** Words that tell at the end of a name. */

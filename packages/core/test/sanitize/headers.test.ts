@@ -266,6 +266,7 @@ describe('headers that stay as they are', () => {
     ['x-object-meta-sha1base36', '5xdfa5etiuvq4k7fttrplpcthc1f8dm'],
     ['x-trans-id', 'tx291b1c13973749afa2342-0056a2dbe7'],
     ['x-unique-id', 'ZP1M73-9mc8HoDSLrF5_vwAAEDo'],
+    ['auth0-client', 'eyJuYW1lIjoiYXV0aDAtcmVhY3QiLCJ2ZXJzaW9uIjoiMS41LjAifQ=='],
     ['x-rphost', '9akhd7ehmXwE5qkSHFGMvw'],
     ['x-request-id', '000e0lpoh8fp6utuc8ng'],
     ['x-parse-application-id', 'Zx81kQ7pVt2mLw9RsB4nYc6D'],

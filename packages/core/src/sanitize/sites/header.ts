@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../codec/base64.ts'
 import { latin1 } from '../../codec/latin1.ts'
 import { isTrackingId } from '../../ids/grammar.ts'
 import { inspectContent, inspectEscaped, inspectValue, sweepLayer } from '../inspect.ts'
@@ -128,6 +129,13 @@ function inspectUnknown(inspector: Inspector, layer: Layer, isId: boolean): void
   }
   const value = text.trim().replace(/^"|"$/g, '')
   if (!looksLikeToken(value, SHORTEST_TOKEN) || (isId && /^[a-z0-9-]+$/.test(value))) return
+  // Base64 of a text was looked into already.
+  const decoded = decodeBase64(value)
+  if (
+    decoded !== undefined &&
+    /^\s{0,8}[[{][\x20-\x7e\s]{8}/.test(latin1(decoded, 0, Math.min(decoded.length, 32)))
+  )
+    return
   const start = base + text.indexOf(value)
   inspector.secret(layer, start, start + value.length, 'header-token', 'token')
 }

@@ -1,4 +1,4 @@
-import { latin1 } from '../../codec/latin1.ts'
+import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { isIdentifier, looksLikePathToken, looksLikeToken } from '../token-shape.ts'
 import { PATH_WORDS } from './path-words.ts'
 
@@ -91,8 +91,8 @@ function stepsOf(text: string, start: number, end: number): Step[] {
   for (let at = start; at <= end; at++) {
     if (at < end && text.charCodeAt(at) !== SLASH) continue
     // A path parameter is looked at by its name.
-    const semicolon = text.indexOf(';', from)
-    const to = semicolon >= 0 && semicolon < at ? semicolon : at
+    const semicolon = indexWithin(text, ';', from, at)
+    const to = semicolon >= 0 ? semicolon : at
     if (to > from) steps.push({ from, to, word: to - from <= 60 ? text.slice(from, to).toLowerCase() : '' })
     from = at + 1
   }
