@@ -24,7 +24,11 @@ const CLASS_WORDS = {
   state: 'OAuth `state`',
   user: 'User names beside a password',
   userinfo: 'Name and password before the host of a URL',
-  nonce: 'Nonces of HTTP Digest and its kin',
+  nonce: 'Nonces of HTTP Digest, OpenID Connect and content security policies',
+  email: 'E-mail addresses',
+  phone: 'Telephone numbers',
+  person: 'Identities that a proxy hands on, such as the subject of a client certificate',
+  ip: "The client's IP address, in headers that tell of it",
   opaque: 'Whole values that no decoder opens',
   stray: 'Bytes of a broken file that are no JSON',
 }

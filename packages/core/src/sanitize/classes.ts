@@ -24,6 +24,10 @@ export const CLASSES = [
   'user',
   'userinfo',
   'nonce',
+  'email',
+  'phone',
+  'person',
+  'ip',
   'opaque',
   'stray',
 ] as const
@@ -49,6 +53,7 @@ const CERTAIN = new Set<string>([
   'csrf',
   'assertion',
   'signature',
+  'ip',
 ])
 
 export function isCertainClass(name: string): boolean {

@@ -71,7 +71,7 @@ export function keyInfo(text: string, id: number): KeyInfo {
     telling: tellingOf(plain),
     role: roleOf(plain),
     isUrl:
-      /^(?::path|url|uri|href|redirect_?url|referr?er|location|content-location|document_?url|src)$/i.test(
+      /^(?::path|path|path_?name|(?:redirect|document|request|response|page|current|target|callback|login|return|next|source|initiator|original|final|absolute|full|base)?[-_]?(?:url|uri)|href|link|referr?er|location|content-location|src|redirect_?to|return_?to|next_?page|next)$/i.test(
         plain,
       ),
     oauth: OAUTH_BITS.get(plain) ?? 0,
@@ -99,9 +99,11 @@ export function isOAuth(bits: number, isForm: boolean): boolean {
 }
 
 function listOf(words: string): KeyInfo['list'] {
-  if (/(?:^| )headers?$/.test(words)) return 'headers'
-  if (/(?:^| )cookies$/.test(words)) return 'cookies'
-  return /(?:^| )(?:query string|params|parameters)$/.test(words) ? 'params' : undefined
+  if (/(?:^| )headers?(?: (?:text|raw|string|block|list|map))?$/.test(words)) return 'headers'
+  if (/(?:^| )(?:cookies|cookie (?:jar|list|map))$/.test(words)) return 'cookies'
+  return /(?:^| )(?:query string|query|params|parameters|search params|form data)$/.test(words)
+    ? 'params'
+    : undefined
 }
 
 function roleOf(name: string): KeyInfo['role'] {
@@ -116,7 +118,11 @@ function isTrackingName(name: string): boolean {
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  )
+  let plain = text
+  for (let round = 0; round < 3 && plain.includes('%'); round++) {
+    plain = plain.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    )
+  }
+  return plain
 }

@@ -7,10 +7,11 @@ import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
-import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
+import { inspectCookieValue, inspectEitherCookies } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
 import { isBorder } from './sites/text.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
+import { isNameInList, isToldMember, isToldName } from './told-member.ts'
 import { HAS_RUN, traitsOf } from './traits.ts'
 
 const COOKIE_ATTRIBUTES =
@@ -29,6 +30,7 @@ const PLACES: readonly (Place | undefined)[] = [
   'cookie',
   'param-list',
   'param',
+  'param-pair',
 ]
 
 const COOKIE_NUMBER: Telling = { class: 'cookie', when: 'always', numbers: true }
@@ -44,6 +46,14 @@ export interface Waiting {
   readonly end: number
   readonly escaped: boolean
   readonly pointer: () => string
+}
+
+/** What a number's place says of it: its key, the cookie it is, the name of the object around it. */
+export function tellingOfNumber(frame: Frame | undefined, key: KeyInfo | undefined): Telling | undefined {
+  if (key?.telling?.when === 'always') return key.telling
+  if (frame?.place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text))
+    return COOKIE_NUMBER
+  return key === undefined || isToldName(key.text) ? (frame?.told ?? key?.telling) : key.telling
 }
 
 /** Brings each literal of one JSON text to the site that knows it. */
@@ -73,26 +83,53 @@ export class Literals {
     const place = frame?.place
     const told = frame?.told
     const isPlain = place === undefined || place === 'param' || place === 'param-list'
-    if (isPlain && key?.telling === undefined && told === undefined && key?.isUrl !== true) {
+    if (
+      isPlain &&
+      key?.telling === undefined &&
+      told === undefined &&
+      key?.isUrl !== true &&
+      key?.list === undefined
+    ) {
       this.plain(key, start, end, escaped, pointer)
       return
     }
-    const context = told === undefined && key !== undefined ? contextOf(key, place) : -1
+    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
+    const isAlone = told === undefined && before === undefined
+    const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
-      if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
+      if (before !== undefined && place === 'param-pair') inspectValue(inspector, layer, before)
+      else if (before !== undefined) inspectHeader(inspector, layer, before)
+      else if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
       else if (place === 'header-list') inspectHeaderLine(inspector, layer)
       else if (place === 'cookie-list') {
         sweepLayer(inspector, layer)
-        inspectCookies(inspector, layer)
+        inspectEitherCookies(inspector, layer)
       } else if (place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text)) {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
-      } else if (key?.telling === undefined && told !== undefined && isToldMember(key?.text, layer, told)) {
+      } else if (
+        key?.telling?.when !== 'always' &&
+        told !== undefined &&
+        isToldMember(key?.text, layer, told)
+      ) {
         sweepLayer(inspector, layer)
         inspectTold(inspector, layer, told)
       } else inspectValue(inspector, layer, key)
     })
+  }
+
+  /** In `["Authorization", "Bearer …"]` and in a flat list of names and values: the name of this value. */
+  #pairName(frame: Frame, start: number, end: number, escaped: boolean): KeyInfo | undefined {
+    if (!frame.isArray || (frame.place !== 'header-list' && frame.place !== 'param-pair')) return undefined
+    const { bytes, base } = this.#layer
+    const name = frame.before
+    const text = latin1(bytes, start - base, Math.min(end, start + 128) - base)
+    frame.before =
+      name === undefined && /^:?[\w!#$%&'*+.^`|~[\]-]{1,100}$/.test(text)
+        ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+        : undefined
+    return name !== undefined && !isNameInList(frame, text) ? name : undefined
   }
 
   /**
@@ -113,7 +150,11 @@ export class Literals {
       } else if (names.length > 0) {
         const isHeader = place === 'header' || place === 'header-map'
         for (const name of names) {
-          if (isHeader) inspectHeader(inspector, layer, name)
+          const isTold = told !== undefined && name.telling?.when !== 'always' && place === undefined
+          if (isTold && isToldMember(name.text, layer, told)) {
+            sweepLayer(inspector, layer)
+            inspectTold(inspector, layer, told)
+          } else if (isHeader) inspectHeader(inspector, layer, name)
           else inspectValue(inspector, layer, name, oauth)
         }
       } else if (isForced && place !== undefined) {
@@ -306,17 +347,4 @@ function isDigit(byte: number): boolean {
 /** One number for what decides over a literal besides its bytes. */
 function contextOf(key: KeyInfo, place: Place | undefined): number {
   return key.id < 0 ? -1 : key.id * PLACES.length + PLACES.indexOf(place)
-}
-
-/** Members of an object under a telling key that are the secret itself, not facts about it. */
-function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
-  if (name === undefined) return true
-  if (/^(?:value|raw|data|text|plain|content|string)$/i.test(name)) return true
-  if (layer.bytes.length > 4096) return true
-  if (
-    told.class === 'password' &&
-    /^(?:old|new|current|previous|confirm|confirmation|repeat|hash|salt|secret)$/i.test(name)
-  )
-    return true
-  return told.when === 'always' && looksRandom(latin1(layer.bytes), 16)
 }

@@ -3,7 +3,7 @@ import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
 import { isOAuth, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { Literals, type Waiting } from './literals.ts'
+import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
@@ -122,7 +122,7 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer)
+    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer)
   }
 
   literal(_start: number, end: number): void {

@@ -4,6 +4,7 @@ import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { traitsOf } from '../traits.ts'
+import { inspectSignedQuery } from './signed-query.ts'
 import { inspectEncodedRuns } from './text.ts'
 
 const FORM_ESCAPES = { percent: true, plus: true } as const
@@ -55,6 +56,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals } of fields) {
     if (equals >= 0 && equals - start < 20) bits |= inspector.keys.lookup(bytes, start, equals, false).oauth
   }
+  inspectSignedQuery(inspector, layer, fields)
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
@@ -74,7 +76,7 @@ function needsLook(bytes: Uint8Array, start: number, end: number, key: KeyInfo):
   return key.telling !== undefined || key.isUrl || traitsOf(bytes, start, end) !== 0
 }
 
-interface Field {
+export interface Field {
   readonly start: number
   /** -1: there is none. */
   readonly equals: number

@@ -4,12 +4,19 @@ import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { inspectBase64Run, SHORTEST_BASE64 } from '../layers/base64-runs.ts'
 import { looksRandom } from '../telling-names.ts'
+import { mayHoldPathToken } from './path-tokens.ts'
 import { inspectUrl } from './url.ts'
 
 /** Longer runs are no URL that a person or a program wrote. */
 export const LONGEST_RUN = 16 << 10
 /** Shorter values of a name in running text are no secrets that a machine made. */
 const SHORTEST_VALUE = 12
+
+const SLASH = 0x2f
+/** Longer names of a line are none. */
+const LONGEST_NAME = 80
+/** Shorter paths hold no word and a token. */
+const SHORTEST_PATH = 10
 
 // White space, quotes, angle and round brackets, backslash, comma, braces: what a URL in a text ends at.
 const BORDER = 1
@@ -51,6 +58,8 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
         inspectRun(inspector, layer, start, at, equals, colon)
         equals = -1
         colon = -1
+      } else if (bytes[start] === SLASH && at - start >= SHORTEST_PATH && at - start <= LONGEST_RUN) {
+        inspectPathRun(inspector, layer, start, start, at)
       }
       inspectPlainRuns(inspector, layer, base64, found)
       found = 0
@@ -138,6 +147,15 @@ function inspectAbsolute(
       return
     }
   }
+  inspectPathRun(inspector, layer, from, colon + 3, end)
+}
+
+/** A path, alone or of a URL that has nothing else to look into: perhaps a step of it is a token. */
+function inspectPathRun(inspector: Inspector, layer: Layer, start: number, path: number, end: number): void {
+  if (!mayHoldPathToken(layer.bytes, path, end)) return
+  const run = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
+  inspectUrl(inspector, run)
+  inspector.close(run)
 }
 
 function inspectReference(inspector: Inspector, layer: Layer, start: number, end: number): void {
@@ -153,6 +171,7 @@ function referenceNeedsLook(inspector: Inspector, bytes: Uint8Array, start: numb
   for (let at = start; at < end; at++) {
     const byte = bytes[at]
     if (byte === 0x40 || byte === 0x25 || byte === 0x3b) return true
+    if (byte === 0x3f && mayHoldPathToken(bytes, start, at)) return true
     if (byte === 0x3f || byte === 0x26 || byte === 0x23 || byte === 0x2f) name = at + 1
     else if (byte === 0x3d && at > name) {
       const key = inspector.keys.lookup(bytes, name, at, false)
@@ -204,6 +223,8 @@ function inspectLine(
   equals: number,
   end: number,
 ): boolean {
+  // A line of base64 ends like a name without a value.
+  if (equals - start > LONGEST_NAME) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
   if (telling?.when !== 'always') return false
   inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
