@@ -42,7 +42,8 @@ export class Layer {
   isSwept = false
   bytes: Uint8Array
   base: number
-  readonly depth: number
+  /** Encodings, and parts that may hold the same again, that it stands in. */
+  depth: number
   readonly outer: Layer | undefined
   /** How the step from the outer layer is told in a receipt: `form:password`, `json:/user/token`, `base64`. */
   readonly name: string | (() => string)

@@ -6,20 +6,26 @@ import { type Layer, layerOf } from '../layer.ts'
 import { runsNeedLook } from '../layers/base64-runs.ts'
 import { type Telling, tellingOf } from '../telling-names.ts'
 import { HAS_ANGLE, HAS_RUN, traitsOf } from '../traits.ts'
+import { startsWithMarkup } from './markup-scan.ts'
 import { identityClass } from './saml-identity.ts'
 import { inspectUrl } from './url.ts'
 
 /** Where a piece stands, which decides how it is escaped: CDATA and scripts are not. */
-export type PieceKind = 'text' | 'attribute' | 'plain'
+export type PieceKind = 'text' | 'attribute' | 'plain' | 'script'
 
+const AMPERSAND = 0x26
 const ENTITY = { entity: true } as const
 const LONGEST_CAPTION = 80
+const LONG_PIECE = 256
 
 /** Looks into the pieces of one markup text. Offsets count from the start of its bytes. */
 export class MarkupPieces {
   readonly inspector: Inspector
   readonly layer: Layer
   readonly bytes: Uint8Array
+  /** The first ampersand from `#searchedFrom` on; -1: there is none. */
+  #ampersand = -1
+  #searchedFrom = Number.POSITIVE_INFINITY
 
   constructor(inspector: Inspector, layer: Layer) {
     this.inspector = inspector
@@ -31,13 +37,16 @@ export class MarkupPieces {
   look(start: number, end: number, kind: PieceKind, interest = -1): void {
     const { bytes, inspector } = this
     if (end - start < 2) return
-    const traits = traitsOf(bytes, start, end)
-    if ((traits & interest) === 0) return
-    if ((traits & ~HAS_RUN) === 0 && !runsNeedLook(bytes, start, end, inspector.sweep)) return
+    // A long piece will be looked over in any case.
+    if (end - start < LONG_PIECE) {
+      const traits = traitsOf(bytes, start, end)
+      if ((traits & interest) === 0) return
+      if ((traits & ~HAS_RUN) === 0 && !runsNeedLook(bytes, start, end, inspector.sweep)) return
+    } else if (interest !== -1 && (traitsOf(bytes, start, end) & interest) === 0) return
     this.#in(start, end, kind, '', (piece) => {
       // An angle bracket that begins no tag here begins none below.
-      const isNoTag = kind === 'text' && piece.decoded === undefined && piece.bytes[0] === 0x3c
-      if (isNoTag) inspectLoose(inspector, piece, traits & ~HAS_ANGLE)
+      const isNoTag = kind === 'text' && piece.decoded === undefined && startsWithMarkup(piece.bytes)
+      if (isNoTag) inspectLoose(inspector, piece, traitsOf(piece.bytes, 0, piece.bytes.length) & ~HAS_ANGLE)
       else inspectContent(inspector, piece)
     })
   }
@@ -96,6 +105,14 @@ export class MarkupPieces {
     return latin1(this.bytes, start, Math.min(end, start + most))
   }
 
+  #hasEntity(start: number, end: number): boolean {
+    if (start < this.#searchedFrom || (start > this.#ampersand && this.#ampersand >= 0)) {
+      this.#searchedFrom = start
+      this.#ampersand = this.bytes.indexOf(AMPERSAND, start)
+    }
+    return this.#ampersand >= start && this.#ampersand < end
+  }
+
   #in(start: number, end: number, kind: PieceKind, name: string, inspect: (piece: Layer) => void): void {
     const { bytes, layer, inspector } = this
     let from = start
@@ -105,16 +122,18 @@ export class MarkupPieces {
     if (to === from) return
     const step = name === '' ? '' : `markup:${name}`
     const { base } = layer
-    const escapes = kind === 'plain' ? undefined : ENTITY
+    const isEscaped = (kind === 'text' || kind === 'attribute') && this.#hasEntity(from, to)
     const piece = layerOf(
       layer,
       base + from,
       base + to,
-      escapes,
+      isEscaped ? ENTITY : undefined,
       step,
       kind === 'attribute' ? 'entity' : 'none',
     )
     if (piece.decoded !== undefined && !inspector.mayOpen(piece.bytes.length)) return
+    // Nothing was undone, and only a script can hold another of its kind.
+    if (piece.decoded === undefined && kind !== 'script') piece.depth = layer.depth
     inspect(piece)
     inspector.close(piece)
   }

@@ -93,7 +93,7 @@ export class MarkupTags {
       if (valueEnd <= valueStart) continue
       const { bytes, inspector } = pieces
       const key = inspector.keys.lookup(bytes, localStart(bytes, nameStart, nameEnd), nameEnd, false)
-      const role = BOUND.test(pieces.string(nameStart, nameEnd, 8)) ? 'reference' : attributeRole(key)
+      const role = isBound(pieces, nameStart, nameEnd) ? 'reference' : attributeRole(key)
       named.push({ key, role, attribute })
       if (role === 'name') this.#name(facts, element, valueStart, valueEnd)
       else if (role === 'id') facts.id ??= this.#keyOf(valueStart, valueEnd)
@@ -212,6 +212,13 @@ export class MarkupTags {
   #look(start: number, end: number): void {
     this.#pieces.look(start, end, 'attribute', this.#isWhole ? -1 : HAS_ESCAPE | HAS_BRACKET)
   }
+}
+
+/** Most names begin with a letter that none of these has. */
+function isBound(pieces: MarkupPieces, start: number, end: number): boolean {
+  const first = pieces.bytes[start] as number
+  if (first >= 0x61 && first < 0x6e) return false
+  return BOUND.test(pieces.string(start, end, 8))
 }
 
 function random(telling: Telling | undefined): Telling | undefined {

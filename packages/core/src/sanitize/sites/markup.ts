@@ -13,7 +13,7 @@ import { MarkupTags } from './markup-tag.ts'
 /** Elements that are remembered; HTML leaves many of them open. */
 const MOST_OPEN = 256
 /** An end tag closes one of the last elements or none. */
-const MOST_CLOSED = 64
+const MOST_CLOSED = 32
 /** Elements between a value and the pair it belongs to: `<value><array><data><string>`. */
 const MOST_NESTED = 4
 const LONGEST_NAME = 200
@@ -100,7 +100,7 @@ class MarkupReader implements MarkupHandler {
     const element = this.#open.at(-1)
     if (kind === 'comment' || kind === 'declaration' || kind === 'raw') {
       if (kind === 'declaration') this.#entity(from, to)
-      this.#look(from, to, 'plain')
+      this.#look(from, to, kind === 'raw' ? 'script' : 'plain')
     } else if (element === undefined || !this.#tell(element, from, to, pieceKind))
       this.#look(from, to, pieceKind)
   }
@@ -118,8 +118,10 @@ class MarkupReader implements MarkupHandler {
     if (element.told !== undefined) return this.#told(start, end, kind, element.told)
     if (fact.isName && parent !== undefined) this.#name(parent, start, end)
     else if (fact.name !== 'code' && (key.telling !== undefined || key.mayTrack || key.isUrl)) {
-      this.#pieces.value(start, end, kind, key)
-      return true
+      if (this.#isFilled(element, end)) {
+        this.#pieces.value(start, end, kind, key)
+        return true
+      }
     } else if (fact.isValue) {
       const telling = this.#pairTelling(element, start, end, kind)
       if (telling !== undefined) return this.#told(start, end, kind, telling)
@@ -127,6 +129,22 @@ class MarkupReader implements MarkupHandler {
       return this.#told(start, end, kind, parent.key.telling)
     const labelled = this.#labels.tellingFor(this.#bytes, start, end, fact)
     return labelled !== undefined && this.#told(start, end, kind, labelled)
+  }
+
+  /**
+   * Whether a text that ends at `end` fills its element, up to an end tag or the end of a cut text. `Token<Kind>` in a
+   * program and `<user>:<password>@<host>` in a manual are no elements.
+   */
+  #isFilled({ nameStart, nameEnd }: Element, end: number): boolean {
+    const bytes = this.#bytes
+    let at = end
+    while (at < bytes.length && (bytes[at] as number) <= 0x20) at++
+    if (at === bytes.length) return this.#isWhole || !bytes.subarray(nameEnd, end).includes(0x0a)
+    if (bytes[at] !== 0x3c) return bytes[at] === 0x5d
+    const next = bytes[at + 1]
+    if (next === 0x21) return true
+    if (next !== 0x2f) return false
+    return this.#isWhole || sameName(bytes, nameStart, nameEnd, at + 2, at + 2 + nameEnd - nameStart)
   }
 
   #told(start: number, end: number, kind: PieceKind, telling: Telling): boolean {
@@ -184,6 +202,6 @@ class MarkupReader implements MarkupHandler {
 
   #look(start: number, end: number, kind: PieceKind): void {
     if (this.#isWhole) this.#pieces.look(start, end, kind)
-    else if (kind === 'plain') this.#pieces.look(start, end, kind, HAS_ANGLE)
+    else if (kind !== 'text') this.#pieces.look(start, end, kind, HAS_ANGLE)
   }
 }
