@@ -30,6 +30,8 @@ export function openBase64Lines(layer: Layer): Base64Lines | undefined {
   while (end > start && (bytes[end - 1] as number) <= BLANK) end--
   const breaks = breaksOf(bytes, start, end)
   const isLines = breaks.width > 0
+  // A plus at the very end.
+  if (!isLines && (end - start) % 4 === 3 && bytes[end] === BLANK && bytes[end - 1] !== PAD) end++
   const run = layer.arena.take(end - start)
   let length = 0
   let url = false

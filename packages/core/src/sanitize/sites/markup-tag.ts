@@ -170,7 +170,8 @@ export class MarkupTags {
     const text = pieces.string(start, end, 16384)
     if (httpEquiv === 'refresh') {
       const from = /^[\s\d.]{0,20}[;,]?\s{0,20}(?:url\s{0,9}=\s{0,9})?['"]?/i.exec(text)?.[0].length ?? 0
-      pieces.url(start + from, end, 'attribute')
+      const isQuoted = /["']$/.test(text) && end - start < 16384
+      pieces.url(start + from, isQuoted ? end - 1 : end, 'attribute')
     } else if (httpEquiv === 'set-cookie') {
       const equals = text.indexOf('=')
       const semicolon = text.indexOf(';', equals)
