@@ -10,13 +10,16 @@ import { inspectForm, looksLikeForm } from './sites/form.ts'
 import { inspectHeaderBlock } from './sites/header.ts'
 import { inspectInlineJson } from './sites/inline-json.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
+import { inspectMarkup, inspectMarkupWithin } from './sites/markup.ts'
+import { startsWithMarkup } from './sites/markup-scan.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
+import { inspectAssertion } from './sites/saml.ts'
 import { inspectSignature } from './sites/signature.ts'
 import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
-import { HAS_BRACKET, HAS_ESCAPE, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
+import { HAS_ANGLE, HAS_BRACKET, HAS_ESCAPE, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -70,11 +73,16 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
-  else {
-    if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
-    inspectText(inspector, layer)
-    if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
-  }
+  else if ((traits & HAS_ANGLE) !== 0 && startsWithMarkup(bytes)) inspectMarkup(inspector, layer)
+  else inspectLoose(inspector, layer, traits)
+}
+
+/** A text of no format: what stands anywhere in it. */
+export function inspectLoose(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
+  if ((traits & HAS_ANGLE) !== 0) inspectMarkupWithin(inspector, layer)
+  inspectText(inspector, layer)
+  if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
 }
 
 /** Under the name of a URL there may be a text: one that begins like no URL and holds blanks. */
@@ -95,9 +103,15 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   sweepLayer(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
+  else if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)
+}
+
+/** `<`, `>` or a quote. */
+function isTagByte(byte: number | undefined): boolean {
+  return byte === 0x3c || byte === 0x3e || byte === 0x22 || byte === 0x27
 }
 
 /** Marks known secrets in the layer's own text. */
@@ -164,6 +178,7 @@ export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling
       return
     }
   }
+  if (telling.class === 'assertion' && inspectAssertion(inspector, layer)) return
   if (telling.class === 'signature') inspectSignature(inspector, layer, 'named-value')
   else if (!inspectScoped(inspector, layer, telling)) {
     inspectCredentials(inspector, layer, 'named-value', telling.class)

@@ -15,7 +15,8 @@ import type { SweepIndex } from './sweep.ts'
 import { isSweepable } from './sweepable.ts'
 
 /** Words that stand where a secret would and are none. */
-const NOTHING = /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1)$/i
+const NOTHING =
+  /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1|''|""|\.{2,5})$/i
 const TAG_CACHE = 1 << 11
 // What a tag, a word for nothing or another tool's mark may begin with; UTF-8 beyond ASCII for the sake of `•••`.
 const MARK_START = new Uint8Array(256).fill(1, 0x80)

@@ -13,10 +13,13 @@ export const IS_JSONISH = 32
 /** A bracket that JSON may begin with. */
 export const HAS_BRACKET = 64
 
+/** `<`: perhaps a tag. */
+export const HAS_ANGLE = 512
+
 const SHORTEST_RUN = 12
 const RUN = 128
 
-const KIND = new Uint8Array(256)
+const KIND = new Uint16Array(256)
 for (let code = 0x30; code <= 0x39; code++) KIND[code] = RUN
 for (let code = 0x41; code <= 0x5a; code++) KIND[code] = RUN
 for (let code = 0x61; code <= 0x7a; code++) KIND[code] = RUN
@@ -25,6 +28,7 @@ for (const char of '%\\&') KIND[char.charCodeAt(0)] = HAS_ESCAPE
 KIND[0x3d] = HAS_EQUALS
 KIND[0x7b] = HAS_BRACKET
 KIND[0x5b] = HAS_BRACKET
+KIND[0x3c] = HAS_ANGLE
 
 /** One quick look over a text: what there is that needs a closer one. 0: nothing. */
 export function traitsOf(bytes: Uint8Array, start: number, end: number): number {
