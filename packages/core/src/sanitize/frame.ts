@@ -28,6 +28,8 @@ export interface Frame {
   names: KeyInfo[]
   /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
   oauth: number
+  /** What its name and the names in it show of what it is about: a person, an address, a card. */
+  shows: number
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -43,6 +45,7 @@ export function newFrame(): Frame {
     told: undefined,
     names: [],
     oauth: 0,
+    shows: 0,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -50,9 +53,11 @@ export function newFrame(): Frame {
       this.current = undefined
       this.index = -1
       this.place = placeOf(isArray, key, parent)
-      this.told = key?.telling?.when === 'always' ? key.telling : undefined
+      const when = key?.telling?.when
+      this.told = when === 'always' || when === 'shaped' ? key?.telling : undefined
       if (this.names.length > 0) this.names = []
       this.oauth = 0
+      this.shows = key?.about ?? 0
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },

@@ -1,6 +1,9 @@
 import { latin1 } from '../codec/latin1.ts'
+import { tellsInContext } from './detectors/personal-names.ts'
+import { fitsPersonal, fitsPersonalNumber } from './detectors/personal-value.ts'
+import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
-import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
+import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
@@ -95,18 +98,26 @@ export class Literals {
 
   /**
    * A value that waited for its names. `oauth`: what stands beside it shows that `code` and `state` are OAuth's.
+   * `shows`: what stands beside it shows of what the object is about.
    * `isForced`: its object was too long to wait for the end of.
    */
-  waitingValue(value: Waiting, oauth: boolean, isForced: boolean): void {
+  waitingValue(value: Waiting, oauth: boolean, shows: number, isForced: boolean): void {
     const { names, place, told, start, end } = value
     const [first] = names
-    const isSimple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
+    const isSimple =
+      names.length === 1 &&
+      first !== undefined &&
+      first.telling?.when !== 'oauth' &&
+      first.inContext === undefined
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
       if (place === 'cookie' || place === 'cookie-map') {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, first?.inContext as Telling)
       } else if (names.length > 0) {
         const isHeader = place === 'header' || place === 'header-map'
         for (const name of names) {
@@ -122,8 +133,16 @@ export class Literals {
     })
   }
 
-  waitingNumber({ names, place, told, start, end, pointer }: Waiting): void {
-    const telling = names.find((name) => name.telling !== undefined)?.telling ?? told
+  /** Whether a name tells of this value because of what stands beside it. */
+  #tellsBeside({ inContext }: KeyInfo, layer: Layer, shows: number): boolean {
+    if (inContext === undefined || shows === 0 || layer.bytes.length > 1024) return false
+    return tellsInContext(inContext, shows, latin1(layer.bytes)) && applies(inContext, layer, false)
+  }
+
+  waitingNumber({ names, place, told, start, end, pointer }: Waiting, shows: number): void {
+    const beside = names.find(({ inContext }) => inContext && tellsInContext(inContext, shows, ''))?.inContext
+    const toldHere = told?.when === 'shaped' ? undefined : told
+    const telling = names.find((name) => name.telling !== undefined)?.telling ?? beside ?? toldHere
     const isCookie = place === 'cookie' || place === 'cookie-map'
     this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer)
   }
@@ -147,7 +166,9 @@ export class Literals {
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
     const needsLook =
-      (traits & ~HAS_RUN) !== 0 || (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
+      (traits & ~HAS_RUN) !== 0 ||
+      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep)) ||
+      holdsShape(bytes, start - base, end - base)
     if (needsLook) {
       const context = key?.mayTrack ? contextOf(key, undefined) : 0
       this.#look(context, start, end, escaped, pointer, (layer) => inspectValue(this.#inspector, layer, key))
@@ -164,10 +185,13 @@ export class Literals {
 
   /** A whole number becomes a string when its name tells that it is secret. */
   number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
-    if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
+    if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
-    for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
+    if (telling.when === 'shaped') {
+      if (end - start > 40 || !fitsPersonalNumber(telling.class, latin1(bytes, start - base, end - base))) return
+    } else if (telling.when !== 'always') return
+    else for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
     if (inspector.sweep === undefined) {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
@@ -287,6 +311,10 @@ function contextOf(key: KeyInfo, place: Place | undefined): number {
 
 /** Members of an object under a telling key that are the secret itself, not facts about it. */
 function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
+  if (told.when === 'shaped') {
+    const isIt = name === undefined || /^(?:value|number|raw|text|formatted|display|e164|national)$/i.test(name)
+    return isIt && layer.bytes.length <= 1024 && fitsPersonal(told.class, latin1(layer.bytes))
+  }
   if (name === undefined) return true
   if (/^(?:value|raw|data|text|plain|content|string)$/i.test(name)) return true
   if (layer.bytes.length > 4096) return true

@@ -1,4 +1,5 @@
 import { TAG_SOURCE } from '../model/tag.ts'
+import { personalTellingOf } from './detectors/personal-names.ts'
 
 /**
  * What a name says about its value. Names are compared as words: `accessToken`, `access-token`, `ACCESS_TOKEN`,
@@ -9,9 +10,10 @@ export interface Telling {
   readonly class: string
   /**
    * `always`: any value. `random`: only a value that looks made by a machine (`key`, `code` and `state` have
-   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`.
+   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`. `shaped`: only a value that has
+   * the form of its class (personal data).
    */
-  readonly when: 'always' | 'random' | 'oauth'
+  readonly when: 'always' | 'random' | 'oauth' | 'shaped'
   /** Numbers under this name are secrets too. */
   readonly numbers: boolean
 }
@@ -200,7 +202,8 @@ export function tellingOf(name: string): Telling | undefined {
     LAST_WORDS.get(last) ??
     LAST_WORDS.get(words.replaceAll(' ', '')) ??
     LAST_WORDS.get(last.replace(/\d{1,3}$/, '')) ??
-    UTF8_WORDS.get(last)
+    UTF8_WORDS.get(last) ??
+    personalTellingOf(words, name)
   )
 }
 

@@ -1,5 +1,6 @@
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { urlSpans } from '../../http/url.ts'
+import { inspectShapes } from '../detectors/personal.ts'
 import { applies, inspectContent, inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -50,6 +51,11 @@ function isSchemeMark(byte: number): boolean {
 /** Userinfo, query, fragment and path parameters of a URL. Host and path stay. */
 export function inspectUrl(inspector: Inspector, layer: Layer): void {
   if (layer.depth > inspector.policy.limits.layers) return
+  inspectUrlParts(inspector, layer)
+  inspectShapes(inspector, layer)
+}
+
+function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   const spans = urlSpans(text)
   if (spans.userinfo !== undefined) {
