@@ -10,7 +10,7 @@ import { type Draft, type Layer, layerPath, type Mark, type Range } from './laye
 import type { Policy } from './policy.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
-import { isSweepable } from './sweepable.ts'
+import { isFullName, isSweepable } from './sweepable.ts'
 
 /** Words that stand where a secret would and are none. */
 const NOTHING = /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1)$/i
@@ -72,7 +72,8 @@ export class Inspector {
     const canonical = canonicalValue(value)
     const isNew = this.secrets.note(canonical, rankOfClass(className))
     const certain = isCertainClass(className)
-    const sweepable = isSweepable(latin1(canonical, 0, Math.min(canonical.length, 401)), certain)
+    const text = latin1(canonical, 0, Math.min(canonical.length, 401))
+    const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
     if (!sweepable) {
       if (isNew) this.secrets.notSwept++
       return

@@ -189,7 +189,8 @@ export class Literals {
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     if (telling.when === 'shaped') {
-      if (end - start > 40 || !fitsPersonalNumber(telling.class, latin1(bytes, start - base, end - base))) return
+      if (end - start > 40 || !fitsPersonalNumber(telling.class, latin1(bytes, start - base, end - base)))
+        return
     } else if (telling.when !== 'always') return
     else for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
     if (inspector.sweep === undefined) {
@@ -312,7 +313,8 @@ function contextOf(key: KeyInfo, place: Place | undefined): number {
 /** Members of an object under a telling key that are the secret itself, not facts about it. */
 function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
   if (told.when === 'shaped') {
-    const isIt = name === undefined || /^(?:value|number|raw|text|formatted|display|e164|national)$/i.test(name)
+    const isIt =
+      name === undefined || /^(?:value|number|raw|text|formatted|display|e164|national)$/i.test(name)
     return isIt && layer.bytes.length <= 1024 && fitsPersonal(told.class, latin1(layer.bytes))
   }
   if (name === undefined) return true

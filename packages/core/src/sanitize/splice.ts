@@ -1,5 +1,6 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
+import { holdsShape } from './detectors/shapes.ts'
 import type { PassSink } from './file-pass.ts'
 import type { Mark } from './layer.ts'
 import type { ReceiptWriter } from './receipt.ts'
@@ -98,8 +99,9 @@ export class Splicer implements PassSink {
     if (name === '' || /^\d{1,9}$/.test(name)) return name
     const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
     if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
-    let isSafe = true
     const bytes = latin1Bytes(plain)
+    if (holdsShape(bytes, 0, bytes.length)) return '*'
+    let isSafe = true
     this.#sweep.search(bytes, 0, bytes.length, () => {
       isSafe = false
     })

@@ -21,6 +21,7 @@ const BENIGN = [
 
 const WORD =
   /^(?:[a-z]{1,24}|[A-Z]{1,24}|[A-Z][a-z]{1,23}|[a-z]{1,16}(?:[A-Z][a-z]{1,15}){1,4}|(?:[A-Z][a-z]{1,15}){1,5})$/
+const EMAIL = /^[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z\x80-\xff]{2,24}$/
 const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 
 /**
@@ -30,6 +31,7 @@ const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 export function isSweepable(value: string, certain: boolean): boolean {
   if (value.length < SWEEP_MINIMUM_BYTES) return false
   if (value.length > 400) return true
+  if (EMAIL.test(value)) return true
   if (BENIGN.some((pattern) => pattern.test(value))) return false
   if (WORD.test(value) && (value.length < 16 || !certain)) return false
   if (/^(.)\1*$/.test(value)) return false
@@ -39,4 +41,15 @@ export function isSweepable(value: string, certain: boolean): boolean {
   if (pieces.length === 0) return false
   const plain = pieces.every((piece) => WORDISH.test(piece) || WORD.test(piece))
   return !plain || (value.length >= 16 && pieces.length >= 3)
+}
+
+/** First and last name, each with a capital: told apart from words in prose. `value`: blanks are `+`. */
+export function isFullName(value: string): boolean {
+  return (
+    value.length > SWEEP_MINIMUM_BYTES &&
+    value.length <= 80 &&
+    /^[A-Z\xc3-\xdf][a-z\x80-\xff'-]{1,30}(?:\+[A-Z]\.?)?(?:\+[A-Z\xc3-\xdf][A-Za-z\x80-\xff'-]{1,30}){1,3}$/.test(
+      value,
+    )
+  )
 }

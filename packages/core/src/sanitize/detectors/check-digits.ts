@@ -15,7 +15,8 @@ export function hasLuhn(digits: string): boolean {
 export function restOf(text: string, divisor: number): number {
   let rest = 0
   for (let at = 0; at < text.length; at++) {
-    const value = Number.parseInt(text.charAt(at), 36)
+    const code = text.charCodeAt(at)
+    const value = code > 0x39 ? (code | 0x20) - 0x57 : code - 0x30
     rest = (rest * (value > 9 ? 100 : 10) + value) % divisor
   }
   return rest
@@ -28,8 +29,28 @@ export function weighted(digits: string, weights: readonly number[]): number {
   return sum
 }
 
-const D5 = ['0123456789', '1234067895', '2340178956', '3401289567', '4012395678', '5987604321', '6598710432', '7659821043', '8765932104', '9876543210']
-const TURNS = ['0123456789', '1576283094', '5803796142', '8916043527', '9453126870', '4286573901', '2793806415', '7046913258']
+const D5 = [
+  '0123456789',
+  '1234067895',
+  '2340178956',
+  '3401289567',
+  '4012395678',
+  '5987604321',
+  '6598710432',
+  '7659821043',
+  '8765932104',
+  '9876543210',
+]
+const TURNS = [
+  '0123456789',
+  '1576283094',
+  '5803796142',
+  '8916043527',
+  '9453126870',
+  '4286573901',
+  '2793806415',
+  '7046913258',
+]
 
 /** Verhoeff's check digit, over the dihedral group of order ten. */
 export function hasVerhoeff(digits: string): boolean {

@@ -67,7 +67,12 @@ export function numberAt(
 const SEPARATOR = new Uint8Array(256)
 for (const [index, char] of [...SEPARATORS].entries()) SEPARATOR[char.charCodeAt(0)] = index + 1
 
-function foundAmong(kinds: readonly Kind[], bytes: Uint8Array, start: number, end: number): FoundNumber | undefined {
+function foundAmong(
+  kinds: readonly Kind[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): FoundNumber | undefined {
   const digits = latin1(bytes, start, end).replace(/\D/g, '')
   for (const { check, ...kind } of kinds) if (check(digits)) return { end, ...kind }
   return undefined
@@ -82,7 +87,10 @@ function isTail(bytes: Uint8Array, start: number): boolean {
   if (before !== 0x2d && before !== 0x5f) return false
   const earlier = bytes[start - 2]
   if (earlier === undefined) return false
-  return isDigit(earlier) || (isHexLetter(earlier) && isHexLetter(bytes[start - 3] ?? 0x20) && !isWordAhead(bytes, start - 2))
+  return (
+    isDigit(earlier) ||
+    (isHexLetter(earlier) && isHexLetter(bytes[start - 3] ?? 0x20) && !isWordAhead(bytes, start - 2))
+  )
 }
 
 /** A letter that is no hexadecimal digit stands in the word that ends at `last`. */

@@ -74,8 +74,10 @@ function domainEnd(bytes: Uint8Array, start: number, limit: number): number {
   const last = labels[labels.length - 1] as string
   const ascii = /^[A-Za-z][A-Za-z0-9-]*/.exec(last)?.[0] ?? last
   if (labels.length < 2 || labels.some((label) => label === '')) return -1
-  if (!/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59}|[\x80-\xff]{2,60})$/.test(ascii) || FILE_END.test(ascii)) return -1
-  if (/^v?\d{1,5}$/.test(labels[0] as string) && labels.length > 2 && /^\d/.test(labels[1] as string)) return -1
+  if (!/^(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59}|[\x80-\xff]{2,60})$/.test(ascii) || FILE_END.test(ascii))
+    return -1
+  if (/^v?\d{1,5}$/.test(labels[0] as string) && labels.length > 2 && /^\d/.test(labels[1] as string))
+    return -1
   if (/^\dx$/.test(labels[0] as string)) return -1
   return end - (last.length - ascii.length)
 }
@@ -86,7 +88,8 @@ function isUserinfo(bytes: Uint8Array, start: number, from: number): boolean {
   for (let at = start - 1; at >= lowest; at--) {
     const byte = bytes[at] as number
     if (byte === 0x2f) return at > 0 && bytes[at - 1] === 0x2f
-    if (byte <= 0x20 || byte === AT || byte === 0x22 || byte === 0x3f || byte === 0x23 || byte === 0x3c) return false
+    if (byte <= 0x20 || byte === AT || byte === 0x22 || byte === 0x3f || byte === 0x23 || byte === 0x3c)
+      return false
     if (byte === 0x26 || byte === 0x3d || byte === 0x2c || byte === 0x3b) return false
   }
   return false

@@ -70,7 +70,8 @@ function jwtFrom(bytes: Uint8Array, headerEnd: number): JwtSpans {
   const end = ends[ends.length - 1] as number
   const afterHeader = headerEnd + 1
   const claimsEnd = ends[1] ?? headerEnd
-  if (ends.length === 5) return { end, claimsStart: 0, claimsEnd: 0, secretStart: afterHeader, secretEnd: end }
+  if (ends.length === 5)
+    return { end, claimsStart: 0, claimsEnd: 0, secretStart: afterHeader, secretEnd: end }
   const claims = { end, claimsStart: afterHeader, claimsEnd }
   if (ends.length < 3) return { ...claims, secretStart: 0, secretEnd: 0 }
   return { ...claims, secretStart: claimsEnd + 1, secretEnd: ends[2] as number }

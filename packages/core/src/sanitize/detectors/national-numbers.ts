@@ -56,7 +56,11 @@ function isBelgian(digits: string): boolean {
 
 /** Sweden, who was born before 2000: later dates are also those of builds and orders. */
 function isOldSwedish(digits: string): boolean {
-  const [year, month, day] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))]
+  const [year, month, day] = [
+    Number(digits.slice(0, 2)),
+    Number(digits.slice(2, 4)),
+    Number(digits.slice(4, 6)),
+  ]
   // Coordination numbers add 60 to the day.
   return year >= 30 && isBirthDay(day > 60 ? day - 60 : day, month) && hasLuhn(digits)
 }

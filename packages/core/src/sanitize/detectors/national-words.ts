@@ -54,7 +54,8 @@ const CURP = '0123456789ABCDEFGHIJKLMN OPQRSTUVWXYZ'
 
 /** Mexico, CURP. */
 function isMexican(word: string): boolean {
-  if (!/^[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z\d]\d$/.test(word)) return false
+  if (!/^[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z\d]\d$/.test(word))
+    return false
   let sum = 0
   for (let at = 0; at < 17; at++) sum += CURP.indexOf(word.charAt(at)) * (18 - at)
   return (10 - (sum % 10)) % 10 === Number(word.charAt(17))

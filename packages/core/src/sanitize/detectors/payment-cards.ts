@@ -37,7 +37,8 @@ export function isCard(digits: string): boolean {
   if (digits.length < 14 || digits.length > 19) return false
   for (const [from, to, lengths] of BRANDS) {
     const head = Number(digits.slice(0, String(from).length))
-    if (head >= from && head <= to && lengths.includes(digits.length)) return isVaried(digits) && hasLuhn(digits)
+    if (head >= from && head <= to && lengths.includes(digits.length))
+      return isVaried(digits) && hasLuhn(digits)
   }
   return false
 }

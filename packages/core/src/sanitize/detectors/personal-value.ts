@@ -48,12 +48,14 @@ const LABEL = new Set(
   passport license licence driver card credit debit expiry bank iban routing sort ip latitude longitude location
   position geo home work office business billing shipping delivery mailing default none null undefined test hidden
   asc desc true false yes off auto varchar char number integer int boolean object any login sign in up verified
-  verification verify format incorrect error information info details data only`
-    .split(/\s+/),
+  verification verify format incorrect error information info details data only`.split(/\s+/),
 )
 
 function isLabel(value: string): boolean {
-  const words = value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().match(/[a-z\x80-\xff]+/g)
+  const words = value
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z\x80-\xff]+/g)
   return words === null || words.every((word) => LABEL.has(word))
 }
 
@@ -63,7 +65,10 @@ const MARKUP = /[<>{}[\]|\\=]|%[sd]|\$\(|:\/\//
 const FORMS = new Map<string, (value: string) => boolean>([
   ['email', (value) => /[^\s@]@[^\s@]|%40/.test(value) && !/[<>{}]{2}/.test(value)],
   ['phone', isPhone],
-  ['name', (value) => isProse(value) && value.length <= 120 && !/[/_@#]|\d{3}/.test(value) && letters(value) > 0],
+  [
+    'name',
+    (value) => isProse(value) && value.length <= 120 && !/[/_@#]|\d{3}/.test(value) && letters(value) > 0,
+  ],
   ['address', isAddress],
   ['birthdate', isBirthDate],
   ['nationalid', isDocument],
@@ -72,8 +77,14 @@ const FORMS = new Map<string, (value: string) => boolean>([
   ['account', (value) => /^[A-Z\d -]{4,40}$/i.test(value) && digitCount(value) >= 4],
   ['ip', (value) => ipSpans(value).length > 0],
   ['geo', isPlace],
-  ['user', (value) => /^[^\s<>{}[\]|=;,"'/]{2,80}$/.test(value) && !isLabel(value) && !/^\d{1,3}$/.test(value)],
-  ['person', (value) => /^https?:\/\//i.test(value) || (/^[A-Z\d -]{4,30}$/i.test(value) && digitCount(value) >= 2)],
+  [
+    'user',
+    (value) => /^[^\s<>{}[\]|=;,"'/]{2,80}$/.test(value) && !isLabel(value) && !/^\d{1,3}$/.test(value),
+  ],
+  [
+    'person',
+    (value) => /^https?:\/\//i.test(value) || (/^[A-Z\d -]{4,30}$/i.test(value) && digitCount(value) >= 2),
+  ],
   ['nonce', (value) => value.length >= 4],
 ])
 
@@ -90,7 +101,9 @@ function digitCount(value: string): number {
 }
 
 function isPhone(value: string): boolean {
-  const number = value.replace(/^(?:tel|sms|callto|whatsapp):/i, '').replace(/\s*(?:ext\.?|x|#)\s*\d{1,6}$/i, '')
+  const number = value
+    .replace(/^(?:tel|sms|callto|whatsapp):/i, '')
+    .replace(/\s*(?:ext\.?|x|#)\s*\d{1,6}$/i, '')
   const digits = digitCount(number)
   if (!/^[+(]?[\d\s()+./-]{5,40}$/.test(number) || digits < 6 || digits > 18) return false
   return !/^(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}$/.test(number) && !/^(\d)\1+$/.test(number)

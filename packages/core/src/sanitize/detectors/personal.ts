@@ -9,7 +9,8 @@ export function inspectShapes(inspector: Inspector, layer: Layer): void {
   const { bytes, base } = layer
   layer.tidy()
   findShapes(bytes, 0, bytes.length, (start, end, rule, className) => {
-    if (!layer.isCovered(base + start, base + end)) inspector.secret(layer, base + start, base + end, rule, className)
+    if (!layer.isCovered(base + start, base + end))
+      inspector.secret(layer, base + start, base + end, rule, className)
     return false
   })
 }
@@ -19,7 +20,8 @@ export function inspectPersonal(inspector: Inspector, layer: Layer, className: s
   const { bytes, base } = layer
   const text = latin1(bytes)
   if (className === 'ip') {
-    for (const [start, end] of ipSpans(text)) inspector.secret(layer, base + start, base + end, 'named-value', 'ip')
+    for (const [start, end] of ipSpans(text))
+      inspector.secret(layer, base + start, base + end, 'named-value', 'ip')
     return
   }
   let start = 0

@@ -24,7 +24,8 @@ export function internationalPhoneEnd(bytes: Uint8Array, start: number, limit: n
       end = at + 1
       continue
     }
-    const isSeparator = byte === 0x20 || byte === 0x2d || byte === 0x2e || byte === 0x28 || byte === 0x29 || byte === 0x2f
+    const isSeparator =
+      byte === 0x20 || byte === 0x2d || byte === 0x2e || byte === 0x28 || byte === 0x29 || byte === 0x2f
     if (!isSeparator || ++separators > 2) break
   }
   const next = end < limit ? (bytes[end] as number) : 0x20
@@ -54,7 +55,7 @@ function isVaried(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** Where `(415) 555-0132` ends, which begins with the bracket at `start`; -1: it is none. */
 export function bracketedPhoneEnd(bytes: Uint8Array, start: number, limit: number): number {
-  if (start + 13 > limit || start > 0 && isWordByte(bytes[start - 1] as number)) return -1
+  if (start + 13 > limit || (start > 0 && isWordByte(bytes[start - 1] as number))) return -1
   let at = start + 1
   if (!areDigits(bytes, at, 3) || (bytes[at] as number) < 0x32 || bytes[at + 3] !== 0x29) return -1
   at += 4
@@ -62,7 +63,9 @@ export function bracketedPhoneEnd(bytes: Uint8Array, start: number, limit: numbe
   if (!areDigits(bytes, at, 3) || (bytes[at] as number) < 0x32) return -1
   if (bytes[at + 3] !== 0x2d && bytes[at + 3] !== 0x20 && bytes[at + 3] !== 0x2e) return -1
   const end = at + 8
-  return end <= limit && areDigits(bytes, at + 4, 4) && !(end < limit && isWordByte(bytes[end] as number)) ? end : -1
+  return end <= limit && areDigits(bytes, at + 4, 4) && !(end < limit && isWordByte(bytes[end] as number))
+    ? end
+    : -1
 }
 
 /** Where the number of `tel:030-901820` ends, which begins at `start`; -1: there is none. */

@@ -1,6 +1,6 @@
 /**
- * How the shape of a token is written: `ghp_{w36}` is the text `ghp_` and 36 letters or digits. `{d8-10}` is a run
- * of 8 to 10 of a set; a run ends where its set ends, so a longer one does not fit. `>` stands where the secret
+ * How the shape of a token is written: `ghp_<w36>` is the text `ghp_` and 36 letters or digits. `<d8-10>` is a run
+ * of 8 to 10 of a set; a run ends where its set ends, so a longer one does not fit. `^` stands where the secret
  * begins, when what is before it is a place.
  */
 export const SETS: Readonly<Record<string, string>> = {
@@ -46,16 +46,16 @@ export interface TokenForm {
 /** Reads a form. */
 export function tokenForm(text: string): TokenForm {
   const steps: Step[] = []
-  let isSecret = !text.includes('>')
-  for (const [piece] of text.matchAll(/\{[^}]{2,12}\}|>|[^{>]+/g)) {
-    if (piece === '>') isSecret = true
-    else if (!piece.startsWith('{')) steps.push({ text: piece, isSecret })
+  let isSecret = !text.includes('^')
+  for (const [piece] of text.matchAll(/<[^>]{2,12}>|\^|[^<^]+/g)) {
+    if (piece === '^') isSecret = true
+    else if (!piece.startsWith('<')) steps.push({ text: piece, isSecret })
     else {
       const [min = 0, max = min] = piece.slice(2, -1).split('-').map(Number)
       steps.push({ set: SET_NAMES.indexOf(piece.charAt(1)), min, max, isSecret })
     }
   }
-  const hasPlace = text.includes('>')
+  const hasPlace = text.includes('^')
   const [first, second] = steps
   if (first === undefined || 'text' in first)
     return { before: undefined, head: first?.text ?? '', steps: steps.slice(1), hasPlace }
@@ -76,7 +76,8 @@ export class RunEnds {
   }
 
   endOf(set: number, at: number): number {
-    if (at >= (this.#starts[set] as number) && at < (this.#ends[set] as number)) return this.#ends[set] as number
+    if (at >= (this.#starts[set] as number) && at < (this.#ends[set] as number))
+      return this.#ends[set] as number
     const table = IN_SET[set] as Uint8Array
     let end = at
     while (end < this.#limit && table[this.bytes[end] as number] === 1) end++
@@ -111,6 +112,9 @@ export function matchForm(form: TokenForm, runs: RunEnds, at: number): TokenSpan
   let start = at
   if (before !== undefined) {
     start = runs.startOf(before.set, at, before.max)
+    // A run of a fixed length may have a hyphen or a slash of its own set before it.
+    if (at - start > before.max && before.min === before.max && !isWordByte(runs.bytes[start] as number))
+      start++
     if (at - start < before.min || at - start > before.max) return undefined
   }
   let end = at + form.head.length
@@ -132,4 +136,9 @@ export function matchForm(form: TokenForm, runs: RunEnds, at: number): TokenSpan
   // A full stop behind a token ends the sentence.
   while (last !== undefined && 'set' in last && runs.bytes[end - 1] === 0x2e) end--
   return { start: form.hasPlace && secretStart >= 0 ? secretStart : start, end }
+}
+
+function isWordByte(byte: number): boolean {
+  const lower = byte | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
 }

@@ -13,7 +13,7 @@ export interface FoundToken extends TokenSpan {
 }
 
 /** Two bytes → 1 + the number of their group; 0: no token is found by them. */
-const GROUP_OF = new Uint8Array(1 << 16)
+const GROUP_OF = new Uint16Array(1 << 16)
 const GROUPS: Candidate[][] = []
 for (const [pair, candidates] of groups()) {
   GROUPS.push(candidates)

@@ -13,8 +13,17 @@ export interface VendorToken {
    * `mixed`: a head this short also begins words, so the rest has to have digits between letters. `alone`: also
    * nothing may touch it but white space, quotes and the marks around a value.
    */
-  readonly only?: 'mixed' | 'alone'
+  readonly only?: 'mixed' | 'alone' | undefined
 }
+
+/** One line of the tables: the members of a `VendorToken` in order, its forms with blanks between. */
+export type TokenRow = readonly [
+  id: string,
+  vendor: string,
+  className: VendorToken['class'],
+  forms: string,
+  only?: VendorToken['only'],
+]
 
 /**
  * Heads, alphabets and lengths are facts: carried from the vendors' documentation and from the rules of gitleaks
@@ -23,4 +32,6 @@ export interface VendorToken {
  * Left out are shapes that are told by nothing but a length (32 hexadecimal digits), which names have to tell, and
  * what vendors call public: publishable keys, client and account IDs.
  */
-export const VENDOR_TOKENS: readonly VendorToken[] = [...CLOUD_TOKENS, ...CODE_TOKENS, ...SERVICE_TOKENS]
+export const VENDOR_TOKENS: readonly VendorToken[] = [...CLOUD_TOKENS, ...CODE_TOKENS, ...SERVICE_TOKENS].map(
+  ([id, vendor, className, forms, only]) => ({ id, vendor, class: className, forms: forms.split(' '), only }),
+)

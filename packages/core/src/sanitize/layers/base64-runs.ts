@@ -16,12 +16,7 @@ const MOST_SPLITS = 8
 /**
  * Looks inside a run of base64, without its padding. What changes there is written back as base64.
  */
-export function inspectBase64Run(
-  inspector: Inspector,
-  layer: Layer,
-  start: number,
-  dataEnd: number,
-): void {
+export function inspectBase64Run(inspector: Inspector, layer: Layer, start: number, dataEnd: number): void {
   const { bytes } = layer
   const end = paddedEnd(bytes, dataEnd, bytes.length)
   if (needsLook(bytes, start, dataEnd, inspector.sweep)) {

@@ -1,6 +1,6 @@
+import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { tellsInContext } from '../detectors/personal-names.ts'
 import { holdsShape } from '../detectors/shapes.ts'
-import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
@@ -65,8 +65,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8 && mayHold(bytes, start, equals))
-        inspectName(inspector, layer, start, equals)
+      if (equals - start >= 8 && mayHold(bytes, start, equals)) inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
       if (needsLook(bytes, equals + 1, end, key)) {
         inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true), shows)
@@ -78,9 +77,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
 /** A value that no name tells of, and that holds nothing, is swept with the whole form. */
 function needsLook(bytes: Uint8Array, start: number, end: number, key: KeyInfo): boolean {
   if (end <= start) return false
-  return (
-    key.telling !== undefined || key.inContext !== undefined || key.isUrl || mayHold(bytes, start, end)
-  )
+  return key.telling !== undefined || key.inContext !== undefined || key.isUrl || mayHold(bytes, start, end)
 }
 
 /** Whether there is anything in a text besides plain words. */
