@@ -118,6 +118,9 @@ export class Literals {
       } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
         sweepLayer(inspector, layer)
         inspectTold(inspector, layer, first?.inContext as Telling)
+      } else if (told?.when === 'shaped' && isToldMember(first?.text, layer, told)) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, told)
       } else if (names.length > 0) {
         const isHeader = place === 'header' || place === 'header-map'
         for (const name of names) {

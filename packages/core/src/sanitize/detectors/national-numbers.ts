@@ -8,7 +8,7 @@ type Check = (digits: string) => boolean
  */
 export const NATIONAL_GROUPINGS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['3-2-4', isUsSocialSecurity],
-  ['3-3-3', (digits) => /^[1-79]/.test(digits) && hasLuhn(digits)], // Canada, Social Insurance Number
+  ['3-3-3', (digits) => /^[0-79]/.test(digits) && hasLuhn(digits)], // Canada, Social Insurance Number
   ['3.3.3-2', isCpf],
   ['4 4 4', isAadhaar],
   ['4-4-4', isAadhaar],

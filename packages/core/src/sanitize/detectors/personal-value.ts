@@ -110,10 +110,11 @@ function isPhone(value: string): boolean {
 }
 
 function isAddress(value: string): boolean {
+  // A code of a place.
+  if (/^[A-Z\d][A-Z\d -]{2,11}$/i.test(value) && /\d{2}|\d[A-Z]/i.test(value) && !/^0x/i.test(value))
+    return true
   if (!isProse(value) || /^0x[\da-f]+$/i.test(value) || ipSpans(value).length > 0) return false
   if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(value)) return false
-  // A code of a place: with a digit, and nothing but capitals besides.
-  if (/^[A-Z\d][A-Z\d -]{2,11}$/i.test(value) && /\d/.test(value)) return true
   return letters(value) >= 2 && !/[_@]|\w{30}/.test(value)
 }
 

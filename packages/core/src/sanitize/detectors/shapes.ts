@@ -160,7 +160,11 @@ class ShapeSearch {
     const to = end + 5
     const isSign = bytes[end] === 0x2d || bytes[end] === PLUS
     if (!isSign || to > this.#end || this.#goesOn(to) || this.#isGlued(start, to)) return end
-    return isFinnish(latin1(bytes, start, to)) ? this.#found(start, to, 'national-id', 'nationalid') : end
+    // With a digit for its check character it is also how builds and orders are written.
+    const isLettered = KIND[bytes[to - 1] as number] === UPPER || (bytes[start + 4] as number) >= 0x33
+    return isLettered && isFinnish(latin1(bytes, start, to))
+      ? this.#found(start, to, 'national-id', 'nationalid')
+      : end
   }
 
   #goesOn(at: number): boolean {
