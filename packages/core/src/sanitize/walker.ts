@@ -253,5 +253,7 @@ function isDecidedByOthers(name: KeyInfo): boolean {
 /** What an object's name tells of a number in it: of personal data, only of the number itself. */
 function toldNumber(frame: Frame | undefined, key: KeyInfo | undefined): Telling | undefined {
   const told = frame?.told
-  return told?.when === 'shaped' && !/^(?:value|number)$/i.test(key?.text ?? 'value') ? undefined : told
+  if (told?.when !== 'shaped') return told
+  const isIt = told.class === 'birthdate' ? /^year$/i : /^(?:value|number)$/i
+  return isIt.test(key?.text ?? 'value') ? told : undefined
 }

@@ -73,6 +73,8 @@ describe('mail addresses go from any text', () => {
 describe('numbers that their form tells', () => {
   it.each([
     ['call +49 30 901820-55 now', 'call ‹phone› now'],
+    ['call +49 (0) 30 / 901820-55', 'call ‹phone›'],
+    ['https://app.example/users/+4930901820/x', 'https://app.example/users/‹phone›/x'],
     ['+14155550132', '‹phone›'],
     ['+1 (415) 555-0132', '‹phone›'],
     ['or (415) 555-0132.', 'or ‹phone›.'],
@@ -105,6 +107,7 @@ describe('numbers that their form tells', () => {
 
   it.each([
     '1772359200123',
+    '51391508 49570714',
     '4111111111111112',
     'order 1234567890123456',
     '4111111111111111a',
@@ -264,6 +267,7 @@ describe('what only looks personal stays', () => {
     { platform: '"Linux"', mobile: '?0', language: 'en-US' },
     { lat: 'asc', lng: 0, accuracy: 12.5, zoom: 3.5, coordinates: { x: 1.5, y: 2.5 } },
     { email: 'Email address', phone: '', fax: null },
+    { first: 'a', last: 'b', links: { first: '/x?page=1', last: 'Page 9' } },
     { firstName: '{{user.firstName}}', lastName: 'user.lastName' },
   ])('%j', async (value) => {
     expect(await body(value)).toEqual(value)

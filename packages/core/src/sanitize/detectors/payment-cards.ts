@@ -29,7 +29,7 @@ const BRANDS: readonly (readonly [from: number, to: number, lengths: readonly nu
 /** How the digits of a card are printed; blanks may stand for the hyphens. */
 export const CARD_GROUPINGS: readonly string[] = [
   ...['14', '15', '16', '17', '18', '19'],
-  ...['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-1', '4-4-4-4-2', '4-4-4-4-3', '4-4-4-2', '6-13', '8-8'],
+  ...['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-1', '4-4-4-4-2', '4-4-4-4-3', '4-4-4-2'],
 ]
 
 /** A payment card: issuer, length and check digit all fit. */

@@ -53,16 +53,17 @@ const NAMES: Readonly<Record<string, string>> = {
   geo: `latitude longitude lat lon lng latlng latlon latlong longlat geopoint geolocation geoposition gps gpslocation
     gpslat gpslng gpslon gpscoordinates coordinates coords geocoordinates =loc =ll =location =geo =position`,
   user: `username userlogin loginname loginid logonname screenname samaccountname uname jusername
-    preferredusername uniquename userhandle`,
+    preferredusername uniquename userhandle forwardeduser remoteuser
+    authuser authenticateduser loggedinuser`,
   person: `medicalrecordnumber mrn licenseplate licenceplate numberplate kennzeichen healthid patientnumber
     imei imsi iccid`,
 }
 
 /** Names that tell only when the rest of the object is about a person, an address or a card. */
 const IN_CONTEXT: Readonly<Record<string, string>> = {
-  name: '=name displayname formattedname =initials =nombre =nom',
+  name: '=name displayname formattedname =initials =nombre =nom =first =last =given =family =middle',
   address: `=city =town =zip zipcode postcode postalcode =postal =plz =locality =line1 =line2 =line3 =housenumber
-    =suburb =formatted =street1 =street2 citytown addresslevel2 =ort =ciudad =ville cityname billingcity shippingcity
+    =suburb =suite =apartment =apt =formatted =street1 =street2 citytown addresslevel2 =ort =ciudad =ville cityname billingcity shippingcity
     billingzip shippingzip`,
   card: '=number',
   user: '=login',
@@ -77,7 +78,8 @@ const PERSONS = `user users customer customers contact contacts person persons p
   participant participants author reporter assignee invitee caller callee me viewer currentuser profile
   userprofile userinfo accountholder shipto billto billingdetails shippingdetails billingaddress shippingaddress
   billinginfo shippinginfo customerinfo userdata personaldata personalinfo shopper doctor
-  policyholder insured claims individual applicantinfo contactinfo contactdetails`
+  policyholder insured claims individual applicantinfo contactinfo contactdetails
+  name fullname`
 const ADDRESSES = `address addresses billingaddress shippingaddress homeaddress mailingaddress postaladdress deliveryaddress
   residentialaddress workaddress location billing shipping shipto billto shippinginfo billinginfo adresse anschrift
   streetaddress`

@@ -5,10 +5,8 @@ const LONGEST = 26
 /** Where the number that begins with the `+` at `start` ends, in E.164 or in groups; -1: it is none. */
 export function internationalPhoneEnd(bytes: Uint8Array, start: number, limit: number): number {
   const before = bytes[start - 1]
-  if (before !== undefined && (isWordByte(before) || before === 0x2b || before === 0x2f || before === 0x3d)) {
-    // `q=a+49…` joins words; `tel=+49…` does not.
-    if (before !== 0x3d) return -1
-  }
+  // `q=a+49…` joins words.
+  if (before !== undefined && (isWordByte(before) || before === 0x2b)) return -1
   let digits = 0
   let end = start + 1
   let separators = 0
@@ -26,7 +24,7 @@ export function internationalPhoneEnd(bytes: Uint8Array, start: number, limit: n
     }
     const isSeparator =
       byte === 0x20 || byte === 0x2d || byte === 0x2e || byte === 0x28 || byte === 0x29 || byte === 0x2f
-    if (!isSeparator || ++separators > 2) break
+    if (!isSeparator || ++separators > 3) break
   }
   const next = end < limit ? (bytes[end] as number) : 0x20
   if (isWordByte(next) || next === 0x5f || digits < LEAST_DIGITS || digits > MOST_DIGITS) return -1
