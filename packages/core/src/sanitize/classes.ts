@@ -19,24 +19,23 @@ export const CLASSES = [
   'signature',
   'digest',
   'auth',
+  'card',
+  'iban',
+  'nationalid',
+  'account',
+  'email',
+  'phone',
+  'birthdate',
+  'address',
+  'geo',
+  'ip',
+  'name',
+  'person',
   'cookie',
   'state',
   'user',
   'userinfo',
-  'email',
-  'phone',
-  'card',
-  'nationalid',
-  'birthdate',
-  'address',
-  'name',
-  'person',
-  'ip',
   'nonce',
-  'email',
-  'phone',
-  'person',
-  'ip',
   'opaque',
   'stray',
 ] as const
@@ -67,4 +66,25 @@ const CERTAIN = new Set<string>([
 
 export function isCertainClass(name: string): boolean {
   return CERTAIN.has(name)
+}
+
+/** Data of a person, which opens nothing. */
+const PERSONAL = new Set<string>([
+  'name',
+  'email',
+  'phone',
+  'address',
+  'birthdate',
+  'nationalid',
+  'card',
+  'iban',
+  'account',
+  'ip',
+  'geo',
+  'person',
+])
+
+/** Whether a class is personal data, not a credential. */
+export function isPersonalClass(name: string): boolean {
+  return PERSONAL.has(name)
 }

@@ -33,6 +33,8 @@ export interface Frame {
   before: KeyInfo | undefined
   /** An array of two in a list of headers. */
   isPair: boolean
+  /** What its name and the names in it show of what it is about: a person, an address, a card. */
+  shows: number
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -50,6 +52,7 @@ export function newFrame(): Frame {
     oauth: 0,
     before: undefined,
     isPair: false,
+    shows: 0,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -62,6 +65,7 @@ export function newFrame(): Frame {
       this.isPair = isArray && parent?.isArray === true && parent.place === 'header-list'
       if (this.names.length > 0) this.names = []
       this.oauth = 0
+      this.shows = key?.about ?? 0
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },
@@ -69,7 +73,10 @@ export function newFrame(): Frame {
 }
 
 function tellsOfMembers(key: KeyInfo | undefined): boolean {
-  return key?.telling?.when === 'always' || (key?.telling?.class === 'session' && key.list === undefined)
+  const when = key?.telling?.when
+  return (
+    when === 'always' || when === 'shaped' || (key?.telling?.class === 'session' && key.list === undefined)
+  )
 }
 
 function placeOf(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): Place | undefined {

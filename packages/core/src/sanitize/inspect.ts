@@ -1,5 +1,7 @@
 import { latin1 } from '../codec/latin1.ts'
 import { isTrackingField } from '../ids/grammar.ts'
+import { inspectPersonal, inspectShapes } from './detectors/personal.ts'
+import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
@@ -55,7 +57,10 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const json = isUrl ? -1 : jsonStart(bytes)
   // JSON is looked through literal by literal, without a look at the whole before.
   const traits = json >= 0 ? IS_JSONISH : traitsOf(bytes, 0, bytes.length)
-  if (traits === 0 && !isUrl) return
+  if (traits === 0 && !isUrl) {
+    inspectShapes(inspector, layer)
+    return
+  }
   if (layer.depth > inspector.policy.limits.layers) {
     // Nobody looked below: what may hide something goes.
     inspector.replaceOpaque(layer, layer.base, layer.base + bytes.length, 'too-many-layers')
@@ -101,6 +106,7 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   if (decoded === undefined) return
   if (!inspector.mayOpen(below.bytes.length)) return
   sweepLayer(inspector, below)
+  inspectShapes(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
   else if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
@@ -163,6 +169,7 @@ function isPlaceName(bytes: Uint8Array): boolean {
 /** Whether the name's word holds for this value. */
 export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean {
   const { unless, when } = telling
+  if (when === 'shaped') return layer.bytes.length <= 1024 && fitsPersonal(telling.class, latin1(layer.bytes))
   if (layer.bytes.length > 4096) return true
   if (unless?.test(latin1(layer.bytes)) === true) return false
   if (when === 'always') return true
@@ -172,6 +179,10 @@ export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean
 
 /** A value whose name tells that it is secret: all of it goes but what diagnosis needs. */
 export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling): void {
+  if (telling.when === 'shaped') {
+    inspectPersonal(inspector, layer, telling.class)
+    return
+  }
   if (telling.class === 'cookie') {
     if (/^[^=;]{1,200}=/.test(latin1(layer.bytes, 0, Math.min(layer.bytes.length, 202)))) {
       inspectEitherCookies(inspector, layer)

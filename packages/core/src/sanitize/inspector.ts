@@ -12,7 +12,7 @@ import type { Policy } from './policy.ts'
 import { QuietSearch } from './quiet.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
-import { isSweepable } from './sweepable.ts'
+import { isFullName, isSweepable } from './sweepable.ts'
 
 /** Words that stand where a secret would and are none. */
 const NOTHING =
@@ -109,7 +109,8 @@ export class Inspector {
     this.isTold = true
     const canonical = canonicalValue(value)
     const certain = isCertainClass(className)
-    const sweepable = isSweepable(latin1(canonical, 0, Math.min(canonical.length, 401)), certain)
+    const text = latin1(canonical, 0, Math.min(canonical.length, 401))
+    const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
     this.secrets.note(canonical, rankOfClass(className), sweepable)
     if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)

@@ -1,5 +1,6 @@
 import { decodeEscapes } from '../codec/escapes.ts'
 import { latin1 } from '../codec/latin1.ts'
+import { contextTellingOf, memberShows, objectIsAbout } from './detectors/personal-names.ts'
 import { nameWords, type Telling, tellingOf } from './telling-names.ts'
 
 /** What an object key says, worked out once for each spelling. */
@@ -9,6 +10,12 @@ export interface KeyInfo {
   /** Decoded, one character per byte. */
   readonly text: string
   readonly telling: Telling | undefined
+  /** What it tells when its object is about a person, an address or a card. */
+  readonly inContext: Telling | undefined
+  /** What it shows of the object that it stands in. */
+  readonly shows: number
+  /** What it shows of the object or the objects that stand under it. */
+  readonly about: number
   /** `name` and `value` make a pair of the object they stand in. */
   readonly role: 'name' | 'value' | undefined
   /** Its value is a URL reference, however it looks. */
@@ -65,10 +72,16 @@ function decodedKey(bytes: Uint8Array, start: number, end: number): string {
 export function keyInfo(text: string, id: number): KeyInfo {
   const plain = text.includes('%') ? percentDecoded(text) : text
   const words = nameWords(plain)
+  // The claims of an application have URLs for names: `https://app.example/email`.
+  const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
+  const telling = tellingOf(plain)
   return {
     id,
     text: plain,
-    telling: tellingOf(plain),
+    telling,
+    inContext: telling === undefined ? contextTellingOf(last) : undefined,
+    shows: memberShows(last, telling),
+    about: objectIsAbout(words),
     role: roleOf(plain),
     isUrl:
       /^(?::path|path|path_?name|(?:redirect|document|request|response|page|current|target|callback|login|return|next|source|initiator|original|final|absolute|full|base)?[-_]?(?:url|uri)|href|link|referr?er|location|content-location|src|redirect_?to|return_?to|next_?page|next)$/i.test(

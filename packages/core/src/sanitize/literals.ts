@@ -1,7 +1,10 @@
 import { latin1 } from '../codec/latin1.ts'
 import { isTag } from '../model/tag.ts'
+import { tellsInContext } from './detectors/personal-names.ts'
+import { fitsPersonalNumber } from './detectors/personal-value.ts'
+import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
-import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
+import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
@@ -53,7 +56,13 @@ export function tellingOfNumber(frame: Frame | undefined, key: KeyInfo | undefin
   if (key?.telling?.when === 'always') return key.telling
   if (frame?.place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text))
     return COOKIE_NUMBER
-  return key === undefined || isToldName(key.text) ? (frame?.told ?? key?.telling) : key.telling
+  if (key?.telling?.when === 'shaped') return key.telling
+  const told = frame?.told
+  if (told?.when === 'shaped') {
+    const isIt = told.class === 'birthdate' ? /^year$/i : /^(?:value|number)$/i
+    return isIt.test(key?.text ?? 'value') ? told : key?.telling
+  }
+  return key === undefined || isToldName(key.text) ? (told ?? key?.telling) : key.telling
 }
 
 /** Brings each literal of one JSON text to the site that knows it. */
@@ -134,19 +143,30 @@ export class Literals {
 
   /**
    * A value that waited for its names. `oauth`: what stands beside it shows that `code` and `state` are OAuth's.
+   * `shows`: what stands beside it shows of what the object is about.
    * `isForced`: its object was too long to wait for the end of.
    */
-  waitingValue(value: Waiting, oauth: boolean, isForced: boolean): void {
+  waitingValue(value: Waiting, oauth: boolean, shows: number, isForced: boolean): void {
     const { names, place, told, start, end } = value
     if (this.#isQuiet(start, end)) return
     const [first] = names
-    const isSimple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
+    const isSimple =
+      names.length === 1 &&
+      first !== undefined &&
+      first.telling?.when !== 'oauth' &&
+      first.inContext === undefined
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
       if (place === 'cookie' || place === 'cookie-map') {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, first?.inContext as Telling)
+      } else if (told?.when === 'shaped' && isToldMember(first?.text, layer, told)) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, told)
       } else if (names.length > 0) {
         const isHeader = place === 'header' || place === 'header-map'
         for (const name of names) {
@@ -166,8 +186,16 @@ export class Literals {
     })
   }
 
-  waitingNumber({ names, place, told, start, end, pointer }: Waiting): void {
-    const telling = names.find((name) => name.telling !== undefined)?.telling ?? told
+  /** Whether a name tells of this value because of what stands beside it. */
+  #tellsBeside({ inContext }: KeyInfo, layer: Layer, shows: number): boolean {
+    if (inContext === undefined || shows === 0 || layer.bytes.length > 1024) return false
+    return tellsInContext(inContext, shows, latin1(layer.bytes)) && applies(inContext, layer, false)
+  }
+
+  waitingNumber({ names, place, told, start, end, pointer }: Waiting, shows: number): void {
+    const beside = names.find(({ inContext }) => inContext && tellsInContext(inContext, shows, ''))?.inContext
+    const toldHere = told?.when === 'shaped' ? undefined : told
+    const telling = names.find((name) => name.telling !== undefined)?.telling ?? beside ?? toldHere
     const isCookie = place === 'cookie' || place === 'cookie-map'
     this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer)
   }
@@ -192,7 +220,9 @@ export class Literals {
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
     const needsLook =
-      (traits & ~HAS_RUN) !== 0 || (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
+      (traits & ~HAS_RUN) !== 0 ||
+      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep)) ||
+      holdsShape(bytes, start - base, end - base)
     if (needsLook) {
       const context = key?.mayTrack ? contextOf(key, undefined) : 0
       this.#look(context, start, end, escaped, pointer, (layer) => inspectValue(this.#inspector, layer, key))
@@ -209,10 +239,14 @@ export class Literals {
 
   /** A whole number becomes a string when its name tells that it is secret. */
   number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
-    if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
+    if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
-    for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
+    if (telling.when === 'shaped') {
+      if (end - start > 40 || !fitsPersonalNumber(telling.class, latin1(bytes, start - base, end - base)))
+        return
+    } else if (telling.when !== 'always') return
+    else for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
     if (inspector.sweep === undefined) {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return

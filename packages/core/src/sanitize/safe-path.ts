@@ -1,4 +1,5 @@
 import { latin1Bytes } from '../codec/latin1.ts'
+import { holdsShape } from './detectors/shapes.ts'
 import type { FragmentRedaction } from './fragment.ts'
 import type { Draft } from './layer.ts'
 import type { SweepIndex } from './sweep.ts'
@@ -36,8 +37,9 @@ export class SafePath {
     if (name === '' || /^\d{1,9}$/.test(name)) return name
     const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
     if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
-    let isSafe = true
     const bytes = latin1Bytes(plain)
+    if (holdsShape(bytes, 0, bytes.length)) return '*'
+    let isSafe = true
     this.#sweep.search(bytes, 0, bytes.length, () => {
       isSafe = false
     })

@@ -1,4 +1,5 @@
 import { TAG_SOURCE } from '../model/tag.ts'
+import { personalTellingOf } from './detectors/personal-names.ts'
 import { isErrand, isHarmless } from './harmless-names.ts'
 import { ADDITIONS, FOREIGN_PASSWORDS, GLUED_ENDS, LAST_PAIRS, LAST_WORDS } from './telling-words.ts'
 
@@ -11,9 +12,10 @@ export interface Telling {
   readonly class: string
   /**
    * `always`: any value. `random`: only a value that looks made by a machine (`key`, `code` and `state` have
-   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`.
+   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`. `shaped`: only a value that has
+   * the form of its class (personal data).
    */
-  readonly when: 'always' | 'random' | 'oauth'
+  readonly when: 'always' | 'random' | 'oauth' | 'shaped'
   /** Numbers under this name are secrets too. */
   readonly numbers: boolean
   /** Values of this form are none all the same; anchored and linear. */
@@ -39,7 +41,10 @@ export function tellingOf(name: string): Telling | undefined {
   const words = joined.split(' ')
   const certain = LAST_PAIRS.get(words.slice(-3).join(' '))
   if (certain === undefined && isHarmless(words)) return undefined
-  const telling = tellingOfWords(words, joined) ?? tellingOfWords(withoutAdditions(words), '')
+  const telling =
+    tellingOfWords(words, joined) ??
+    tellingOfWords(withoutAdditions(words), '') ??
+    personalTellingOf(joined, name)
   if (telling?.when === 'always' && isErrand(words)) return { ...telling, when: 'random', numbers: false }
   return telling
 }

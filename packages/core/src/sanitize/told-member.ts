@@ -1,4 +1,5 @@
 import { latin1 } from '../codec/latin1.ts'
+import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Frame } from './frame.ts'
 import type { Layer } from './layer.ts'
 import { looksRandom, nameWords, type Telling } from './telling-names.ts'
@@ -6,6 +7,7 @@ import { looksRandom, nameWords, type Telling } from './telling-names.ts'
 /** Names of the secret itself, in an object that a telling name stands over. */
 const ITSELF =
   /^(?:value|val|raw|data|text|plain|plaintext|content|string|code|hash|secret|key|token|answer|base64|b64|encoded|encrypted|cipher|ciphertext|cyphertext|pem|result|body|payload|old|new|current|previous|confirm|confirmation|repeat|salt|first|second|0|1|2)$/i
+const PERSONAL_ITSELF = /^(?:value|number|raw|text|formatted|display|e164|national)$/i
 /** Last words of names that tell facts about the secret. */
 const FACTS = new Set(
   `type,scope,scopes,audience,aud,iss,issuer,url,uri,href,link,endpoint,alg,algorithm,kid,created,updated,expires,expiry,exp,
@@ -24,6 +26,10 @@ export function isToldName(name: string): boolean {
 
 /** Members of an object under a telling key that are the secret itself, not facts about it. */
 export function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
+  if (told.when === 'shaped') {
+    const isIt = name === undefined || PERSONAL_ITSELF.test(name)
+    return isIt && layer.bytes.length <= 1024 && fitsPersonal(told.class, latin1(layer.bytes))
+  }
   if (name === undefined) return true
   const isItself = ITSELF.test(name)
   if (told.when !== 'always') {

@@ -26,6 +26,7 @@ export class Walker implements ScanHandler {
   readonly #inspector: Inspector
   readonly #layer: Layer
   readonly #outermost: boolean
+  readonly #about: number
   readonly #oversized: OnOversized | undefined
   readonly #frames: Frame[] = []
   #depth = 0
@@ -38,6 +39,8 @@ export class Walker implements ScanHandler {
     layer: Layer,
     options: {
       readonly outermost: boolean
+      /** What the whole text is known to be about. */
+      readonly about?: number
       /** Takes a literal longer than the policy's limit; its bytes may not be held any more. */
       readonly onOversized?: OnOversized
     },
@@ -45,6 +48,7 @@ export class Walker implements ScanHandler {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = options.outermost
+    this.#about = options.about ?? 0
     this.#oversized = options.onOversized
     this.#literals = new Literals(inspector, layer, options.outermost)
   }
@@ -73,6 +77,7 @@ export class Walker implements ScanHandler {
     const key = parent === undefined ? undefined : this.#enter(parent)
     const frame = (this.#frames[this.#depth] ??= newFrame())
     frame.reset(isArray, key, parent)
+    if (this.#depth === 0) frame.shows |= this.#about
     this.#depth++
   }
 
@@ -82,11 +87,16 @@ export class Walker implements ScanHandler {
     if (frame === undefined) return
     const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
     const isListed = parent?.place === 'param-list'
-    if (isListed) for (const name of frame.names) parent.oauth |= name.oauth
+    if (isListed) {
+      for (const name of frame.names) {
+        parent.oauth |= name.oauth
+        parent.shows |= name.shows
+      }
+    }
     const waiting = this.#takeOwn(frame)
     for (const value of waiting) {
-      // In a list, the names of the other pairs decide over `code` and `state`.
-      if (isListed && value.names.some(isOAuthName)) this.#postpone(value, parent)
+      // In a list, the names of the other pairs decide over `code`, `state`, `city` …
+      if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
       else this.#resolve(value, false)
     }
     this.#depth--
@@ -103,6 +113,7 @@ export class Walker implements ScanHandler {
     if (frame !== undefined) {
       frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
       frame.oauth |= frame.current.oauth
+      frame.shows |= frame.current.shows
     }
     if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
@@ -174,7 +185,7 @@ export class Walker implements ScanHandler {
 
   /**
    * Names are remembered; the value of a pair waits until its object closes, as its name may come later. So do
-   * `code` and `state`, which other members may show to be OAuth's.
+   * `code` and `state`, which other members may show to be OAuth's, and `name` or `city`, which may be a person's.
    */
   #belongsToPair(
     frame: Frame,
@@ -191,14 +202,14 @@ export class Walker implements ScanHandler {
       this.#wait({ owner: pair, place, names, told, start, end, escaped, isNumber, pointer })
       return true
     }
-    if (frame.isArray || isNumber || key === undefined) return false
-    if (key.role === 'name' && frame.names.length < MOST_NAMES) {
+    if (frame.isArray || key === undefined || (isNumber && key.inContext === undefined)) return false
+    if (key.role === 'name' && !isNumber && frame.names.length < MOST_NAMES) {
       const { bytes, base } = this.#layer
       frame.names.push(
         this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped),
       )
     }
-    if (!isOAuthName(key) || frame.place !== undefined) return false
+    if (!isDecidedByOthers(key) || frame.place !== undefined) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, key.text)
     this.#wait({
       owner: frame,
@@ -231,18 +242,17 @@ export class Walker implements ScanHandler {
   }
 
   #resolve(value: Deferred, isForced: boolean): void {
-    if (value.isNumber) this.#literals.waitingNumber(value)
-    else
-      this.#literals.waitingValue(
-        value,
-        isOAuth(value.owner.oauth, value.owner.place === 'param-list'),
-        isForced,
-      )
+    const { oauth, place, shows } = value.owner
+    if (value.isNumber) this.#literals.waitingNumber(value, shows)
+    else this.#literals.waitingValue(value, isOAuth(oauth, place === 'param-list'), shows, isForced)
   }
 }
 
 const NONE: readonly Deferred[] = []
 
-function isOAuthName(name: KeyInfo): boolean {
-  return name.telling?.when === 'oauth'
+/** Whether the other names in an object decide what this one tells. */
+function isDecidedByOthers(name: KeyInfo): boolean {
+  return name.telling?.when === 'oauth' || name.inContext !== undefined
 }
+
+/** What an object's name tells of a number in it: of personal data, only of the number itself. */

@@ -1,5 +1,8 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { inspectJwtAt } from '../detectors/jwt.ts'
+import { inspectShapes } from '../detectors/personal.ts'
+import { fitsPersonal } from '../detectors/personal-value.ts'
+import { applies, inspectTold } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { inspectBase64Run, SHORTEST_BASE64 } from '../layers/base64-runs.ts'
@@ -11,6 +14,7 @@ import { inspectUrl } from './url.ts'
 export const LONGEST_RUN = 16 << 10
 /** Shorter values of a name in running text are no secrets that a machine made. */
 const SHORTEST_VALUE = 12
+const SHORTEST_TOLD = 4
 
 const SLASH = 0x2f
 /** Longer names of a line are none. */
@@ -68,9 +72,10 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
       if (equals < 0) equals = at
     } else if (kind === COLON && colon < 0 && bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f) colon = at
   }
+  inspectShapes(inspector, layer)
 }
 
-/** JWTs and base64 alone: for a text whose other parts are known. */
+/** JWTs, base64 and what its form tells: for a text whose other parts are known. */
 export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
   const { bytes } = layer
   const runs: number[] = []
@@ -81,6 +86,7 @@ export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
     start = at + 1
   }
   inspectPlainRuns(inspector, layer, runs, runs.length)
+  inspectShapes(inspector, layer)
 }
 
 /**
@@ -89,21 +95,17 @@ export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
  */
 function inspectPlainRun(inspector: Inspector, layer: Layer, start: number, end: number): number {
   const jwt = layer.bytes[end] === 0x2e ? inspectJwtAt(inspector, layer, start, end) : -1
-  if (jwt < 0) inspectBase64Run(inspector, layer, start, end, false)
+  if (jwt < 0) inspectBase64Run(inspector, layer, start, end)
   return jwt
 }
 
-/** The parts of a JWT, where only known secrets are looked for. */
+/** All runs but the parts of a JWT, which was looked into as a whole. */
 function inspectPlainRuns(inspector: Inspector, layer: Layer, runs: readonly number[], count: number): void {
   let jwtEnd = -1
   for (let i = 0; i < count; i += 2) {
     const start = runs[i] as number
     const end = runs[i + 1] as number
-    if (end <= jwtEnd) inspectBase64Run(inspector, layer, start, end, true)
-    else {
-      jwtEnd = inspectPlainRun(inspector, layer, start, end)
-      if (jwtEnd >= 0) inspectBase64Run(inspector, layer, start, end, true)
-    }
+    if (end > jwtEnd) jwtEnd = inspectPlainRun(inspector, layer, start, end)
   }
 }
 
@@ -198,10 +200,13 @@ function inspectPairs(
     while (name > start && isNameByte(bytes[name - 1] as number)) name--
     let stop = equals + 1
     while (stop < end && bytes[stop] !== 0x26 && bytes[stop] !== 0x3b && bytes[stop] !== 0x23) stop++
-    if (equals > name && equals - name <= 80 && stop - equals > SHORTEST_VALUE) {
+    if (equals > name && equals - name <= 80 && stop - equals > SHORTEST_TOLD) {
       const { telling } = inspector.keys.lookup(bytes, name, equals, false)
       const value = latin1(bytes, equals + 1, stop)
-      if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
+      if (telling?.when === 'shaped') {
+        if (!isPlainWord(value) && fitsPersonal(telling.class, value))
+          inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
+      } else if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
         inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
       }
     }
@@ -226,9 +231,21 @@ function inspectLine(
   // A line of base64 ends like a name without a value.
   if (equals - start > LONGEST_NAME) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
+  if (telling?.when === 'shaped') {
+    const line = layerOf(layer, layer.base + equals + 1, layer.base + end, undefined, '')
+    const fits = applies(telling, line, false)
+    if (fits) inspectTold(inspector, line, telling)
+    inspector.close(line)
+    return fits
+  }
   if (telling?.when !== 'always') return false
   inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
   return true
+}
+
+/** `lastName=name` in a script: a variable, not what somebody is called. */
+function isPlainWord(value: string): boolean {
+  return /^[\w.$[\]]*$/.test(value) && !/\d{5}/.test(value)
 }
 
 function isSchemeByte(byte: number): boolean {

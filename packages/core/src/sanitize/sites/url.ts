@@ -1,6 +1,7 @@
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { urlSpans } from '../../http/url.ts'
 import { isSignedJwt } from '../detectors/jwt.ts'
+import { inspectShapes } from '../detectors/personal.ts'
 import { applies, inspectContent, inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -56,10 +57,12 @@ function isSchemeMark(byte: number): boolean {
 export function inspectUrl(inspector: Inspector, layer: Layer): void {
   if (layer.depth > inspector.policy.limits.layers) return
   const scheme = opaqueScheme(layer.bytes)
-  if (scheme !== undefined) {
-    inspectOpaqueUrl(inspector, layer, scheme)
-    return
-  }
+  if (scheme !== undefined) inspectOpaqueUrl(inspector, layer, scheme)
+  else inspectUrlParts(inspector, layer)
+  inspectShapes(inspector, layer)
+}
+
+function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   const spans = urlSpans(text)
   if (spans.userinfo !== undefined)
