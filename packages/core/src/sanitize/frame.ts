@@ -28,6 +28,8 @@ export interface Frame {
   names: KeyInfo[]
   /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
   oauth: number
+  /** In an array: the string at the last even place, when it may name the one behind it. */
+  item: KeyInfo | undefined
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -43,6 +45,7 @@ export function newFrame(): Frame {
     told: undefined,
     names: [],
     oauth: 0,
+    item: undefined,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -53,6 +56,7 @@ export function newFrame(): Frame {
       this.told = key?.telling?.when === 'always' ? key.telling : undefined
       if (this.names.length > 0) this.names = []
       this.oauth = 0
+      this.item = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },

@@ -7,13 +7,13 @@ import { inspectUnitRuns } from './layers/unit-runs.ts'
 import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
-import { inspectInlineJson } from './sites/inline-json.ts'
+import { inspectHeaderBlock, looksLikeHeaderBlock } from './sites/header-block.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
-import { inspectText } from './sites/text.ts'
+import { inspectPlainText } from './sites/plain-text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_BRACKET, HAS_ESCAPE, hasEscape, traitsOf } from './traits.ts'
+import { HAS_LINES, hasEscape, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -63,13 +63,10 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   }
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
+  else if ((traits & HAS_LINES) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
-  else {
-    if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
-    inspectText(inspector, layer)
-    if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
-  }
+  else inspectPlainText(inspector, layer, traits)
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */

@@ -8,6 +8,7 @@ import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
+import { inspectNamedItem } from './sites/named-item.ts'
 import { isBorder } from './sites/text.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
 import { HAS_RUN, traitsOf } from './traits.ts'
@@ -90,6 +91,23 @@ export class Literals {
         sweepLayer(inspector, layer)
         inspectTold(inspector, layer, told)
       } else inspectValue(inspector, layer, key)
+    })
+  }
+
+  /** An item of a list that the item before it names. */
+  namedItem(
+    name: KeyInfo,
+    frame: Frame | undefined,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+  ): void {
+    this.#look(-1, start, end, escaped, pointer, (layer) => {
+      const inspector = this.#inspector
+      if (frame?.place === 'header-list') inspectHeader(inspector, layer, name)
+      else if (!inspectNamedItem(inspector, layer, name)) inspectValue(inspector, layer, key)
     })
   }
 
