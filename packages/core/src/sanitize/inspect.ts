@@ -13,7 +13,7 @@ import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
 import { inspectPlainText } from './sites/plain-text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_LINES, hasEscape, traitsOf } from './traits.ts'
+import { HAS_BREAK, hasEscape, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -63,7 +63,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   }
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
-  else if ((traits & HAS_LINES) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
+  else if ((traits & HAS_BREAK) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else inspectPlainText(inspector, layer, traits)

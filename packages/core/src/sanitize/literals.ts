@@ -272,7 +272,9 @@ export class Literals {
     const { priorTags, opaque } = inspector
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
-    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, '', 'backslash')
+    // A number that became a string in quotes brings the first backslashes.
+    const isEscaped = escaped || marks.some(({ replacement }) => replacement.includes('\\'))
+    const again = layerOf(after, 0, after.bytes.length, isEscaped ? BACKSLASH : undefined, '', 'backslash')
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque

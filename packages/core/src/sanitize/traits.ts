@@ -13,19 +13,22 @@ export const IS_JSONISH = 32
 /** A bracket that JSON may begin with. */
 export const HAS_BRACKET = 64
 /** A line break. */
-export const HAS_LINES = 256
+export const HAS_BREAK = 8192
 /** A colon behind a name or a quote, that no URL has: perhaps `name: value`. */
-export const HAS_COLON = 512
+export const HAS_COLON = 16384
 /** Behind a blank a word of four or more characters that has a digit: perhaps a code or a credential in a sentence. */
-export const HAS_CODE = 1024
+export const HAS_CODE = 1 << 17
 /** `-----`, as PEM begins. */
-export const HAS_DASHES = 2048
+export const HAS_DASHES = 1 << 18
 
 const SHORTEST_RUN = 12
 const SHORTEST_CODE = 4
+/** What stands before a code or a credential in a text: a blank, the end of a tag, a quote. */
+const CODE_BORDER = new Uint8Array(256)
+for (const char of ' >"\'') CODE_BORDER[char.charCodeAt(0)] = 1
 const RUN = 128
 
-const DIGIT = RUN | 4096
+const DIGIT = RUN | 32768
 
 const KIND = new Uint16Array(256)
 for (let code = 0x30; code <= 0x39; code++) KIND[code] = DIGIT
@@ -36,7 +39,7 @@ for (const char of '%\\&') KIND[char.charCodeAt(0)] = HAS_ESCAPE
 KIND[0x3d] = HAS_EQUALS
 KIND[0x7b] = HAS_BRACKET
 KIND[0x5b] = HAS_BRACKET
-KIND[0x0a] = HAS_LINES
+KIND[0x0a] = HAS_BREAK
 KIND[0x3a] = HAS_COLON
 
 /** One quick look over a text: what there is that needs a closer one. 0: nothing. */
@@ -58,7 +61,9 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
     } else {
       if (run >= SHORTEST_RUN) traits |= HAS_RUN
       if (digits !== 0) {
-        const isAlone = at - run === start ? digits === run && byte === 0x20 : bytes[at - run - 1] === 0x20
+        const before = at - run === start ? 0 : bytes[at - run - 1]
+        const isStart = before === 0 && digits + 2 >= run && byte === 0x20
+        const isAlone = isStart || CODE_BORDER[before as number] === 1
         if (run >= SHORTEST_CODE && isAlone) traits |= HAS_CODE
         digits = 0
       }

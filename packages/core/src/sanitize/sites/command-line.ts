@@ -9,21 +9,14 @@ import { isSecretValue } from './value-shape.ts'
 
 const DASH = 0x2d
 
-/** The value of an option that ends at the blank `at`: `--password x`, `-u name:password`, `--data 'a=b'`. */
-export function inspectOption(inspector: Inspector, layer: Layer, at: number, names: TextNames): void {
+/** An option whose hyphen stands at `from`, and its value: `--password x`, `-u name:password`, `--data 'a=b'`. */
+export function inspectOption(inspector: Inspector, layer: Layer, from: number, names: TextNames): void {
   const { bytes, base } = layer
-  let from = at
-  while (from > 0 && at - from < 40 && isNameByte(bytes[from - 1] as number)) from--
-  if (isEnvLine(bytes, from)) {
-    inspectEnv(inspector, layer, from, at)
-    return
-  }
-  if (
-    bytes[from] !== DASH ||
-    at - from < 2 ||
-    (from > 0 && bytes[from - 1] !== 0x20 && bytes[from - 1] !== 0x0a && bytes[from - 1] !== 0x09)
-  )
-    return
+  const before = bytes[from - 1]
+  if (from > 0 && before !== 0x20 && before !== 0x0a && before !== 0x09) return
+  let at = from + 1
+  while (at - from < 40 && isNameByte(bytes[at] as number)) at++
+  if (bytes[at] !== 0x20 || at - from < 2) return
   const name = latin1(bytes, from, at)
   let start = at + 1
   while (bytes[start] === 0x20 && start < at + 8) start++
@@ -53,16 +46,14 @@ export function inspectOption(inspector: Inspector, layer: Layer, at: number, na
   } else if (name.startsWith('--')) inspectNamed(inspector, layer, from + 2, at, start, end, names)
 }
 
-/** `ENV NAME value` of a Dockerfile. */
-function isEnvLine(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at - 1] !== 0x20 || bytes[at - 2] !== 0x56 || bytes[at - 3] !== 0x4e || bytes[at - 4] !== 0x45)
-    return false
-  return at === 4 || bytes[at - 5] === 0x0a
-}
-
-function inspectEnv(inspector: Inspector, layer: Layer, nameStart: number, nameEnd: number): void {
+/** `ENV NAME value` of a Dockerfile: `at` is the blank behind `ENV`. */
+export function inspectEnvLine(inspector: Inspector, layer: Layer, at: number): void {
   const { bytes, base } = layer
-  const { telling } = inspector.keys.lookup(bytes, nameStart, nameEnd, false)
+  if (bytes[at - 2] !== 0x4e || bytes[at - 3] !== 0x45 || (at > 3 && bytes[at - 4] !== 0x0a)) return
+  let nameEnd = at + 1
+  while (nameEnd < at + 80 && isNameByte(bytes[nameEnd] as number)) nameEnd++
+  if (bytes[nameEnd] !== 0x20) return
+  const { telling } = inspector.keys.lookup(bytes, at + 1, nameEnd, false)
   let end = nameEnd + 1
   while (end < bytes.length && end < nameEnd + 4096 && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++
   if (telling?.when !== 'always' || !isSecretValue(latin1(bytes, nameEnd + 1, end), telling, 'line')) return

@@ -1,4 +1,5 @@
 import { latin1 } from '../../codec/latin1.ts'
+import type { Range } from '../layer.ts'
 import { byteWithin } from './byte-search.ts'
 
 const REACH = 300
@@ -16,10 +17,11 @@ export function isConnectionString(bytes: Uint8Array, start: number, end: number
   const from = Math.max(0, start - REACH)
   const before = latin1(bytes, from, start)
   const lineBefore = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('}')) + 1)
-  if (/[;,]\s{0,3}$/.test(lineBefore) && lineBefore.includes('=') && NEIGHBOUR.test(lineBefore)) return true
+  if (/[;,]\s{0,3}["'{]?$/.test(lineBefore) && lineBefore.includes('=') && NEIGHBOUR.test(lineBefore))
+    return true
   if (!/(?:^|["'`=,\s])$/.test(lineBefore)) return false
   const after = latin1(bytes, end, Math.min(bytes.length, end + REACH))
-  const [line = ''] = after.split(/[\n}]/, 1)
+  const [line = ''] = after.slice(1).split(/[\n}"'`]/, 1)
   const semicolon = line.indexOf(';')
   return semicolon >= 0 && NEIGHBOUR.test(line.slice(semicolon))
 }
@@ -41,4 +43,23 @@ export function connectionValueEnd(bytes: Uint8Array, start: number): number {
   let end = start
   while (end < bytes.length && end < start + LONGEST_VALUE && VALUE_END[bytes[end] as number] === 0) end++
   return end
+}
+
+/** `jdbc:oracle:thin:user/password@…`: where the password stands. */
+export function oracleLogin(
+  bytes: Uint8Array,
+  nameStart: number,
+  nameEnd: number,
+  value: number,
+): Range | undefined {
+  const length = nameEnd - nameStart
+  if (length !== 4 && length !== 3) return undefined
+  const name = latin1(bytes, nameStart, nameEnd)
+  if (name !== 'thin' && name !== 'oci' && name !== 'oci8') return undefined
+  const match = /^([\w.$#-]{1,60})\/("[^"]{1,100}"|[^@\s"'/]{1,100})@/.exec(
+    latin1(bytes, value, Math.min(bytes.length, value + 180)),
+  )
+  if (match === null) return undefined
+  const start = value + (match[1] as string).length + 1
+  return { start, end: start + (match[2] as string).length }
 }

@@ -3,10 +3,11 @@ import { applies, inspectContent, inspectTold, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
+import { inspectBareNumber } from './bare-number.ts'
 
 const HEAD = 512
 const OPERATION =
-  /^(?:\s|#[^\n]*\n|,){0,40}(?:(?:query|mutation|subscription)\b\s{0,20}[A-Za-z_]?\w{0,200}\s{0,20}[({@]|fragment\s{1,20}\w{1,200}\s{1,20}on\s|\{\s{0,200}(?:\.\.\.|[A-Za-z_]\w{0,200}\s{0,20}(?:[({:@}]|\s[A-Za-z_}])))/
+  /^(?:\s|#[^\n]*\n|,){0,40}(?:(?:query|mutation|subscription)\b\s{0,20}[A-Za-z_]?\w{0,200}\s{0,20}[({@]|fragment\s{1,20}\w{1,200}\s{1,20}on\s|\{\s{0,200}(?:\.\.\.|[A-Za-z_]\w{0,200}\s{0,20}(?:[({@}]|:\s{0,20}[A-Za-z_]\w{0,200}\s{0,20}[({@]|\s[A-Za-z_}])))/
 
 const QUOTE = 0x22
 const DOLLAR = 0x24
@@ -82,7 +83,7 @@ export function inspectGraphql(inspector: Inspector, layer: Layer): void {
     } else if (isValue && (byte === 0x2d || (byte >= 0x30 && byte <= 0x39))) {
       let end = at + 1
       while (end < bytes.length && /[\d.eE+-]/.test(String.fromCharCode(bytes[end] as number))) end++
-      inspectNumber(inspector, layer, at, end, name ?? told[told.length - 1])
+      inspectBareNumber(inspector, layer, at, end, name ?? told[told.length - 1])
       at = end
     } else {
       if (byte === 0x7b || byte === 0x5b) {
@@ -112,22 +113,6 @@ function inspectLiteral(inspector: Inspector, literal: Layer, telling: Telling |
     sweepLayer(inspector, literal)
     inspectTold(inspector, literal, telling)
   } else inspectContent(inspector, literal)
-}
-
-function inspectNumber(
-  inspector: Inspector,
-  layer: Layer,
-  start: number,
-  end: number,
-  telling: Telling | undefined,
-): void {
-  if (telling?.when !== 'always' || !telling.numbers || end - start < 3) return
-  const { bytes, base } = layer
-  for (let at = start; at < end; at++)
-    if ((bytes[at] as number) < 0x30 || (bytes[at] as number) > 0x39) return
-  if (inspector.sweep === undefined) inspector.collect(bytes.subarray(start, end), telling.class)
-  else if (!layer.isCovered(base + start, base + end))
-    inspector.mark(layer, base + start, base + end, 'graphql-number', telling.class, true)
 }
 
 function stringAt(

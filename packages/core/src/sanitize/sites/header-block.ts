@@ -21,10 +21,14 @@ export function looksLikeHeaderBlock(bytes: Uint8Array): boolean {
   if (lower < 0x61 || lower > 0x7a) return false
   const head = latin1(bytes, 0, Math.min(bytes.length, HEAD))
   if (REQUEST.test(head) || STATUS.test(head)) return true
-  const lines = head.split('\n', 4)
-  if (lines.length < 2) return false
-  const headers = lines.slice(0, 3).filter((line) => HEADER.test(line) || line === '' || line === '\r')
-  return headers.length >= Math.min(lines.length, 3) && HEADER.test(lines[1] ?? '') && WELL_KNOWN.test(head)
+  const [block = ''] = head.split(/\n\r?\n/, 1)
+  const lines = block.split('\n')
+  // The last line may be cut.
+  if (head.length < bytes.length && block.length === head.length) lines.pop()
+  const isBlock =
+    lines.length >= 2 &&
+    lines.every((line, at) => HEADER.test(line) || (at > 0 && /^(?:[ \t]|\r?$)/.test(line)))
+  return isBlock && WELL_KNOWN.test(block)
 }
 
 /** Request line, headers line by line, and the body behind the first empty line. */

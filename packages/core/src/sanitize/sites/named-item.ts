@@ -3,8 +3,9 @@ import { inspectTold, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { KeyInfo } from '../key-table.ts'
 import type { Layer } from '../layer.ts'
+import type { Telling } from '../telling-names.ts'
 import { inspectHeader } from './header.ts'
-import { isSecretValue } from './value-shape.ts'
+import { isSecretValue, type Surroundings } from './value-shape.ts'
 
 const LONGEST_NAME = 48
 
@@ -22,6 +23,12 @@ export function mayNameItem(bytes: Uint8Array, start: number, end: number): bool
   return true
 }
 
+/** A header that an application made up takes any value that is no word. */
+function placeOf(name: KeyInfo, telling: Telling): Surroundings {
+  if (/^x-/i.test(name.text)) return 'line'
+  return telling.when === 'always' ? 'code' : 'text'
+}
+
 /**
  * The item behind `name` in a list: `["Authorization", "Bearer …"]`. Lists of words (`["email", "password"]`) stay.
  * False when it is no secret.
@@ -31,7 +38,7 @@ export function inspectNamedItem(inspector: Inspector, layer: Layer, name: KeyIn
   if (telling === undefined) return false
   const text = latin1(layer.bytes, 0, Math.min(layer.bytes.length, 16385))
   if (telling.class === 'cookie' && /^[\w.-]{1,100}=[^\s;]/.test(text)) inspectHeader(inspector, layer, name)
-  else if (!isSecretValue(text, telling, telling.when === 'always' ? 'code' : 'text')) return false
+  else if (!isSecretValue(text, telling, placeOf(name, telling))) return false
   else {
     sweepLayer(inspector, layer)
     inspectTold(inspector, layer, telling)

@@ -1,7 +1,7 @@
 import { inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
-import { HAS_BRACKET, HAS_ESCAPE, HAS_LINES } from '../traits.ts'
+import { HAS_BRACKET, HAS_BREAK, HAS_ESCAPE } from '../traits.ts'
 import { csvTable, inspectCsv } from './csv.ts'
 import { inspectEventStream, looksLikeEventStream } from './event-stream.ts'
 import { inspectGraphql, looksLikeGraphql } from './graphql.ts'
@@ -26,7 +26,7 @@ function inspectFormat(inspector: Inspector, layer: Layer, traits: number): void
   const { bytes } = layer
   if (looksLikeGraphql(bytes)) inspectGraphql(inspector, layer)
   else if (looksLikeGwt(bytes)) inspectGwt(inspector, layer)
-  if ((traits & HAS_LINES) === 0) return
+  if ((traits & HAS_BREAK) === 0) return
   if (looksLikeEventStream(bytes)) inspectEventStream(inspector, layer)
   else if (looksLikeStomp(bytes)) inspectStomp(inspector, layer)
   else if (looksLikeDwr(bytes)) inspectDwr(inspector, layer)

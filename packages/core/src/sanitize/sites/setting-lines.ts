@@ -16,3 +16,10 @@ export function isSettings(bytes: Uint8Array): boolean {
   }
   return settings > 0 && others * 5 <= settings
 }
+
+/** `{name: 'value'}` or `[{…}]`: data that is written as JSON5 or JavaScript write it. */
+export function isObjectText(bytes: Uint8Array): boolean {
+  return /^\s{0,40}(?:\[\s{0,40})?\{\s{0,200}["']?[\w$-]{1,80}["']?\s{0,20}:/.test(
+    latin1(bytes, 0, Math.min(bytes.length, 512)),
+  )
+}

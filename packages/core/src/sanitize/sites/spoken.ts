@@ -4,7 +4,7 @@ import { inspectTold } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
-import { inspectOption } from './command-line.ts'
+import { inspectEnvLine } from './command-line.ts'
 import { inspectCredentials } from './credentials.ts'
 import type { TextNames } from './text-names.ts'
 import { hasRandomLook, isSecretValue } from './value-shape.ts'
@@ -31,13 +31,15 @@ export function inspectWordBlank(inspector: Inspector, layer: Layer, at: number,
   if (bytes[at] !== 0x20 || at === 0) return
   const before = bytes[at - 1] as number
   if (!isWordByte(before)) return
-  if ((WORD_ENDS[before | 0x20] === 1 && isWordByte(next)) || next === 0x22 || next === 0x27)
-    inspectAfterWord(inspector, layer, at, names)
-  inspectOption(inspector, layer, at, names)
+  if (isWordByte(next) || next === 0x22 || next === 0x27) inspectAfterWord(inspector, layer, at, names)
+  if (before === 0x56) inspectEnvLine(inspector, layer, at)
 }
 
-const WORD_ENDS = new Uint8Array(256)
-for (const char of 'rcntypsed:') WORD_ENDS[char.charCodeAt(0)] = 1
+/** First and last letter of the words that `inspectAfterWord` knows. */
+const WORD_ENDS = new Uint8Array(1024)
+for (const ends of 'br bc tn jt ay dp ne nm ss pd pe pt kt is ws to'.split(' ')) {
+  WORD_ENDS[((ends.charCodeAt(0) & 31) << 5) | (ends.charCodeAt(1) & 31)] = 1
+}
 
 /** `Bearer x`, `password is x`, `password "x"`. */
 function inspectAfterWord(inspector: Inspector, layer: Layer, at: number, names: TextNames): void {
@@ -47,6 +49,8 @@ function inspectAfterWord(inspector: Inspector, layer: Layer, at: number, names:
     from--
   const length = at - from
   if (length < 2 || length > 12) return
+  const ends = (((bytes[from] as number) & 31) << 5) | ((bytes[at - 1] as number) & 31)
+  if (WORD_ENDS[ends] !== 1) return
   const word = latin1(bytes, from, at).toLowerCase()
   if (SCHEMES.has(word)) {
     const end = wordEnd(bytes, at + 1, true)

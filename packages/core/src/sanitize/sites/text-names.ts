@@ -3,16 +3,20 @@ import { inspectContent, inspectTold, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
+import { inspectBareNumber } from './bare-number.ts'
 import { byteWithin } from './byte-search.ts'
 import { looksLikeCode } from './code-text.ts'
-import { connectionValueEnd, isConnectionString } from './connection-string.ts'
+import { inspectOption } from './command-line.ts'
+import { connectionValueEnd, isConnectionString, oracleLogin } from './connection-string.ts'
 import { inspectHeaderInText } from './header-text.ts'
 import { isQuote, Quotes, slashesBefore } from './quoted.ts'
-import { isSettings } from './setting-lines.ts'
+import { isObjectText, isSettings } from './setting-lines.ts'
 import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
 import { isSecretValue, type Surroundings } from './value-shape.ts'
 
 const LONGEST_NAME = 80
+const LONGEST_BARE = 4096
+const MOST_TRIES = 6
 const BACKSLASHES = { backslash: true } as const
 
 const COLON = 0x3a
@@ -25,9 +29,11 @@ const TAB = 0x09
 
 const SEPARATOR = 1
 const GAP = 2
+const HYPHEN = 3
 const KIND = new Uint8Array(256)
 for (const byte of [COLON, EQUALS, COMMA]) KIND[byte] = SEPARATOR
 for (const char of ' \t\n>("\'#*') KIND[char.charCodeAt(0)] = GAP
+KIND[0x2d] = HYPHEN
 
 const NAME = new Uint8Array(256)
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-\\')
@@ -51,7 +57,10 @@ export function inspectNames(inspector: Inspector, layer: Layer, isCode?: boolea
     const kind = KIND[bytes[at] as number]
     if (kind === 0) continue
     if (kind === SEPARATOR) at = names.separator(at)
-    else inspectWordBlank(inspector, layer, at, names)
+    else if (kind === HYPHEN) {
+      if (isDigit(bytes[at + 1] as number)) inspectSpokenCode(inspector, layer, at + 1)
+      else inspectOption(inspector, layer, at, names)
+    } else inspectWordBlank(inspector, layer, at, names)
   }
 }
 
@@ -62,6 +71,9 @@ export class TextNames {
   readonly #bytes: Uint8Array
   #isCode: boolean | undefined
   #isSettings: boolean | undefined
+  #isObjectText: boolean | undefined
+  #runEnd = 0
+  #runTries = 0
   #nameStart = 0
   #nameEnd = 0
   /** The quote around the name, or 0. */
@@ -102,21 +114,22 @@ export class TextNames {
   /** `name: "value"`. */
   #quoted(at: number, done: number, quote: number, slashes: number): number {
     if (!this.#nameBefore(at)) return done
-    const isComma = this.#bytes[at] === COMMA
-    if (isComma && this.#nameQuote === 0) return done
+    const separator = this.#bytes[at] as number
+    if (separator === COMMA && this.#nameQuote === 0) return done
     const telling = this.#telling()
     if (telling === undefined) return done
     const end = this.quotes.end(quote + 1, this.#bytes[quote] as number, slashes)
     if (end < 0) return done
-    return this.value(quote + 1, end, slashes, telling, isComma) ? end : done
+    return this.value(quote + 1, end, slashes, telling, separator) ? end : done
   }
 
   /** A text in quotes that a telling name stands beside. False when it is no secret. */
-  value(start: number, end: number, slashes: number, telling: Telling, isStrict = false): boolean {
+  value(start: number, end: number, slashes: number, telling: Telling, separator: number): boolean {
+    const isAssigned = separator === EQUALS && telling.when === 'always'
     if (end <= start) return false
     const text = latin1(this.#bytes, start, Math.min(end, start + 16385))
-    const place: Surroundings = isStrict || this.isCode ? 'code' : this.#inSettings() ? 'line' : 'text'
-    const isConnection = !this.isCode && isConnectionString(this.#bytes, this.#nameStart, end)
+    const place = this.#placeOfLiteral(separator)
+    const isConnection = isAssigned && !this.isCode && isConnectionString(this.#bytes, this.#nameStart, end)
     if (
       !isConnection &&
       !isSecretValue(slashes > 0 || text.includes('\\') ? plain(text) : text, telling, place)
@@ -124,6 +137,18 @@ export class TextNames {
       return false
     this.#tell(start, end, slashes, telling)
     return true
+  }
+
+  /** One equals sign; in a script, where such a string stands in quotes, also a semicolon before the name. */
+  #isConnectionName(at: number, done: number, telling: Telling): boolean {
+    if (this.#bytes[at] !== EQUALS || done !== at || telling.when !== 'always') return false
+    return this.#bytes[this.#nameStart - 1] === 0x3b || !this.isCode
+  }
+
+  #placeOfLiteral(separator: number): Surroundings {
+    if (this.#nameQuote !== 0 && this.#isFieldName()) return 'line'
+    if (separator === COMMA || this.isCode) return 'code'
+    return this.#isObject() ? 'data' : this.#inSettings() ? 'line' : 'text'
   }
 
   /** `name: value`, up to white space or what ends a value. */
@@ -143,19 +168,39 @@ export class TextNames {
       )
       if (header >= 0) return Math.max(done, header - 1)
     }
+    const login = separator === COLON ? oracleLogin(bytes, this.#nameStart, this.#nameEnd, value) : undefined
+    if (login !== undefined) {
+      const { base } = this.#layer
+      this.#inspector.secret(
+        this.#layer,
+        base + login.start,
+        base + login.end,
+        'connection-string',
+        'password',
+      )
+      return login.end
+    }
     const telling = this.#telling()
     if (telling === undefined) return done
-    if (separator === EQUALS && isConnectionString(bytes, this.#nameStart, value)) {
+    if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#nameStart, value)) {
       const end = connectionValueEnd(bytes, value)
       if (end > value) this.#tell(value, end, 0, telling)
       return Math.max(done, end - 1)
     }
     if (this.isCode && !this.#isHeaderName()) return done
     let end = value
-    while (end < bytes.length && end < value + 8192 && VALUE_END[bytes[end] as number] === 0) end++
+    while (end < bytes.length && end < value + LONGEST_BARE && VALUE_END[bytes[end] as number] === 0) end++
+    // In one run without blanks only the first names count, so that a row of names costs no more than its length.
+    this.#runTries = value < this.#runEnd ? this.#runTries + 1 : 0
+    this.#runEnd = end
+    if (this.#runTries > MOST_TRIES) return Math.max(done, end - 1)
     // An expression: `password=input(…)`.
     if (bytes[end] === 0x28 || bytes[end] === 0x7b || end === value) return done
-    const isWhole = this.#isWholeLine(at, end)
+    if (separator === COLON && !this.isCode && this.#isObject()) {
+      inspectBareNumber(this.#inspector, this.#layer, value, end, telling)
+      return done
+    }
+    const isWhole = this.#isWholeLine(at, end, separator === EQUALS)
     while (!isWhole && end > value && isStop(bytes[end - 1] as number)) end--
     const place: Surroundings = this.isCode
       ? 'code'
@@ -276,6 +321,13 @@ export class TextNames {
     return start < this.#nameStart - 1 ? start : this.#nameStart
   }
 
+  /** `X-Api-Key`: a header that an application made up. */
+  #isFieldName(): boolean {
+    return (
+      ((this.#bytes[this.#nameStart] as number) | 0x20) === 0x78 && this.#bytes[this.#nameStart + 1] === 0x2d
+    )
+  }
+
   /** A hyphen: no name of a variable. */
   #isHeaderName(): boolean {
     return byteWithin(this.#bytes, 0x2d, this.#nameStart + 1, this.#nameEnd - 1) >= 0
@@ -286,12 +338,21 @@ export class TextNames {
     return this.#isSettings
   }
 
+  #isObject(): boolean {
+    this.#isObjectText ??= isObjectText(this.#bytes)
+    return this.#isObjectText
+  }
+
   /** Whether name and value are all that stands in their line, but for what settings begin with. */
-  #isWholeLine(at: number, end: number): boolean {
+  #isWholeLine(at: number, end: number, isAssigned: boolean): boolean {
     const bytes = this.#bytes
     let to = end
     while (bytes[to] === BLANK || bytes[to] === TAB || bytes[to] === RETURN) to++
-    if (to < bytes.length && bytes[to] !== LINE_FEED && !(bytes[to] === 0x3b && isLineEnd(bytes, to + 1)))
+    if (
+      to < bytes.length &&
+      bytes[to] !== LINE_FEED &&
+      !(isAssigned && bytes[to] === 0x3b && isLineEnd(bytes, to + 1))
+    )
       return false
     let from = this.#nameStart
     while (from > 0 && this.#nameStart - from < 40 && bytes[from - 1] !== LINE_FEED) from--

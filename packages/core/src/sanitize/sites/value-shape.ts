@@ -3,9 +3,10 @@ import { looksRandom, type Telling } from '../telling-names.ts'
 
 /**
  * What a text is that a name and a value stand in. In `code` most literals under a telling name are labels, event
- * names and classes of CSS; in a `text` they are often words of a sentence; a `line` of settings holds data.
+ * names and classes of CSS; in a `text` they are often words of a sentence; a `line` of settings holds values;
+ * in `data` names are as good as in JSON.
  */
-export type Surroundings = 'code' | 'text' | 'line'
+export type Surroundings = 'code' | 'text' | 'line' | 'data'
 
 const TAGS = new RegExp(TAG_SOURCE, 'g')
 
@@ -63,6 +64,7 @@ const WITH_SCHEME =
 
 /** Whether a value that a telling name stands beside, one character per byte, is a secret and no word about one. */
 export function isSecretValue(text: string, telling: Telling, place: Surroundings): boolean {
+  if (place === 'data' && telling.when === 'always' && !PERSONAL.has(telling.class)) return true
   const value = text.includes('hsx_') ? text.replace(TAGS, 'X') : text
   if (value.length < 4 || value.length > 16384 || isPlaceholder(value)) return false
   const scheme = WITH_SCHEME.exec(value)
@@ -74,8 +76,10 @@ export function isSecretValue(text: string, telling: Telling, place: Surrounding
     return place === 'line' && (isSpacedCode(value, telling) || isPhrase(value, telling))
   if (isMeasure(value) || isPath(value) || STOP.has(bare(value))) return false
   if (PERSONAL.has(telling.class)) return isPersonalValue(value, telling.class)
-  if (telling.when !== 'always')
-    return looksRandom(value, telling.when === 'oauth' ? 20 : place === 'code' ? 16 : 12)
+  if (telling.when !== 'always') {
+    if (!looksRandom(value, telling.when === 'oauth' ? 20 : place === 'code' ? 16 : 12)) return false
+    return value.length >= 24 || hasRandomLook(value)
+  }
   if (/^[\d -]+$/.test(value)) return isNumber(value, telling.class, place)
   if (!/\d/.test(value)) return isWordSecret(value, telling, place)
   if (TECHNICAL.test(value)) return false
@@ -223,4 +227,9 @@ function isPersonalValue(value: string, className: string): boolean {
     return value.replace(/\D/g, '').length >= 8 && value.length <= 40
   }
   return false
+}
+
+/** A word that says something about a secret, or names it in some language: `Passwort`, `required`. */
+export function isLabel(value: string): boolean {
+  return STOP.has(bare(value)) || (/^[A-Z\xc3][a-z\x80-\xff]+[:*]?$/.test(value) && LABEL_WORD.test(value))
 }
