@@ -35,6 +35,8 @@ export interface Frame {
   isPair: boolean
   /** What its name and the names in it show of what it is about: a person, an address, a card. */
   shows: number
+  /** In an array: the string at the last even place, when it may name the one behind it. */
+  item: KeyInfo | undefined
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -53,6 +55,7 @@ export function newFrame(): Frame {
     before: undefined,
     isPair: false,
     shows: 0,
+    item: undefined,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -66,6 +69,7 @@ export function newFrame(): Frame {
       if (this.names.length > 0) this.names = []
       this.oauth = 0
       this.shows = key?.about ?? 0
+      this.item = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },

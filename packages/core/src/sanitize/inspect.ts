@@ -9,19 +9,19 @@ import { inspectUnitRuns } from './layers/unit-runs.ts'
 import { inspectEitherCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
-import { inspectHeaderBlock } from './sites/header.ts'
-import { inspectInlineJson } from './sites/inline-json.ts'
+import { inspectHeaderText } from './sites/header.ts'
+import { inspectHeaderBlock, looksLikeHeaderBlock } from './sites/header-block.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
 import { inspectMarkup, inspectMarkupWithin } from './sites/markup.ts'
 import { startsWithMarkup } from './sites/markup-scan.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
+import { inspectPlainText } from './sites/plain-text.ts'
 import { inspectAssertion } from './sites/saml.ts'
 import { inspectSignature } from './sites/signature.ts'
-import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
-import { HAS_ANGLE, HAS_BRACKET, HAS_ESCAPE, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
+import { HAS_ANGLE, HAS_BREAK, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -41,7 +41,7 @@ export function inspectValue(
     layer.addExempt(layer.base, layer.base + layer.bytes.length)
     return
   }
-  if (key?.list === 'headers' && inspectHeaderBlock(inspector, layer)) return
+  if (key?.list === 'headers' && inspectHeaderText(inspector, layer)) return
   const telling = key?.telling
   if (telling !== undefined && applies(telling, layer, oauth)) {
     sweepLayer(inspector, layer)
@@ -76,6 +76,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   }
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
+  else if ((traits & HAS_BREAK) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else if ((traits & HAS_ANGLE) !== 0 && startsWithMarkup(bytes)) inspectMarkup(inspector, layer)
@@ -84,10 +85,8 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
 
 /** A text of no format: what stands anywhere in it. */
 export function inspectLoose(inspector: Inspector, layer: Layer, traits: number): void {
-  if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
   if ((traits & HAS_ANGLE) !== 0) inspectMarkupWithin(inspector, layer)
-  inspectText(inspector, layer)
-  if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
+  inspectPlainText(inspector, layer, traits)
 }
 
 /** Under the name of a URL there may be a text: one that begins like no URL and holds blanks. */

@@ -20,7 +20,10 @@ export interface KeyInfo {
   readonly role: 'name' | 'value' | undefined
   /** Its value is a URL reference, however it looks. */
   readonly isUrl: boolean
-  /** 1 for `code`, 2 for `state`, 4 and 8 for names that show that these are OAuth's. */
+  /**
+   * 1 for `code`, 2 for `state`, 4 and 8 for names that show that these are OAuth's; 16 for `kty`, 32 for the private
+   * members of a JWK.
+   */
   readonly oauth: number
   /** What the value is a list or a map of. */
   readonly list: 'headers' | 'cookies' | 'params' | undefined
@@ -97,10 +100,21 @@ const OAUTH_BITS = new Map<string, number>([
   ['code', 1],
   ['state', 2],
   ...['client_id', 'session_state', 'id_token', 'access_token', 'iss'].map((name) => [name, 4] as const),
+  ['kty', 16],
+  ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].map((name) => [name, 32] as const),
   ...['redirect_uri', 'response_type', 'grant_type', 'code_verifier', 'code_challenge'].map(
     (name) => [name, 8] as const,
   ),
 ])
+
+/** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
+export function isPrivateMember(key: KeyInfo): boolean {
+  return (key.oauth & 32) !== 0
+}
+
+export function isJwk(bits: number): boolean {
+  return (bits & 16) !== 0
+}
 
 /**
  * Whether names with these bits show that `code` and `state` are OAuth's. In a query or a form (`isForm`) the two

@@ -12,6 +12,7 @@ import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookieValue, inspectEitherCookies } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
+import { inspectNamedItem } from './sites/named-item.ts'
 import { isBorder } from './sites/text.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
 import { isNameInList, isToldMember, isToldName } from './told-member.ts'
@@ -139,6 +140,21 @@ export class Literals {
         ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
         : undefined
     return name !== undefined && !isNameInList(frame, text) ? name : undefined
+  }
+
+  /** An item of a list that the item before it names. */
+  namedItem(
+    name: KeyInfo,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+  ): void {
+    this.#look(-1, start, end, escaped, pointer, (layer) => {
+      const inspector = this.#inspector
+      if (!inspectNamedItem(inspector, layer, name)) inspectValue(inspector, layer, key)
+    })
   }
 
   /**
@@ -347,7 +363,9 @@ export class Literals {
     const { priorTags, opaque } = inspector
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
-    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, '', 'backslash')
+    // A number that became a string in quotes brings the first backslashes.
+    const isEscaped = escaped || marks.some(({ replacement }) => replacement.includes('\\'))
+    const again = layerOf(after, 0, after.bytes.length, isEscaped ? BACKSLASH : undefined, '', 'backslash')
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque

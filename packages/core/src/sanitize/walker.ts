@@ -1,12 +1,17 @@
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
-import { isOAuth, type KeyInfo } from './key-table.ts'
+import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
+import { mayNameItem } from './sites/named-item.ts'
+import type { Telling } from './telling-names.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
+/** The shortest private member of a JWK that is kept: 128 bits in base64url. */
+const SHORTEST_KEY_PART = 16
+const KEY_PART: Telling = { class: 'secret', when: 'always', numbers: false }
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
@@ -124,7 +129,10 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
-    if (end > start) this.#literals.member(frame, key, start, end, escaped, this.#pointer)
+    if (end <= start) return
+    const name = frame?.isArray ? this.#itemName(frame, start, end, escaped) : undefined
+    if (name !== undefined) this.#literals.namedItem(name, key, start, end, escaped, this.#pointer)
+    else this.#literals.member(frame, key, start, end, escaped, this.#pointer)
   }
 
   number(start: number, end: number): void {
@@ -170,6 +178,21 @@ export class Walker implements ScanHandler {
     return frame.key
   }
 
+  /** `["Authorization", "Bearer …"]`, and lists where names and values take turns: the name before this string. */
+  #itemName(frame: Frame, start: number, end: number, escaped: boolean): KeyInfo | undefined {
+    const name = frame.item
+    frame.item = undefined
+    // Lists of headers and of parameters know their pairs themselves.
+    if (frame.place !== undefined) return undefined
+    if ((frame.index & 1) === 1) return name
+    const { bytes, base } = this.#layer
+    if (frame.key?.telling !== undefined || frame.told !== undefined) return undefined
+    if (!mayNameItem(bytes, start - base, end - base)) return undefined
+    const info = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+    if (info.telling !== undefined) frame.item = info
+    return undefined
+  }
+
   #holdCheck(at: number): void {
     const from = this.holdStart
     if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
@@ -209,7 +232,8 @@ export class Walker implements ScanHandler {
         this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped),
       )
     }
-    if (!isDecidedByOthers(key) || frame.place !== undefined) return false
+    const isKeyPart = isPrivateMember(key) && end - start >= SHORTEST_KEY_PART
+    if ((!isDecidedByOthers(key) && !isKeyPart) || frame.place !== undefined) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, key.text)
     this.#wait({
       owner: frame,
@@ -243,7 +267,10 @@ export class Walker implements ScanHandler {
 
   #resolve(value: Deferred, isForced: boolean): void {
     const { oauth, place, shows } = value.owner
+    const [name] = value.names
     if (value.isNumber) this.#literals.waitingNumber(value, shows)
+    else if (name !== undefined && isPrivateMember(name) && isJwk(oauth))
+      this.#literals.waitingValue({ ...value, names: [], told: KEY_PART }, false, 0, false)
     else this.#literals.waitingValue(value, isOAuth(oauth, place === 'param-list'), shows, isForced)
   }
 }

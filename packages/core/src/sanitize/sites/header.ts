@@ -157,7 +157,7 @@ export function inspectHeaderLine(inspector: Inspector, layer: Layer): void {
 }
 
 /** All headers in one string, a line each. False when it is none. */
-export function inspectHeaderBlock(inspector: Inspector, layer: Layer): boolean {
+export function inspectHeaderText(inspector: Inspector, layer: Layer): boolean {
   const { bytes, base } = layer
   const text = latin1(bytes, 0, Math.min(bytes.length, 4096))
   if (

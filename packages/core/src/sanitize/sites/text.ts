@@ -9,6 +9,7 @@ import { inspectBase64Run, SHORTEST_BASE64 } from '../layers/base64-runs.ts'
 import { looksRandom } from '../telling-names.ts'
 import { mayHoldPathToken } from './path-tokens.ts'
 import { inspectUrl } from './url.ts'
+import { isLabel } from './value-shape.ts'
 
 /** Longer runs are no URL that a person or a program wrote. */
 export const LONGEST_RUN = 16 << 10
@@ -118,9 +119,11 @@ function inspectRun(
   colon: number,
 ): void {
   if (end - start > LONGEST_RUN) return
-  if (colon >= 0) inspectAbsolute(inspector, layer, start, colon, end)
-  else if (isRelative(layer.bytes, start)) inspectReference(inspector, layer, start, end)
-  else inspectPairs(inspector, layer, start, equals, end)
+  // `${…}` of a template: a value that is put in later.
+  const to = layer.bytes[end] === 0x7b && layer.bytes[end - 1] === 0x24 ? end - 1 : end
+  if (colon >= 0) inspectAbsolute(inspector, layer, start, colon, to)
+  else if (isRelative(layer.bytes, start)) inspectReference(inspector, layer, start, to)
+  else inspectPairs(inspector, layer, start, equals, to)
 }
 
 function isRelative(bytes: Uint8Array, start: number): boolean {
@@ -239,6 +242,7 @@ function inspectLine(
     return fits
   }
   if (telling?.when !== 'always') return false
+  if (isLabel(latin1(layer.bytes, equals + 1, Math.min(end, equals + 65)))) return true
   inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
   return true
 }
