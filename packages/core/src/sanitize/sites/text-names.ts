@@ -12,7 +12,7 @@ import { inspectHeaderInText } from './header-text.ts'
 import { isQuote, Quotes, slashesBefore } from './quoted.ts'
 import { isObjectText, isSettings } from './setting-lines.ts'
 import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
-import { isSecretValue, type Surroundings } from './value-shape.ts'
+import { isSecretValue, mayBeSecret, type Surroundings } from './value-shape.ts'
 
 const LONGEST_NAME = 80
 const LONGEST_BARE = 4096
@@ -116,6 +116,7 @@ export class TextNames {
     if (!this.#nameBefore(at)) return done
     const separator = this.#bytes[at] as number
     if (separator === COMMA && this.#nameQuote === 0) return done
+    if (this.isCode && !mayBeSecret(this.#bytes, quote + 1, this.#bytes[quote] as number)) return done
     const telling = this.#telling()
     if (telling === undefined) return done
     const end = this.quotes.end(quote + 1, this.#bytes[quote] as number, slashes)
@@ -180,6 +181,9 @@ export class TextNames {
       )
       return login.end
     }
+    // What stands unquoted in a script is no data, but in a string: a header's line, a connection string.
+    const isData = bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName()
+    if (!isData && this.isCode) return done
     const telling = this.#telling()
     if (telling === undefined) return done
     if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#nameStart, value)) {

@@ -233,3 +233,28 @@ function isPersonalValue(value: string, className: string): boolean {
 export function isLabel(value: string): boolean {
   return STOP.has(bare(value)) || (/^[A-Z\xc3][a-z\x80-\xff]+[:*]?$/.test(value) && LABEL_WORD.test(value))
 }
+
+const LETTER = 1
+const SPACE = 2
+const KIND = new Uint8Array(256)
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-./:')
+  KIND[char.charCodeAt(0)] = LETTER
+KIND[0x20] = SPACE
+
+/**
+ * A quick look at a literal in a script, before its name is worked out: not for a short word of letters alone, nor
+ * for words of a sentence.
+ */
+export function mayBeSecret(bytes: Uint8Array, start: number, quote: number): boolean {
+  let blanks = 0
+  for (let at = start; at < start + 16 && at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte === quote) return false
+    const kind = KIND[byte]
+    if (kind === SPACE) {
+      // Behind the word of a scheme there is one blank.
+      if (++blanks > 1 || at - start > 10) return false
+    } else if (kind !== LETTER) return true
+  }
+  return true
+}
