@@ -29,35 +29,21 @@ export function weighted(digits: string, weights: readonly number[]): number {
   return sum
 }
 
-const D5 = [
-  '0123456789',
-  '1234067895',
-  '2340178956',
-  '3401289567',
-  '4012395678',
-  '5987604321',
-  '6598710432',
-  '7659821043',
-  '8765932104',
-  '9876543210',
-]
-const TURNS = [
-  '0123456789',
-  '1576283094',
-  '5803796142',
-  '8916043527',
-  '9453126870',
-  '4286573901',
-  '2793806415',
-  '7046913258',
-]
+const PRODUCTS = Uint8Array.from(
+  '0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210',
+  Number,
+)
+const TURNS = Uint8Array.from(
+  '01234567891576283094580379614289160435279453126870428657390127938064157046913258',
+  Number,
+)
 
 /** Verhoeff's check digit, over the dihedral group of order ten. */
 export function hasVerhoeff(digits: string): boolean {
   let check = 0
   for (let at = 0; at < digits.length; at++) {
-    const turned = Number(TURNS[at % 8]?.charAt(digitAt(digits, digits.length - 1 - at)))
-    check = Number(D5[check]?.charAt(turned))
+    const turned = TURNS[(at % 8) * 10 + digitAt(digits, digits.length - 1 - at)] as number
+    check = PRODUCTS[check * 10 + turned] as number
   }
   return check === 0
 }

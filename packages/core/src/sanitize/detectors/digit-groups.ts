@@ -1,4 +1,3 @@
-import { latin1 } from '../../codec/latin1.ts'
 import { NATIONAL_GROUPINGS } from './national-numbers.ts'
 import { CARD_GROUPINGS, isCard } from './payment-cards.ts'
 
@@ -10,6 +9,8 @@ const SEPARATORS = ' -.'
 /** A grouping as one number: seven bits for each group, its size and the separator before it. */
 const KINDS = new Map<number, readonly Kind[]>()
 const BEGINNINGS = new Set<number>()
+/** Sizes of first groups. */
+const FIRST = new Uint8Array(MOST_DIGITS + 1)
 
 for (const [grouping, check] of NATIONAL_GROUPINGS)
   learn(grouping, { class: 'nationalid', rule: 'national-id', check })
@@ -27,6 +28,7 @@ function learn(grouping: string, kind: Kind): void {
     const separator = SEPARATORS.indexOf(group.charAt(0))
     code = code * 128 + Number(group.replace(/\D/, '')) * 4 + separator + 1
     BEGINNINGS.add(code)
+    if (code < 128) FIRST[code >> 2] = 1
   }
   KINDS.set(code, [...(KINDS.get(code) ?? []), kind])
 }
@@ -35,6 +37,11 @@ export interface FoundNumber {
   readonly end: number
   readonly class: 'card' | 'nationalid' | 'phone'
   readonly rule: 'payment-card' | 'national-id' | 'phone-number'
+}
+
+/** Whether a number may begin with so many digits. */
+export function mayBeginNumber(digits: number): boolean {
+  return FIRST[digits] === 1
 }
 
 /**
@@ -48,7 +55,7 @@ export function numberAt(
   first: number,
   limit: number,
 ): FoundNumber | undefined {
-  if (first - start > MOST_DIGITS || isTail(bytes, start)) return undefined
+  if (!mayBeginNumber(first - start) || isTail(bytes, start)) return undefined
   let best: FoundNumber | undefined
   let code = (first - start) * 4
   for (let to = first; BEGINNINGS.has(code); ) {
@@ -73,7 +80,11 @@ function foundAmong(
   start: number,
   end: number,
 ): FoundNumber | undefined {
-  const digits = latin1(bytes, start, end).replace(/\D/g, '')
+  let digits = ''
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    if (isDigit(byte)) digits += String.fromCharCode(byte)
+  }
   for (const { check, ...kind } of kinds) if (check(digits)) return { end, ...kind }
   return undefined
 }

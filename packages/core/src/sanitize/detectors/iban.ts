@@ -1,5 +1,3 @@
-import { restOf } from './check-digits.ts'
-
 /** Lengths by country, from the registry of ISO 13616. */
 const LENGTHS = new Map(
   `AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29
@@ -12,23 +10,29 @@ const LENGTHS = new Map(
     .map((row) => [row.slice(0, 2), Number(row.slice(2))] as const),
 )
 
-/** An account number without blanks, in capitals: country, length and check digits all fit. */
-export function isIban(text: string): boolean {
-  return LENGTHS.get(text.slice(0, 2)) === text.length && restOf(text.slice(4) + text.slice(0, 4), 97) === 1
+/**
+ * Where the IBAN that begins at `start` ends, in one piece or in groups of four, in capitals: country, length and
+ * check digits all fit. -1: there is none.
+ */
+export function ibanEnd(bytes: Uint8Array, start: number, limit: number): number {
+  const length = LENGTHS.get(String.fromCharCode(bytes[start] as number, bytes[start + 1] as number))
+  if (length === undefined) return -1
+  let rest = 0
+  let taken = 0
+  let at = start
+  for (; at < limit && taken < length; at++) {
+    const byte = bytes[at] as number
+    if ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a)) {
+      if (taken >= 4) rest = withChar(rest, byte)
+      taken++
+    } else if (taken % 4 !== 0 || (byte !== 0x20 && byte !== 0x2d) || bytes[at - 1] === byte) return -1
+  }
+  if (taken < length) return -1
+  // ISO 7064, MOD 97-10: country and check digits count last.
+  for (let i = start; i < start + 4; i++) rest = withChar(rest, bytes[i] as number)
+  return rest === 1 ? at : -1
 }
 
-/** Where the IBAN that begins at `start` ends, in one piece or in groups of four; -1: there is none. */
-export function ibanEnd(bytes: Uint8Array, start: number, limit: number): number {
-  const country = String.fromCharCode(bytes[start] as number, bytes[start + 1] as number)
-  const length = LENGTHS.get(country)
-  if (length === undefined) return -1
-  let text = ''
-  let at = start
-  while (at < limit && text.length < length) {
-    const byte = bytes[at] as number
-    if ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a)) text += String.fromCharCode(byte)
-    else if (text.length % 4 !== 0 || (byte !== 0x20 && byte !== 0x2d) || bytes[at - 1] === byte) return -1
-    at++
-  }
-  return isIban(text) ? at : -1
+function withChar(rest: number, byte: number): number {
+  return byte > 0x39 ? (rest * 100 + byte - 55) % 97 : (rest * 10 + byte - 0x30) % 97
 }

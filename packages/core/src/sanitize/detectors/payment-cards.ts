@@ -34,11 +34,10 @@ export const CARD_GROUPINGS: readonly string[] = [
 
 /** A payment card: issuer, length and check digit all fit. */
 export function isCard(digits: string): boolean {
-  if (digits.length < 14 || digits.length > 19) return false
+  if (digits.length < 14 || digits.length > 19 || !hasLuhn(digits)) return false
   for (const [from, to, lengths] of BRANDS) {
     const head = Number(digits.slice(0, String(from).length))
-    if (head >= from && head <= to && lengths.includes(digits.length))
-      return isVaried(digits) && hasLuhn(digits)
+    if (head >= from && head <= to && lengths.includes(digits.length)) return isVaried(digits)
   }
   return false
 }

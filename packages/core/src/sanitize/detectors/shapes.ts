@@ -1,11 +1,11 @@
 import { latin1 } from '../../codec/latin1.ts'
-import { numberAt } from './digit-groups.ts'
+import { mayBeginNumber, numberAt } from './digit-groups.ts'
 import { emailAt } from './email.ts'
 import { ibanEnd } from './iban.ts'
 import { isFinnish, isGroupedNino, isNationalWord } from './national-words.ts'
 import { bracketedPhoneEnd, dialedEnd, internationalPhoneEnd } from './phone.ts'
 import { RunEnds } from './token-form.ts'
-import { mayBeToken, tokenAt } from './token-index.ts'
+import { TOKEN_PAIRS, tokenAt } from './token-index.ts'
 
 /** Told of each place; true ends the search. */
 export type OnShape = (start: number, end: number, rule: string, className: string) => boolean
@@ -14,13 +14,16 @@ const UPPER = 1
 const LOWER = 2
 const DIGIT = 4
 const WORD = UPPER | LOWER | DIGIT
-/** A byte that no word has, and that a shape may be found by. */
+/** A byte that no word has, and that a token may be found by. */
 const MARK = 8
+/** One that other shapes are found by. */
+const SIGN = 16
 const KIND = new Uint8Array(256)
 for (let code = 0x41; code <= 0x5a; code++) KIND[code] = UPPER
 for (let code = 0x61; code <= 0x7a; code++) KIND[code] = LOWER
 for (let code = 0x30; code <= 0x39; code++) KIND[code] = DIGIT
-for (const char of '@+$~:-_|./(') KIND[char.charCodeAt(0)] = MARK
+for (const char of '$~:-_|./') KIND[char.charCodeAt(0)] = MARK
+for (const char of '@+(') KIND[char.charCodeAt(0)] = SIGN
 
 const AT = 0x40
 const PLUS = 0x2b
@@ -66,22 +69,38 @@ class ShapeSearch {
   run(): boolean {
     const bytes = this.#bytes
     const end = this.#end
-    for (let at = 0; at < end && !this.#isEnded; ) {
-      const kind = KIND[bytes[at] as number] as number
-      if (kind === 0) at++
-      else if (kind === MARK) at = this.#mark(at)
-      else {
-        let flags = kind
-        let to = at + 1
-        for (; to < end; to++) {
-          const next = KIND[bytes[to] as number] as number
-          if ((next & WORD) === 0) break
-          flags |= next
+    for (let at = 0; at < end; ) {
+      const byte = bytes[at] as number
+      const kind = KIND[byte] as number
+      if (kind === 0) {
+        at++
+        continue
+      }
+      const isToken = at + 1 < end && TOKEN_PAIRS[(byte << 8) | (bytes[at + 1] as number)] !== 0
+      if (kind >= MARK) {
+        if (!isToken && kind === MARK) {
+          at++
+          continue
         }
-        at = this.#word(at, to, flags)
+        at = this.#mark(at, isToken)
+        if (this.#isEnded) return true
+        continue
+      }
+      let flags = kind
+      let to = at + 1
+      for (; to < end; to++) {
+        const next = KIND[bytes[to] as number] as number
+        if (next === 0 || next >= MARK) break
+        flags |= next
+      }
+      const isWord = (flags & LOWER) !== 0 && (bytes[to] !== COLON || to - at !== 3)
+      if (isWord && !isToken) at = to
+      else {
+        at = this.#word(at, to, flags, isToken)
+        if (this.#isEnded) return true
       }
     }
-    return this.#isEnded
+    return false
   }
 
   #found(start: number, end: number, rule: string, className: string): number {
@@ -97,7 +116,7 @@ class ShapeSearch {
   }
 
   /** At a byte that no word has. */
-  #mark(at: number): number {
+  #mark(at: number, isToken: boolean): number {
     const bytes = this.#bytes
     const byte = bytes[at] as number
     if (byte === AT) {
@@ -111,19 +130,19 @@ class ShapeSearch {
       const end = bracketedPhoneEnd(bytes, at, this.#end)
       return end > 0 ? this.#found(at, end, 'phone-number', 'phone') : at + 1
     }
-    const end = at + 1 < this.#end && mayBeToken(bytes, at) ? this.#token(at) : -1
+    const end = isToken ? this.#token(at) : -1
     return end > 0 ? Math.max(end, at + 1) : at + 1
   }
 
   /** A run of letters and digits. */
-  #word(start: number, end: number, flags: number): number {
+  #word(start: number, end: number, flags: number, isToken: boolean): number {
     const bytes = this.#bytes
-    if (start + 1 < this.#end && mayBeToken(bytes, start)) {
+    if (isToken) {
       const token = this.#token(start)
       if (token > 0) return token
     }
     if (flags === DIGIT) {
-      const number = numberAt(bytes, start, end, this.#end)
+      const number = mayBeginNumber(end - start) ? numberAt(bytes, start, end, this.#end) : undefined
       if (number !== undefined) return this.#found(start, number.end, number.rule, number.class)
       return end - start === 6 ? this.#finnish(start, end) : end
     }

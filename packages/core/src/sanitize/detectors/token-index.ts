@@ -6,6 +6,8 @@ interface Candidate {
   readonly token: VendorToken
   /** How far into the head the bytes stand that it is found by. */
   readonly offset: number
+  /** The byte of the head behind those two, to say no quickly; -1: it has none. */
+  readonly third: number
 }
 
 export interface FoundToken extends TokenSpan {
@@ -13,11 +15,11 @@ export interface FoundToken extends TokenSpan {
 }
 
 /** Two bytes → 1 + the number of their group; 0: no token is found by them. */
-const GROUP_OF = new Uint16Array(1 << 16)
+export const TOKEN_PAIRS = new Uint16Array(1 << 16)
 const GROUPS: Candidate[][] = []
 for (const [pair, candidates] of groups()) {
   GROUPS.push(candidates)
-  GROUP_OF[pair] = GROUPS.length
+  TOKEN_PAIRS[pair] = GROUPS.length
 }
 
 /**
@@ -32,7 +34,8 @@ function groups(): Map<number, Candidate[]> {
     for (const text of token.forms) {
       const form = tokenForm(text)
       const offset = form.before === undefined ? 0 : form.head.search(/[^A-Za-z0-9]/)
-      const candidate = { form, token, offset }
+      const third = form.head.length > offset + 2 ? form.head.charCodeAt(offset + 2) : -1
+      const candidate = { form, token, offset, third }
       const first = form.head.charCodeAt(offset) << 8
       for (const second of secondBytes(form, offset)) add(first | second, candidate)
     }
@@ -48,18 +51,16 @@ function secondBytes(form: TokenForm, offset: number): readonly number[] {
   return Array.from(set, (char) => char.charCodeAt(0))
 }
 
-/** Whether a token may be found by the two bytes at `at`. */
-export function mayBeToken(bytes: Uint8Array, at: number): boolean {
-  return GROUP_OF[((bytes[at] as number) << 8) | (bytes[at + 1] as number)] !== 0
-}
-
 /** The longest token that is found by the two bytes at `at`. Not before `from`. */
 export function tokenAt(runs: RunEnds, at: number, from: number): FoundToken | undefined {
   const { bytes } = runs
-  const group = GROUPS[(GROUP_OF[((bytes[at] as number) << 8) | (bytes[at + 1] as number)] as number) - 1]
+  const group = GROUPS[(TOKEN_PAIRS[((bytes[at] as number) << 8) | (bytes[at + 1] as number)] as number) - 1]
   if (group === undefined) return undefined
   let best: FoundToken | undefined
-  for (const { form, token, offset } of group) {
+  const third = bytes[at + 2]
+  for (const candidate of group) {
+    if (candidate.third >= 0 && candidate.third !== third) continue
+    const { form, token, offset } = candidate
     const span = matchForm(form, runs, at - offset)
     if (span === undefined || span.start < from || (best !== undefined && span.end <= best.end)) continue
     if (isMeant(bytes, span, token, form) && !isInBase64(runs, span.start)) best = { ...span, token }
