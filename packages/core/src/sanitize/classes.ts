@@ -24,6 +24,9 @@ export const CLASSES = [
   'user',
   'userinfo',
   'nonce',
+  'host',
+  'path',
+  'order',
   'opaque',
   'stray',
 ] as const
@@ -53,4 +56,24 @@ const CERTAIN = new Set<string>([
 
 export function isCertainClass(name: string): boolean {
   return CERTAIN.has(name)
+}
+
+const PERSONAL = new Set<string>([
+  'name',
+  'email',
+  'phone',
+  'address',
+  'birthdate',
+  'nationalid',
+  'card',
+  'iban',
+  'account',
+  'ip',
+  'geo',
+  'person',
+])
+
+/** Classes that tell of a person, not of access: `credentials-only` leaves them. */
+export function isPersonalClass(name: string): boolean {
+  return PERSONAL.has(name)
 }

@@ -6,12 +6,14 @@ import { Inspector } from './inspector.ts'
 import { hex, type Keyring } from './keyring.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import type { Policy } from './policy.ts'
+import type { PolicyGate } from './policy-gate.ts'
 import { SecretSet } from './secret-set.ts'
 import { SweepIndex } from './sweep.ts'
 
 /** What all readings of one sanitizing share. */
 export interface SanitizeJob {
   readonly policy: Policy
+  readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly keyring: Keyring
   readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
@@ -40,13 +42,13 @@ interface Found {
  * smaller and the file is read again.
  */
 export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
     // Shares differ a little; the first one decided how many there are.
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
     const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
     const hash = keyring.hash('input')
-    const inspector = new Inspector({ secrets, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, policy, gate, runtime, keyring })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
     await passOver(text, inspector, { ...job.pass, hash, onProgress })
     if (!secrets.overflow) return { secrets, parts, inputHash: hex(hash.digest()) }
@@ -69,14 +71,21 @@ export async function marksOfOtherParts(
   job: SanitizeJob,
   parts: number,
 ): Promise<readonly RecordedMarks[]> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   const recorded: RecordedMarks[] = []
   try {
     for (let part = 1; part < parts; part++) {
       const { secrets } = await findSecrets(text, job, { part, parts })
       const spool = await runtime.createSpool()
       const recorder = new MarkRecorder(spool)
-      const inspector = new Inspector({ secrets, sweep: new SweepIndex(secrets), policy, runtime, keyring })
+      const inspector = new Inspector({
+        secrets,
+        sweep: new SweepIndex(secrets),
+        policy,
+        gate,
+        runtime,
+        keyring,
+      })
       const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
       await passOver(text, inspector, { ...job.pass, onProgress, sink: recorder })
       recorded.push({ marks: await recorder.end(), spool })

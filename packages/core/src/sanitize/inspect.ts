@@ -4,12 +4,14 @@ import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectPatterns } from './policy-patterns.ts'
 import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
 import { inspectInlineJson } from './sites/inline-json.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
+import { inspectHostValue, inspectNumberValue, shareAgain } from './sites/share.ts'
 import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
@@ -88,9 +90,14 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   inspector.close(below)
 }
 
-/** Marks known secrets in the layer's own text. */
+/** Marks known secrets in the layer's own text, and what the policy's own patterns match. */
 export function sweepLayer(inspector: Inspector, layer: Layer): void {
-  const { sweep } = inspector
+  const { sweep, gate } = inspector
+  if (gate.patterns.length > 0 && !layer.isSearched) {
+    layer.isSearched = true
+    // Of JSON each string is looked at alone.
+    if (jsonStart(layer.bytes) < 0) inspectPatterns(inspector, layer)
+  }
   if (sweep === undefined || layer.isSwept) return
   layer.isSwept = true
   // A part of a text that was not decoded any further is swept with it.
@@ -118,6 +125,7 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
 }
 
 function markAgain(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  if (inspector.gate.pseudonyms && shareAgain(inspector, layer, start, end)) return
   if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
 }
 
@@ -153,5 +161,7 @@ export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling
       return
     }
   }
-  inspectCredentials(inspector, layer, 'named-value', telling.class)
+  if (telling.class === 'host') inspectHostValue(inspector, layer)
+  else if (telling.class === 'order') inspectNumberValue(inspector, layer)
+  else inspectCredentials(inspector, layer, 'named-value', telling.class)
 }

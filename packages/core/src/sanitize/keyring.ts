@@ -20,6 +20,8 @@ export interface Keyring {
     digest: Uint8Array,
     length: number,
   ): { readonly tag: string; readonly commitment: string }
+  /** HMAC-SHA-256 of a value's digest under a key of its own for `purpose`. */
+  mac(purpose: 'hash' | 'pseudonym', digest: Uint8Array): Uint8Array
   /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
   hash(purpose: string): Hash
 }
@@ -30,6 +32,7 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
     digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
   const tagKey = derive('tag')
   const saltKey = derive('salt')
+  const keys = { hash: derive('value hash'), pseudonym: derive('pseudonym') }
   return {
     seed: derive('fingerprint'),
     digest: (value) => digest(runtime.sha256(), value),
@@ -39,6 +42,7 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
       hash.update(digest(hmac(runtime, saltKey), valueDigest).subarray(0, 16))
       return { tag, commitment: hex(digest(hash, valueDigest)) }
     },
+    mac: (purpose, valueDigest) => digest(hmac(runtime, keys[purpose]), valueDigest),
     hash: (purpose) => hmac(runtime, derive(purpose)),
   }
 }
@@ -64,7 +68,7 @@ function digest(hash: Hash, bytes: Uint8Array): Uint8Array {
 }
 
 /** Twelve characters of base32: 60 bits. */
-function base32(bytes: Uint8Array): string {
+export function base32(bytes: Uint8Array): string {
   let text = ''
   let bits = 0
   let held = 0

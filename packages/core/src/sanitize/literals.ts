@@ -56,7 +56,7 @@ export class Literals {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = outermost
-    this.#memo = outermost ? new LiteralMemo() : undefined
+    this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
   }
 
   /** A member of an object or an item of an array. */
@@ -78,6 +78,7 @@ export class Literals {
     const context = told === undefined && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
+      layer.key = key?.text
       if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
       else if (place === 'header-list') inspectHeaderLine(inspector, layer)
       else if (place === 'cookie-list') {
@@ -104,6 +105,7 @@ export class Literals {
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
+      layer.key = first?.text
       if (place === 'cookie' || place === 'cookie-map') {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
@@ -125,7 +127,7 @@ export class Literals {
   waitingNumber({ names, place, told, start, end, pointer }: Waiting): void {
     const telling = names.find((name) => name.telling !== undefined)?.telling ?? told
     const isCookie = place === 'cookie' || place === 'cookie-map'
-    this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer)
+    this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer, names[0]?.text)
   }
 
   /** The end of a cut file may hold the first part of a secret, which nobody can find again: it goes. */
@@ -147,10 +149,15 @@ export class Literals {
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
     const needsLook =
-      (traits & ~HAS_RUN) !== 0 || (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
+      this.#inspector.gate.patterns.length > 0 ||
+      (traits & ~HAS_RUN) !== 0 ||
+      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
     if (needsLook) {
       const context = key?.mayTrack ? contextOf(key, undefined) : 0
-      this.#look(context, start, end, escaped, pointer, (layer) => inspectValue(this.#inspector, layer, key))
+      this.#look(context, start, end, escaped, pointer, (layer) => {
+        layer.key = key?.text
+        inspectValue(this.#inspector, layer, key)
+      })
       return
     }
     // A JSON text inside a value is swept as a whole.
@@ -163,16 +170,24 @@ export class Literals {
   }
 
   /** A whole number becomes a string when its name tells that it is secret. */
-  number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
+  number(
+    telling: Telling | undefined,
+    start: number,
+    end: number,
+    pointer: () => string,
+    name?: string,
+  ): void {
     if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
+    const layer = this.#literal(start, end, false, pointer)
+    layer.key = name
+    if (!inspector.takes(layer, 0, end - start, 'named-number', telling.class)) return
     if (inspector.sweep === undefined) {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
-    const layer = this.#literal(start, end, false, pointer)
     inspector.mark(layer, 0, end - start, 'named-number', telling.class)
     for (const mark of inspector.settle(layer)) {
       this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
@@ -209,7 +224,7 @@ export class Literals {
       this.#layer.arena.release()
       return
     }
-    if (this.#outermost && !this.#isSettled(closed, start, end, escaped, inspect)) {
+    if (this.#outermost && !this.#isSettled(closed, start, end, escaped, pointer, inspect)) {
       this.#takeWhole(start, end, pointer, 'unsettled')
       this.#layer.arena.release()
       return
@@ -239,6 +254,7 @@ export class Literals {
     start: number,
     end: number,
     escaped: boolean,
+    pointer: () => string,
     inspect: (layer: Layer) => void,
   ): boolean {
     if (marks.length === 0) return true
@@ -254,7 +270,7 @@ export class Literals {
     const { priorTags, opaque } = inspector
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
-    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, '', 'backslash')
+    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, pointer, 'backslash')
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque

@@ -9,6 +9,8 @@ import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
 import { type Policy, strictPolicy } from './policy.ts'
+import { openGate } from './policy-gate.ts'
+import { policyHash } from './policy-hash.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { Splicer } from './splice.ts'
 import { SweepIndex } from './sweep.ts'
@@ -71,18 +73,22 @@ export async function sanitize(
   runtime: Runtime,
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
-  const job = jobOf(text, runtime, options)
-  const { policy, keyring } = job
+  const job = await jobOf(text, runtime, options)
+  const { policy, gate, keyring } = job
   const { secrets, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
     const sweep = new SweepIndex(secrets)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
-    const rules = { policy: policy.name, policyVersion: policy.version }
+    const rules = {
+      policy: policy.name,
+      policyVersion: policy.version,
+      policyHash: policyHash(policy, runtime),
+    }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
     const splicer = new Splicer(out.copy, receipt, sweep, runtime)
-    const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, sweep, policy, gate, runtime, keyring })
     const hash = keyring.hash('input')
     const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
     const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
@@ -112,11 +118,13 @@ export async function sanitize(
   }
 }
 
-function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): SanitizeJob {
+async function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): Promise<SanitizeJob> {
   const { key, signal, chunkBytes } = options
   if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
+  const policy = options.policy ?? strictPolicy
   return {
-    policy: options.policy ?? strictPolicy,
+    policy,
+    gate: await openGate(policy),
     runtime,
     keyring: createKeyring(key ?? runtime.randomBytes(32), runtime),
     pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
@@ -132,13 +140,14 @@ async function refuseUnverified(
   secrets: SweepSecrets,
   receipt?: ByteSource,
 ): Promise<void> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
     secrets,
     sweep,
     keyring,
     policy,
+    gate,
     runtime,
     json: { start: json.start, end: json.end + copy.size - text.size },
     receipt,

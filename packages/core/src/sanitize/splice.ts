@@ -43,11 +43,12 @@ export class Splicer implements PassSink {
     this.#inputAt = input[1]
     this.changes++
     await this.#write(latin1Bytes(mark.replacement))
-    for (const { path, ...draft } of mark.drafts) {
+    for (const { path, name, ...draft } of mark.drafts) {
       this.redactions++
       this.byClass[draft.class] = (this.byClass[draft.class] ?? 0) + 1
       const [pointer = '', ...layers] = path.map((step) => this.#safe(step))
-      await this.#receipt.line({ pointer, layers, version: 1, ...draft, input, output })
+      const named = name === undefined ? undefined : { name: this.#safeName(name) }
+      await this.#receipt.line({ pointer, layers, ...named, version: 1, ...draft, input, output })
     }
   }
 

@@ -1,3 +1,5 @@
+import { latin1 } from '../codec/latin1.ts'
+import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
@@ -7,6 +9,8 @@ import { Literals, type Waiting } from './literals.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
+/** Scheme, userinfo and host stand at the beginning of a URL. */
+const LONGEST_ORIGIN = 2048
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
@@ -106,6 +110,7 @@ export class Walker implements ScanHandler {
     const frame = this.#top()
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end)) return
+    if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') this.#noteHost(start, end)
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
     if (end > start) this.#literals.member(frame, key, start, end, escaped, this.#pointer)
   }
@@ -116,7 +121,7 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer)
+    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer, key?.text)
   }
 
   literal(_start: number, end: number): void {
@@ -140,6 +145,19 @@ export class Walker implements ScanHandler {
     const layer = layerOf(this.#layer, start, end, undefined, this.#pointer)
     this.#inspector.secret(layer, 0, end - start, 'stray', 'stray')
     this.#inspector.close(layer)
+  }
+
+  /** The host of a request, for what stands behind its URL in the same entry. */
+  #noteHost(start: number, end: number): void {
+    const entry = /^(\/log\/entries\/\d+\/)request\/url$/.exec(this.#pointer())?.[1]
+    if (entry === undefined) return
+    const { bytes, base } = this.#layer
+    const url = latin1(bytes, start - base, Math.min(end, start + LONGEST_ORIGIN) - base).replaceAll(
+      '\\/',
+      '/',
+    )
+    const { host } = urlSpans(url)
+    this.#inspector.request = host && { entry, host: url.slice(...host).toLowerCase() }
   }
 
   #top(): Frame | undefined {

@@ -1,6 +1,5 @@
 import { decodeBase64 } from '../../codec/base64.ts'
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
-import { isTag } from '../../model/tag.ts'
 import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -63,6 +62,7 @@ export function inspectCredentials(
   const scheme = SCHEME.exec(text)
   const name = scheme?.[1]?.toLowerCase()
   const from = scheme?.[0].length ?? 0
+  if (name === undefined && KNOWN_SCHEME.test(text.trim().toLowerCase())) return
   if (name === undefined || !isScheme(name, className)) {
     whole(inspector, layer, skipBlank(text), endOf(text), rule, className)
     return
@@ -70,8 +70,8 @@ export function inspectCredentials(
   const start = from
   const end = endOf(text)
   if (name === 'basic') {
-    if (!isTag(text.slice(start, end))) collectBasicPassword(inspector, text.slice(start, end))
-    inspector.secret(layer, start, end, rule, 'basic')
+    if (inspector.secret(layer, start, end, rule, 'basic'))
+      collectBasicPassword(inspector, text.slice(start, end))
   } else if (name === 'ntlm' || name === 'negotiate' || name === 'kerberos') {
     inspector.secret(layer, start, end, rule, 'auth')
   } else if (name === 'sharedkey' || name === 'sharedkeylite' || name === 'aws') {

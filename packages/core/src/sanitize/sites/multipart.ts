@@ -1,7 +1,6 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { inspectValue } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { keyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 
 const LONGEST_HEAD = 4096
@@ -44,6 +43,6 @@ function inspectPart(inspector: Inspector, layer: Layer, text: string, start: nu
   if (text[to - 1] === '\n') to -= text[to - 2] === '\r' ? 2 : 1
   if (to <= from) return
   const part = layerOf(layer, layer.base + from, layer.base + to, undefined, `multipart:${name}`)
-  inspectValue(inspector, part, keyInfo(name, -1))
+  inspectValue(inspector, part, inspector.keys.infoOf(name))
   inspector.close(part)
 }

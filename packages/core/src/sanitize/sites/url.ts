@@ -5,6 +5,7 @@ import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { HAS_ESCAPE, HAS_RUN, traitsOf } from '../traits.ts'
 import { inspectForm } from './form.ts'
+import { shareUrl } from './share.ts'
 import { inspectEncodedRuns } from './text.ts'
 
 /** Longer texts are looked at so far. */
@@ -52,6 +53,7 @@ export function inspectUrl(inspector: Inspector, layer: Layer): void {
   if (layer.depth > inspector.policy.limits.layers) return
   const text = latin1(layer.bytes)
   const spans = urlSpans(text)
+  if (inspector.gate.pseudonyms) shareUrl(inspector, layer, text, spans)
   if (spans.userinfo !== undefined) {
     const [start, end] = spans.userinfo
     const colon = indexWithin(text, ':', start, end)
