@@ -13,6 +13,8 @@ export interface Redaction {
   readonly tag: string
   /** What the value was called where it stood, itself sanitized. */
   readonly name?: string
+  /** It stood where only secrets stand: cookies, `Authorization` and their kin. */
+  readonly position?: true
   /** `remove`: nothing stands there; `hash`: a keyed hash; `pseudonym`: a name of the same shape. */
   readonly action?: 'remove' | 'hash' | 'pseudonym'
   /** What stands in the copy when it is not the tag. */

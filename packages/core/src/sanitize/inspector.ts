@@ -10,9 +10,10 @@ import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import type { Policy } from './policy.ts'
 import { PolicyGate } from './policy-gate.ts'
+import { isPosition } from './policy-keep.ts'
 import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
 import type { SecretSet } from './secret-set.ts'
-import { secretPlace, siteName } from './site-name.ts'
+import { secretPlace } from './site-name.ts'
 import type { SweepIndex } from './sweep.ts'
 import { isSweepable } from './sweepable.ts'
 
@@ -141,8 +142,13 @@ export class Inspector {
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
     const draft = this.#draft(value, className)
     const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
-    const name = siteName(layer, start)
-    const drafts = [{ ...draft, rule, path: layerPath(layer), ...(name !== undefined && { name }) }]
+    const path = layerPath(layer)
+    const place = secretPlace(layer, start, path[0])
+    const told = {
+      ...(place.name !== undefined && { name: place.name }),
+      ...(isPosition(rule, place) && { position: true as const }),
+    }
+    const drafts = [{ ...draft, rule, path, ...told }]
     layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' })
   }
 

@@ -25,6 +25,8 @@ export interface Draft {
   readonly commitment: string
   /** What the value was called where it stood. */
   readonly name?: string
+  /** It stands where only secrets stand. */
+  readonly position?: true
   /** Left out: the tag stands there. */
   readonly action?: 'remove' | 'hash' | 'pseudonym'
   /** What stands there instead of the tag. */

@@ -1,7 +1,7 @@
 import { CLASSES, isPersonalClass, rankOfClass } from './classes.ts'
 import { type LinearEngine, type LinearPattern, loadLinearEngine } from './linear-pattern.ts'
 import type { Policy, PolicyAction } from './policy.ts'
-import { isKept, type KeepQuestion, keeperOf } from './policy-keep.ts'
+import { byteText, isKept, type KeepQuestion, keeperOf } from './policy-keep.ts'
 import { ruleFact } from './policy-rules.ts'
 import { isPseudonymClass } from './pseudonym.ts'
 import { shareTelling } from './share-names.ts'
@@ -41,7 +41,7 @@ export class PolicyGate {
     this.#ownClasses = ownClasses(policy)
     this.#tellings = new Map(
       policy.names.map(({ name, class: className }) => [
-        nameWords(name),
+        nameWords(byteText(name)),
         { class: className, when: 'always', numbers: true },
       ]),
     )

@@ -1,3 +1,4 @@
+import { latin1 } from '../codec/latin1.ts'
 import { matchesGlob, matchesPointer } from './glob.ts'
 import type { LinearEngine, LinearPattern } from './linear-pattern.ts'
 import type { KeepEntry } from './policy.ts'
@@ -16,10 +17,15 @@ export interface Keeper {
 }
 
 export function keeperOf(entry: KeepEntry, engine: LinearEngine | undefined): Keeper {
-  const words = entry.name === undefined ? undefined : nameWords(entry.name)
+  const words = entry.name === undefined ? undefined : nameWords(byteText(entry.name))
   if (entry.value === undefined) return { entry, words, value: undefined }
   if (engine === undefined) throw new Error('A policy with patterns needs its engine.')
   return { entry, words, value: engine({ pattern: wholly(entry.value) }) }
+}
+
+/** Names of a capture are read byte by byte: so must those be that are compared with them. */
+export function byteText(name: string): string {
+  return latin1(new TextEncoder().encode(name))
 }
 
 /** The pattern, of a whole value only. */

@@ -88,6 +88,24 @@ async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, unde
   if (change !== undefined) yield change
 }
 
+/** The redactions of a receipt, each with its line, counted from 1. Throws ERR_RECEIPT. */
+export async function* redactionsOf(
+  source: ByteSource,
+): AsyncGenerator<{ readonly line: number; readonly redaction: Redaction }, void, undefined> {
+  let line = 0
+  for await (const text of linesOf(source)) {
+    line++
+    const value = parse(text)
+    if (line === 1) {
+      if (!isHead(value)) throw receiptError('is no haruspex receipt', 1)
+      continue
+    }
+    if (isEnd(value)) return
+    if (!isRedaction(value)) throw receiptError('has a line that is no redaction', line)
+    yield { line, redaction: value }
+  }
+}
+
 function isSame(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }

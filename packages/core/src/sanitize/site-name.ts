@@ -24,11 +24,11 @@ export function siteName(layer: Layer, start: number): string | undefined {
   return undefined
 }
 
-/** The place in the file, for a value in `layer`. */
-export function secretPlace(layer: Layer, start: number): SecretPlace {
+/** The place in the file, for a value in `layer`; `known`: its pointer, where that was worked out already. */
+export function secretPlace(layer: Layer, start: number, known?: string): SecretPlace {
   let literal = layer
   while (literal.outer?.outer !== undefined) literal = literal.outer
-  const pointer = literal.outer === undefined ? '' : stepOf(literal)
+  const pointer = known ?? (literal.outer === undefined ? '' : stepOf(literal))
   return { name: siteName(layer, start), literalName: literal.key ?? lastStep(pointer), pointer }
 }
 
