@@ -1,7 +1,6 @@
 /** The part of JSON Schema (draft 2020-12) that our own schemas use. */
 export interface JsonSchema {
   readonly $schema?: string
-  readonly $id?: string
   readonly title?: string
   readonly description?: string
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean'

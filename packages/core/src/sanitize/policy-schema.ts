@@ -31,7 +31,6 @@ const LIMITS: Readonly<Record<keyof typeof limits, JsonSchema>> = {
 /** What a policy file may be: the published schema, and what the reader goes by. */
 export const POLICY_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://haruspex.example/policy.schema.json',
   title: 'Haruspex policy',
   description: 'What a sanitized copy leaves out, what stands in its place, and what it keeps.',
   type: 'object',

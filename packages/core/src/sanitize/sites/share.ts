@@ -8,12 +8,19 @@ const HOST = /[a-z0-9](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){0,20}|\[[0-9a-f
 const HOST_LIST = new RegExp(`^\\s{0,8}\\.?(?:${HOST.source})(?::\\d{1,5})?(?:\\s{0,8},|\\s{0,8}$)`, 'i')
 const SCHEMES = /^(?:https?|wss?|ftps?)$/i
 
-/** Host and path of a URL, for a policy that gives them pseudonyms. Parameters of a path stay for their own site. */
+/**
+ * Host, path and a fragment that is a route (`#/orders`), for a policy that gives them pseudonyms. Parameters of a
+ * path stay for their own site.
+ */
 export function shareUrl(inspector: Inspector, layer: Layer, text: string, spans: UrlSpans): void {
   const { scheme, host, path } = spans
   if (scheme !== undefined && !SCHEMES.test(text.slice(...scheme))) return
   if (host !== undefined) share(inspector, layer, host[0], host[1], 'share-host', 'host')
   sharePath(inspector, layer, text, path[0], path[1])
+  if (spans.fragment === undefined) return
+  const [start, end] = spans.fragment
+  const route = /^!?\/[^?#]*/.exec(text.slice(start, end))?.[0]
+  if (route !== undefined) sharePath(inspector, layer, text, start + route.indexOf('/'), start + route.length)
 }
 
 /** The pieces of a path between its parameters. */
@@ -40,7 +47,8 @@ export function inspectHostValue(inspector: Inspector, layer: Layer): void {
   for (let match = item.exec(text); match !== null; match = item.exec(text)) {
     const bare = /^[0-9a-f:.]{1,60}$/i.test(match[0]) && match[0].split(':').length > 2
     const port = bare ? '' : (/:\d{1,5}$/.exec(match[0])?.[0] ?? '')
-    share(inspector, layer, match.index, match.index + match[0].length - port.length, 'share-host', 'host')
+    const start = match.index + (match[0].startsWith('.') ? 1 : 0)
+    share(inspector, layer, start, match.index + match[0].length - port.length, 'share-host', 'host')
   }
 }
 
@@ -52,13 +60,15 @@ export function inspectNumberValue(inspector: Inspector, layer: Layer): void {
   } else inspectContent(inspector, layer)
 }
 
-/** `Domain=` of a Set-Cookie. */
-export function shareCookieDomains(inspector: Inspector, layer: Layer): void {
+/** `Domain=` and `Path=` of a Set-Cookie. */
+export function shareCookieScopes(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
-  const domain = /;\s{0,8}domain\s{0,4}=\s{0,4}\.?([^\s;,"]{1,255})/gi
-  for (let match = domain.exec(text); match !== null; match = domain.exec(text)) {
+  const scope = /;\s{0,8}(?:(domain)|path)\s{0,4}=\s{0,4}\.?([^\s;,"]{1,255})/gi
+  for (let match = scope.exec(text); match !== null; match = scope.exec(text)) {
     const end = match.index + match[0].length
-    share(inspector, layer, end - (match[1] as string).length, end, 'share-host', 'host')
+    const start = end - (match[2] as string).length
+    if (match[1] !== undefined) share(inspector, layer, start, end, 'share-host', 'host')
+    else if (end - start > 1) share(inspector, layer, start, end, 'share-path', 'path')
   }
 }
 
