@@ -110,6 +110,8 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
   })
   if (hits === undefined) return
   layer.tidy()
+  if (gate.pseudonyms) hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
+  if (hits.length === 0) return
   hits.sort((a, b) => a.start - b.start)
   let { start, end } = hits[0] as { start: number; end: number }
   for (const hit of hits) {
@@ -125,7 +127,6 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
 }
 
 function markAgain(inspector: Inspector, layer: Layer, start: number, end: number): void {
-  if (inspector.gate.pseudonyms && shareAgain(inspector, layer, start, end)) return
   if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
 }
 

@@ -58,7 +58,7 @@ export class Inspector {
     this.policy = parts.policy
     this.runtime = parts.runtime
     this.#keyring = parts.keyring
-    this.#pseudonyms = new Pseudonyms(parts.keyring)
+    this.#pseudonyms = new Pseudonyms(parts.keyring, (text) => this.isOurs(text))
     const gate = parts.gate ?? new PolicyGate(parts.policy)
     this.gate = gate
     this.keys = new KeyTable((words, known) => gate.telling(words, known))
@@ -229,7 +229,9 @@ export class Inspector {
   #join(layer: Layer, mark: Mark, end: number): Mark {
     const value = layer.bytes.subarray(mark.start - layer.base, end - layer.base)
     const first = mark.drafts[0]
-    const draft = this.#draft(value, first?.class ?? 'opaque')
+    // What two things share has the shape of neither.
+    const className = first === undefined || isPseudonymClass(first.class) ? 'opaque' : first.class
+    const draft = this.#draft(value, className)
     const quoted = mark.replacement.startsWith('"')
     return {
       start: mark.start,

@@ -12,9 +12,10 @@ export function isPseudonymClass(name: string): name is PseudonymClass {
 /** A pseudonym in a text: a letter for what it stands for, twelve characters that are keyed, three to check them. */
 export const PSEUDONYM_SOURCE = '[hnp]-[a-z2-7]{15}'
 const LABEL = new RegExp(`^${PSEUDONYM_SOURCE}$`)
-const TAG_LIKE = /^hsx_[a-z]{2,12}_[a-z2-7]{12}[0-9a-b]$/
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const MOST_HELD = 1 << 13
+/** Of a host or path that has more parts, the rest is one. */
+export const MOST_PARTS = 64
 
 /** Second labels that belong to the public suffix: `co.uk`, `com.au`. */
 const SECOND = /^(?:co|com|org|net|ac|gov|gob|edu|or|ne|go|mil|nom|ltd|plc)$/
@@ -32,10 +33,13 @@ const EXTENSIONS = new Set(
  */
 export class Pseudonyms {
   readonly #keyring: Keyring
+  readonly #isOurs: (text: string) => boolean
   #held = new Map<string, string>()
 
-  constructor(keyring: Keyring) {
+  /** `isOurs`: whether a text stands for a value already. */
+  constructor(keyring: Keyring, isOurs: (text: string) => boolean) {
     this.#keyring = keyring
+    this.#isOurs = isOurs
   }
 
   /** What stands for the value; the value itself when it is a pseudonym already or tells nothing. */
@@ -49,8 +53,9 @@ export class Pseudonyms {
     const plain = value.toLowerCase()
     if (plain === 'localhost' || plain === '') return value
     if (plain.startsWith('.')) return `.${this.#host(value.slice(1))}`
-    if (/^[\d.]+$/.test(plain) || plain.includes(':')) return `${this.#label('h', plain)}.example`
     const labels = plain.split('.')
+    if (/^[\d.]+$/.test(plain) || plain.includes(':') || labels.length > MOST_PARTS)
+      return `${this.#label('h', plain)}.example`
     const isOwn = (upTo: number): boolean => labels.slice(0, upTo).every((label) => isLabel(label))
     if (labels.length > 1 && labels.at(-1) === 'example' && isOwn(labels.length - 1)) return value
     const suffix = suffixLength(labels)
@@ -59,10 +64,11 @@ export class Pseudonyms {
   }
 
   #path(value: string): string {
-    return value
-      .split('/')
-      .map((segment) => this.#segment(segment))
-      .join('/')
+    const segments = value.split('/')
+    const tail = segments.splice(MOST_PARTS)
+    const named = segments.map((segment) => this.#segment(segment))
+    if (tail.length > 0) named.push(this.#label('p', tail.join('/')))
+    return named.join('/')
   }
 
   #segment(segment: string): string {
@@ -71,7 +77,8 @@ export class Pseudonyms {
     const extension =
       dot > 0 && EXTENSIONS.has(segment.slice(dot + 1).toLowerCase()) ? segment.slice(dot) : ''
     const name = extension === '' ? segment : segment.slice(0, dot)
-    if (TAG_LIKE.test(name)) return segment
+    if (this.#isOurs(name) || (segment.endsWith('.example') && this.#host(segment) === segment))
+      return segment
     return this.#label('p', name) + extension
   }
 
