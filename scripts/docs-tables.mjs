@@ -38,15 +38,9 @@ const CLASS_WORDS = {
   user: 'User names beside a password',
   userinfo: 'Name and password before the host of a URL',
   nonce: 'Nonces of HTTP Digest, OpenID Connect and content security policies',
-  email: 'E-mail addresses of people',
-  phone: 'Telephone numbers',
-  card: 'Numbers of payment cards',
-  nationalid: 'National identity, tax and social security numbers',
-  birthdate: 'Dates of birth',
-  address: 'Postal addresses',
-  name: 'Names of people',
-  person: 'Other facts of a person, such as a photograph, or the subject of a client certificate',
-  ip: 'IP addresses of people',
+  host: 'Hosts, under `share-publicly`: a pseudonym instead of a tag',
+  path: 'Paths of URLs, under `share-publicly`: a pseudonym for each segment',
+  order: 'Numbers of orders, customers and the like, under `share-publicly`: a pseudonym',
   opaque: 'Whole values that no decoder opens',
   stray: 'Bytes of a broken file that are no JSON',
 }
@@ -86,11 +80,41 @@ const DIALECT_WORDS = {
   insomnia: ['Insomnia', 'No pages; sizes of -1'],
 }
 
+/** What a rule of the sanitizer goes by, for people. A rule without words is an error. */
+const RULE_WORDS = {
+  authorization: 'The credential of `Authorization`, `Proxy-Authorization` and their kin',
+  challenge: 'Nonces and tokens of `WWW-Authenticate` and `Authentication-Info`',
+  'subprotocol-token': 'A token among the subprotocols of a WebSocket',
+  'cookie-value': 'The value of a cookie, in headers and lists',
+  'url-userinfo': 'The password before the host of a URL',
+  'url-path-parameter': 'A parameter in a path, such as `;jsessionid=`',
+  'named-value': 'A value under a telling name',
+  'named-number': 'A number under a telling name',
+  'text-field': '`name=value` in running text',
+  'text-line': '`name=value` on a line of its own',
+  'jwt-signature': 'The signature of a JWT, anywhere',
+  'own-pattern': 'A match of a pattern of the policy',
+  'share-host': 'A host',
+  'share-path': 'The path of a URL or of a cookie',
+  'share-number': 'A number under a name such as `orderId`',
+  sweep: 'A known secret that stands again somewhere',
+  stray: 'Bytes of a broken file that are no JSON',
+  'cut-tail': 'The end of a cut file that may be half a secret',
+  oversized: 'A value longer than the limit',
+  unsettled: 'A value whose encodings overlap',
+  unnamed: 'A value whose name stands too far away',
+  compressed: 'Compressed data with a secret in it',
+  'too-deep': 'JSON that nests deeper than the limit',
+  'too-many-layers': 'Encodings beyond the limit',
+}
+
 /** Markdown by the name of the marker it stands under. */
 export function tables(parts) {
   return {
     rules: rulesTable(parts),
     redactions: redactionsTable(parts),
+    policies: policiesTable(parts),
+    'sanitize-rules': sanitizeRulesTable(parts),
     'tracking-ids': idsTable(parts),
     dialects: dialectsTable(parts),
     methods: methodsTable(parts),
@@ -127,6 +151,32 @@ function redactionsTable({ classes }) {
   return table(
     ['Class', 'What is replaced'],
     classes.map((name) => [`\`${name}\``, wordsFor(CLASS_WORDS, name)]),
+  )
+}
+
+function policiesTable({ policies }) {
+  return table(
+    ['Policy', 'Version', 'Credentials', 'Personal data', 'Hosts, paths, numbers', 'Opaque bodies'],
+    Object.values(policies).map((policy) => [
+      `\`${policy.name}\``,
+      policy.version,
+      'removed',
+      policy.personal ? 'removed' : 'kept',
+      policy.pseudonyms ? 'pseudonyms' : 'kept',
+      policy.opaqueBodies === 'drop' ? 'replaced whole' : 'kept',
+    ]),
+  )
+}
+
+function sanitizeRulesTable({ sanitizeRules }) {
+  return table(
+    ['Group', 'Rule', 'Takes', 'Kept only with `position`'],
+    Object.entries(sanitizeRules).map(([id, { group, position }]) => [
+      `\`${group}\``,
+      `\`${id}\``,
+      wordsFor(RULE_WORDS, id),
+      position ? 'yes' : group === 'safety' ? 'never' : 'no',
+    ]),
   )
 }
 

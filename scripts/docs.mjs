@@ -6,7 +6,13 @@ import { fillMarkers, tables } from './docs-tables.mjs'
 import { ROOT, setUp } from './setup.mjs'
 
 /** The pages that have tables from the code. */
-const PAGES = ['README.md', 'docs/glossary.md', 'docs/capture-formats.md', 'docs/tracking-ids.md']
+const PAGES = [
+  'README.md',
+  'docs/glossary.md',
+  'docs/capture-formats.md',
+  'docs/tracking-ids.md',
+  'docs/policies.md',
+]
 
 setUp()
 
@@ -18,6 +24,8 @@ const generated = tables({
   texts: english,
   glossary: english.glossary,
   classes: (await built('sanitize/classes.js')).CLASSES,
+  policies: (await built('sanitize/policy.js')).BUILT_IN_POLICIES,
+  sanitizeRules: (await built('sanitize/policy-rules.js')).SANITIZE_RULES,
   idFamilies: (await built('ids/families.js')).ID_FAMILIES,
   dialects: (await built('read/dialects/find-dialect.js')).DIALECTS,
   methods: (await built('http/methods.js')).METHODS,
@@ -30,3 +38,5 @@ for (const page of PAGES) {
   const after = fillMarkers(before, generated)
   if (after !== before) writeFileSync(path, after)
 }
+const schema = (await built('sanitize/policy-schema.js')).POLICY_SCHEMA
+writeFileSync(join(ROOT, 'docs', 'policy.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`)

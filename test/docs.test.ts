@@ -11,6 +11,8 @@ import { ID_FAMILIES } from '../packages/core/src/ids/families.ts'
 import { isTag } from '../packages/core/src/model/tag.ts'
 import { DIALECTS } from '../packages/core/src/read/dialects/find-dialect.ts'
 import { CLASSES } from '../packages/core/src/sanitize/classes.ts'
+import { BUILT_IN_POLICIES } from '../packages/core/src/sanitize/policy.ts'
+import { SANITIZE_RULES } from '../packages/core/src/sanitize/policy-rules.ts'
 import { texts } from '../packages/core/src/text/catalogue.ts'
 import { blocks, README } from './readme.ts'
 import { ROOT, repositoryFiles } from './repository.ts'
@@ -27,6 +29,8 @@ const generated = docs.tables({
   texts: english,
   glossary: english.glossary,
   classes: CLASSES,
+  policies: BUILT_IN_POLICIES,
+  sanitizeRules: SANITIZE_RULES,
   idFamilies: ID_FAMILIES,
   dialects: DIALECTS,
   methods: METHODS,
@@ -80,6 +84,8 @@ describe('tables made from the code', () => {
       (generated[name] ?? '').split('\n').filter((line) => line.startsWith('|')).length - 2
     expect(rows('rules')).toBe(RULES.length)
     expect(rows('redactions')).toBe(CLASSES.length)
+    expect(rows('policies')).toBe(Object.keys(BUILT_IN_POLICIES).length)
+    expect(rows('sanitize-rules')).toBe(Object.keys(SANITIZE_RULES).length)
     expect(rows('tracking-ids')).toBe(new Set(ID_FAMILIES.map(({ type }) => type)).size)
     expect(rows('dialects')).toBe(DIALECTS.length)
     expect(rows('methods')).toBe(8)

@@ -21,7 +21,7 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     // A stage knows the ground and no other stage.
     read: [...GROUND, '@zip.js/zip.js'],
     diagnose: GROUND,
-    sanitize: GROUND,
+    sanitize: [...GROUND, 're2js'],
     compare: GROUND,
     trace: GROUND,
     escalate: GROUND,

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type CliTexts, fill, HaruspexError } from '@haruspex/core'
-import { nearest } from './nearest.ts'
+import { type CliTexts, fill, HaruspexError, nearest } from '@haruspex/core'
 
 export interface Flag {
   readonly type: 'boolean' | 'string'

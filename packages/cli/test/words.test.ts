@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { editDistance, nearest } from '../../core/src/text/nearest.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../src/copy-names.ts'
 import { languageFrom, languageOf } from '../src/language.ts'
-import { editDistance, nearest } from '../src/nearest.ts'
 import { bytesText, numbersText } from '../src/quantities.ts'
 
 describe('did you mean', () => {

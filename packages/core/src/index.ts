@@ -35,14 +35,33 @@ export type {
 } from './model/finding.ts'
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
-export type { Compression, Hash, Runtime, Spool } from './model/runtime.ts'
+export type { Compression, Hash, Runtime, Spool, Thread } from './model/runtime.ts'
 export { isTag } from './model/tag.ts'
 export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
 export type { TrackingId } from './model/tracking-id.ts'
 export { captureOf, openCapture } from './read/open-capture.ts'
 export { type HarText, openHarText } from './read/open-har-text.ts'
 export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.ts'
-export { type Policy, type SanitizeLimits, strictPolicy } from './sanitize/policy.ts'
+export type { JsonSchema } from './sanitize/json-schema.ts'
+export { type KeepAdvice, keepAdvice } from './sanitize/keep-advice.ts'
+export { createLaneServer, type LaneMessage } from './sanitize/lane.ts'
+export {
+  BUILT_IN_POLICIES,
+  type BuiltInPolicyName,
+  builtInPolicy,
+  credentialsOnlyPolicy,
+  type KeepEntry,
+  type OwnName,
+  type OwnPattern,
+  type Policy,
+  type PolicyAction,
+  type SanitizeLimits,
+  sharePubliclyPolicy,
+  strictPolicy,
+} from './sanitize/policy.ts'
+export { policyHash } from './sanitize/policy-hash.ts'
+export { readPolicy } from './sanitize/policy-reader.ts'
+export { POLICY_SCHEMA } from './sanitize/policy-schema.ts'
 export { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './sanitize/receipt.ts'
 export { type Receipt, readReceipt } from './sanitize/receipt-reader.ts'
 export {
@@ -61,3 +80,4 @@ export type { CliTexts } from './text/en/cli.ts'
 export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
+export { nearest } from './text/nearest.ts'

@@ -1,8 +1,7 @@
-import { fill, HaruspexError } from '@haruspex/core'
+import { fill, HaruspexError, nearest } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import type { Explanation, TopicKind } from '../explain/explanation.ts'
 import { explanations } from '../explain/topics.ts'
-import { nearest } from '../nearest.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 

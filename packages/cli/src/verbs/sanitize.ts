@@ -1,4 +1,4 @@
-import { fill, HaruspexError, sanitizeFile } from '@haruspex/core'
+import { fill, HaruspexError, type Policy, sanitizeFile } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
@@ -6,6 +6,7 @@ import { readKeyFile } from '../key-file.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { createSpool } from '../node/spool.ts'
 import { type Destination, openOutputs } from '../outputs.ts'
+import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { inertJson } from '../visible.ts'
@@ -30,15 +31,17 @@ export const sanitizeVerb = defineVerb({
     receipt: { type: 'string' },
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
+    policy: { type: 'string', placeholder: '<name|file>' },
     check: { type: 'boolean' },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     refuseContradictions(flags, context)
-    const destination = flags.check ? undefined : destinationOf(name, flags, context)
+    const chosen = await choosePolicy(flags.policy, context)
+    const destination = flags.check ? undefined : destinationOf(name, flags, chosen.path, context)
     const key = flags['key-file'] ? await readKeyFile(flags['key-file'], context.texts.cli) : undefined
     const input = await openInput(name, context)
     try {
-      const work = { input, key, json: flags.json, context }
+      const work = { input, key, policy: chosen.policy, json: flags.json, context }
       return destination === undefined ? await check(work) : await write(work, destination)
     } finally {
       await input.close()
@@ -49,6 +52,7 @@ export const sanitizeVerb = defineVerb({
 interface Work {
   readonly input: Input
   readonly key: Uint8Array | undefined
+  readonly policy: Policy | undefined
   readonly json: boolean
   readonly context: Context
 }
@@ -90,11 +94,12 @@ async function write(work: Work, destination: Destination): Promise<number> {
   }
 }
 
-async function sanitizeInto({ input, key, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
+async function sanitizeInto({ input, key, policy, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
   const progress = startProgress(context)
   try {
     return await sanitizeFile(input.source, out, nodeRuntime, {
       ...(key && { key }),
+      ...(policy && { policy }),
       signal: context.signal,
       onProgress: progress.report,
     })
@@ -103,11 +108,16 @@ async function sanitizeInto({ input, key, context }: Work, out: Parameters<typeo
   }
 }
 
-function destinationOf(name: string, flags: SanitizeFlags, context: Context): Destination {
+function destinationOf(
+  name: string,
+  flags: SanitizeFlags,
+  policyPath: string | undefined,
+  context: Context,
+): Destination {
   const words = context.texts.cli.usage
   if (name === '-' && flags.output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
-  const key = flags['key-file']
-  const common = { replace: flags.force, alsoRead: key === undefined ? [] : [key] }
+  const alsoRead = [flags['key-file'], policyPath].filter((path) => path !== undefined)
+  const common = { replace: flags.force, alsoRead }
   if (flags.output === '-') return { ...common, copyPath: undefined, receiptPath: flags.receipt }
   const copyPath = flags.output ?? defaultCopyPath(name)
   return { ...common, copyPath, receiptPath: flags.receipt ?? defaultReceiptPath(copyPath) }

@@ -6,6 +6,7 @@ import { readKeyFile } from '../key-file.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { openOutputs } from '../outputs.ts'
 import { isOwnCopy } from '../own-copy.ts'
+import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
@@ -24,20 +25,28 @@ export const triageVerb = defineVerb({
     receipt: { type: 'string' },
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
+    policy: { type: 'string', placeholder: '<name|file>' },
     'fail-on': { type: 'string', values: SEVERITIES },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     const written = pathsOf(name, flags, context)
+    const { policy, path: policyPath } = await choosePolicy(flags.policy, context)
     const keyFile = flags['key-file']
     const key = keyFile === undefined ? undefined : await readKeyFile(keyFile, context.texts.cli)
     const input = await openInput(name, context)
     const progress = startProgress(context)
     try {
       const replace = flags.force || (await isOwnCopy(written.copyPath, written.receiptPath))
-      const destination = { ...written, replace, alsoRead: keyFile === undefined ? [] : [keyFile] }
+      const alsoRead = [keyFile, policyPath].filter((path) => path !== undefined)
+      const destination = { ...written, replace, alsoRead }
       const outputs = await openOutputs(destination, input, context)
       try {
-        const options = { ...(key && { key }), signal: context.signal, onProgress: progress.report }
+        const options = {
+          ...(key && { key }),
+          ...(policy && { policy }),
+          signal: context.signal,
+          onProgress: progress.report,
+        }
         const { report, copy } = await triage(input.source, outputs, nodeRuntime, options)
         progress.end()
         await outputs.commit()

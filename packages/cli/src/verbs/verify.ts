@@ -3,6 +3,7 @@ import { type Context, note } from '../context.ts'
 import { defaultReceiptPath } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
 import { nodeRuntime } from '../node/runtime.ts'
+import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { bytesText } from '../quantities.ts'
 import { inertJson, visible } from '../visible.ts'
@@ -15,7 +16,7 @@ export const verifyVerb = defineVerb({
   name: 'verify',
   least: 1,
   most: 2,
-  flags: { receipt: { type: 'string' } },
+  flags: { receipt: { type: 'string' }, policy: { type: 'string', placeholder: '<name|file>' } },
   run: async (context, { flags, positionals }) => {
     const copyName = positionals.at(-1) ?? ''
     const originalName = positionals.length === 2 ? positionals[0] : undefined
@@ -25,6 +26,7 @@ export const verifyVerb = defineVerb({
     if (names.filter((name) => name === '-').length > 1) {
       throw new HaruspexError('ERR_USAGE', context.texts.cli.usage.stdinTwice)
     }
+    const { policy } = await choosePolicy(flags.policy, context)
     const opened: Input[] = []
     const open = async (name: string | undefined) => {
       if (name === undefined) return undefined
@@ -41,6 +43,7 @@ export const verifyVerb = defineVerb({
       const report = await verifyFile(copy, nodeRuntime, {
         ...(original && { original }),
         ...(receipt && { receipt }),
+        ...(policy && { policy }),
         signal: context.signal,
         onProgress: progress.report,
       })
@@ -87,6 +90,7 @@ function verifyText(report: VerifyReport, kind: Kind, { texts, paint }: Context)
 
 function tellNext(report: VerifyReport, kind: Kind, context: Context): void {
   const words = context.texts.cli.verified
-  if (!report.ok) note(context, `${words.hint}\n  ERR_NOT_VERIFIED\n`)
+  const needsPolicy = report.problems.some(({ id }) => id === 'policy-needed' || id === 'policy-differs')
+  if (!report.ok) note(context, `${needsPolicy ? words.policyHint : words.hint}\n  ERR_NOT_VERIFIED\n`)
   else if (kind === 'scan') note(context, `${words.scanNote}\n`)
 }

@@ -3,6 +3,7 @@ import type { Capture, Container } from '../model/capture.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { type HarText, openHarText } from '../read/open-har-text.ts'
+import type { Policy } from '../sanitize/policy.ts'
 import { type SanitizeSummary, sanitize } from '../sanitize/sanitize.ts'
 import { type VerifyReport, verify } from '../sanitize/verify.ts'
 import type { FlowOptions } from './flow-options.ts'
@@ -54,6 +55,8 @@ export async function sanitizeOpened(
 export interface VerifyFileOptions {
   readonly original?: ByteSource
   readonly receipt?: ByteSource
+  /** The policy that the copy was made with; default: the built-in one that the receipt names. */
+  readonly policy?: Policy
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: FlowProgressBytes) => void
 }
@@ -82,6 +85,7 @@ export async function verifyFile(
       originalJson: original && { start: original.jsonFrom, end: original.jsonTo },
       copyJson: { start: copied.jsonFrom, end: copied.jsonTo },
       receipt: options.receipt,
+      policy: options.policy,
       signal,
       onProgress,
     })

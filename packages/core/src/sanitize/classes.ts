@@ -36,6 +36,9 @@ export const CLASSES = [
   'user',
   'userinfo',
   'nonce',
+  'host',
+  'path',
+  'order',
   'opaque',
   'stray',
 ] as const

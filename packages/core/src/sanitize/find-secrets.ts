@@ -7,12 +7,14 @@ import { LiteralSet } from './literal-set.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
+import type { PolicyGate } from './policy-gate.ts'
 import { SecretSet } from './secret-set.ts'
 import { sweepOf } from './sweep.ts'
 
 /** What all readings of one sanitizing share. */
 export interface SanitizeJob {
   readonly policy: Policy
+  readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly keyring: Keyring
   readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
@@ -42,14 +44,14 @@ interface Found {
  * smaller and the file is read again.
  */
 export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
     // Shares differ a little; the first one decided how many there are.
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
     const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
     const hash = keyring.hash('input')
     const told = new LiteralSet()
-    const inspector = new Inspector({ secrets, told, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, told, policy, gate, runtime, keyring })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
     await passOver(text, { inspector }, { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress })
     if (!secrets.overflow) return { secrets, told, parts, inputHash: hex(hash.digest()) }
@@ -72,7 +74,7 @@ export async function marksOfOtherParts(
   job: SanitizeJob,
   parts: number,
 ): Promise<readonly RecordedMarks[]> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   const recorded: RecordedMarks[] = []
   try {
     for (let part = 1; part < parts; part++) {
@@ -84,6 +86,7 @@ export async function marksOfOtherParts(
         sweep: sweepOf(secrets),
         told,
         policy,
+        gate,
         runtime,
         keyring,
       })

@@ -6,6 +6,7 @@ import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectPatterns } from './policy-patterns.ts'
 import { inspectEitherCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
@@ -17,6 +18,7 @@ import { startsWithMarkup } from './sites/markup-scan.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
 import { inspectPlainText } from './sites/plain-text.ts'
 import { inspectAssertion } from './sites/saml.ts'
+import { inspectHostValue, inspectNumberValue, shareAgain } from './sites/share.ts'
 import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import type { Telling } from './telling-names.ts'
@@ -119,9 +121,14 @@ function isTagByte(byte: number | undefined): boolean {
   return byte === 0x3c || byte === 0x3e || byte === 0x22 || byte === 0x27
 }
 
-/** Marks known secrets in the layer's own text. */
+/** Marks known secrets in the layer's own text, and what the policy's own patterns match. */
 export function sweepLayer(inspector: Inspector, layer: Layer): void {
-  const { sweep } = inspector
+  const { sweep, gate } = inspector
+  if (gate.patterns.length > 0 && !layer.isSearched) {
+    layer.isSearched = true
+    // Of JSON each string is looked at alone.
+    if (jsonStart(layer.bytes) < 0) inspectPatterns(inspector, layer)
+  }
   if (sweep === undefined || layer.isSwept) return
   layer.isSwept = true
   // A part of a text that was not decoded any further is swept with it.
@@ -134,6 +141,8 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
   })
   if (hits === undefined) return
   layer.tidy()
+  if (gate.pseudonyms) hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
+  if (hits.length === 0) return
   hits.sort((a, b) => a.start - b.start)
   let { start, end } = hits[0] as { start: number; end: number }
   for (const hit of hits) {
@@ -189,7 +198,9 @@ export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling
     }
   }
   if (telling.class === 'assertion' && inspectAssertion(inspector, layer)) return
-  if (telling.class === 'signature') inspectSignature(inspector, layer, 'named-value')
+  if (telling.class === 'host') inspectHostValue(inspector, layer)
+  else if (telling.class === 'order') inspectNumberValue(inspector, layer)
+  else if (telling.class === 'signature') inspectSignature(inspector, layer, 'named-value')
   else if (!inspectScoped(inspector, layer, telling)) {
     inspectCredentials(inspector, layer, 'named-value', telling.class)
   }

@@ -2,15 +2,20 @@ import { latin1 } from '../codec/latin1.ts'
 import type { Runtime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
-import { CLASSES, isCertainClass, rankOfClass } from './classes.ts'
+import { isCertainClass } from './classes.ts'
 import { isForeignMarker } from './foreign-marker.ts'
 import { KeyTable } from './key-table.ts'
+import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import type { LiteralSet } from './literal-set.ts'
 import type { Policy } from './policy.ts'
+import { PolicyGate } from './policy-gate.ts'
+import { isPosition } from './policy-keep.ts'
+import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
 import { QuietSearch } from './quiet.ts'
 import type { SecretSet } from './secret-set.ts'
+import { secretPlace } from './site-name.ts'
 import type { SweepIndex } from './sweep.ts'
 import { isFullName, isSweepable } from './sweepable.ts'
 
@@ -30,8 +35,9 @@ export class Inspector {
   readonly secrets: SecretSet
   readonly sweep: SweepIndex | undefined
   readonly policy: Policy
+  readonly gate: PolicyGate
   readonly runtime: Runtime
-  readonly keys = new KeyTable()
+  readonly keys: KeyTable
   /**
    * Literals of the file in which something stands that a name or a form tells of. The first reading adds them; a later
    * one looks into these, and of all others only whether a known secret stands in them.
@@ -47,7 +53,10 @@ export class Inspector {
   opaque = 0
   /** Bytes of inner layers that may still be opened for the literal at hand. */
   budget = 0
+  /** Host of the request that is being read, and the pointer of its entry; only for a policy that asks. */
+  request: { readonly entry: string; readonly host: string } | undefined
   readonly #keyring: Keyring
+  readonly #pseudonyms: Pseudonyms
   #drafts = new Map<string, Draft>()
 
   constructor(parts: {
@@ -55,6 +64,8 @@ export class Inspector {
     readonly sweep?: SweepIndex
     readonly told?: LiteralSet
     readonly policy: Policy
+    /** Default: made of the policy, which then may have no patterns. */
+    readonly gate?: PolicyGate
     readonly runtime: Runtime
     readonly keyring: Keyring
   }) {
@@ -65,6 +76,10 @@ export class Inspector {
     this.policy = parts.policy
     this.runtime = parts.runtime
     this.#keyring = parts.keyring
+    this.#pseudonyms = new Pseudonyms(parts.keyring, (text) => this.isOurs(text))
+    const gate = parts.gate ?? new PolicyGate(parts.policy)
+    this.gate = gate
+    this.keys = new KeyTable((words, known) => gate.telling(words, known))
   }
 
   /** Whether a literal of the file, which begins at offset `at`, needs no look: nothing is told of it, nothing known in it. */
@@ -85,33 +100,77 @@ export class Inspector {
     return looked.filter((start) => start < upTo)
   }
 
-  /** Says that `[start, end)` of `layer` is a secret. Tags, other tools' marks and empty values are left. */
-  secret(layer: Layer, start: number, end: number, rule: string, className: string): void {
-    if (end <= start) return
+  /**
+   * Says that `[start, end)` of `layer` is a secret. Tags, other tools' marks and empty values are left, and what
+   * the policy keeps. True when the value goes.
+   */
+  secret(layer: Layer, start: number, end: number, rule: string, className: string): boolean {
+    if (end <= start) return false
     this.isTold = true
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
-    if (value.length <= 200 && MARK_START[value[0] as number] !== 0) {
+    if (value.length <= 200 && (MARK_START[value[0] as number] !== 0 || value.length === KEYED_HASH_LENGTH)) {
       const text = latin1(value)
-      if (value.length <= TAG_MAX_LENGTH && isTag(text)) {
+      if (this.isOurs(text)) {
         this.priorTags++
         layer.addExempt(start, end)
-        return
+        return false
       }
-      if (NOTHING.test(text) || isForeignMarker(text)) return
+      if (NOTHING.test(text) || isForeignMarker(text)) return false
     }
+    if (!this.takes(layer, start, end, rule, className)) return false
     if (this.sweep === undefined) this.collect(value, className)
     else if (!layer.isCovered(start, end)) this.mark(layer, start, end, rule, className)
+    return true
+  }
+
+  /** Whether the text is what stands for a value: a tag or a keyed hash. */
+  isOurs(text: string): boolean {
+    return (text.length <= TAG_MAX_LENGTH && isTag(text)) || isKeyedHash(text, this.runtime)
+  }
+
+  /** Whether the policy takes what `rule` found at `[start, end)`. */
+  takes(layer: Layer, start: number, end: number, rule: string, className: string): boolean {
+    const value = layer.bytes.subarray(start - layer.base, end - layer.base)
+    if (isPseudonymClass(className)) {
+      const text = latin1(value)
+      if (this.#pseudonyms.of(className, text) === text) return false
+    }
+    return this.gate.takes({
+      rule,
+      class: className,
+      value,
+      host: this.#hostOf(layer, start),
+      place: () => secretPlace(layer, start),
+    })
+  }
+
+  #hostOf(layer: Layer, start: number): string | undefined {
+    if (this.request === undefined) return undefined
+    const { entry, host } = this.request
+    return secretPlace(layer, start).pointer.startsWith(entry) ? host : undefined
+  }
+
+  /** The class that a value was given when it was found, if it was. */
+  classOf(value: Uint8Array): string | undefined {
+    const rank = this.secrets.rankOf(canonicalValue(value))
+    return rank === undefined ? undefined : this.gate.classAt(rank)
   }
 
   /** Notes a secret without changing anything: one that is derived from another, such as Basic's password. */
   collect(value: Uint8Array, className: string): void {
-    if (this.sweep !== undefined) return
+    if (this.sweep !== undefined || this.gate.actionOf(className) === 'keep') return
     this.isTold = true
     const canonical = canonicalValue(value)
+    const rank = this.gate.rankOf(className)
+    if (className === 'host' || className === 'path') {
+      this.secrets.note(canonical, rank, true)
+      if (value.length >= 8) this.secrets.addForm(value)
+      return
+    }
     const certain = isCertainClass(className)
     const text = latin1(canonical, 0, Math.min(canonical.length, 401))
     const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
-    this.secrets.note(canonical, rankOfClass(className), sweepable)
+    this.secrets.note(canonical, rank, sweepable)
     if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)
   }
@@ -120,8 +179,14 @@ export class Inspector {
   mark(layer: Layer, start: number, end: number, rule: string, className: string, quoted = false): void {
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
     const draft = this.#draft(value, className)
-    const replacement = quoted ? `"${draft.tag}"` : draft.tag
-    const drafts = [{ ...draft, rule, path: layerPath(layer) }]
+    const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
+    const path = layerPath(layer)
+    const place = secretPlace(layer, start, path[0])
+    const told = {
+      ...(place.name !== undefined && { name: place.name }),
+      ...(isPosition(rule, place) && { position: true as const }),
+    }
+    const drafts = [{ ...draft, rule, path, ...told }]
     layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' })
   }
 
@@ -138,15 +203,8 @@ export class Inspector {
     this.isTold = true
     if (this.sweep === undefined) return
     const length = range.end - range.start
-    const covered = this.#keyring.cover('opaque', digest, length)
-    const draft = {
-      path: [pointer],
-      rule,
-      class: 'opaque',
-      length: lengthClass(length),
-      ...covered,
-    }
-    const replacement = quoted ? `"${draft.tag}"` : draft.tag
+    const draft = { ...this.#cover('opaque', digest, length), path: [pointer], rule }
+    const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
     layer.addMark({ ...range, replacement, drafts: [draft], isSweep: false })
   }
 
@@ -211,13 +269,15 @@ export class Inspector {
   #join(layer: Layer, mark: Mark, end: number): Mark {
     const value = layer.bytes.subarray(mark.start - layer.base, end - layer.base)
     const first = mark.drafts[0]
-    const draft = this.#draft(value, first?.class ?? 'opaque')
+    // What two things share has the shape of neither.
+    const className = first === undefined || isPseudonymClass(first.class) ? 'opaque' : first.class
+    const draft = this.#draft(value, className)
     const quoted = mark.replacement.startsWith('"')
     return {
       start: mark.start,
       end,
-      replacement: quoted ? `"${draft.tag}"` : draft.tag,
-      drafts: [{ ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
+      replacement: quoted ? `"${textOf(draft)}"` : textOf(draft),
+      drafts: [{ ...first, ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
       isSweep: false,
     }
   }
@@ -225,21 +285,38 @@ export class Inspector {
   #draft(value: Uint8Array, className: string): Draft {
     const canonical = canonicalValue(value)
     const rank = this.secrets.rankOf(canonical)
-    const finalClass = rank === undefined ? className : (CLASSES[rank] ?? className)
+    const finalClass = rank === undefined ? className : (this.gate.classAt(rank) ?? className)
     const cacheKey = canonical.length <= 512 ? `${finalClass} ${latin1(canonical)}` : undefined
     const cached = cacheKey === undefined ? undefined : this.#drafts.get(cacheKey)
     if (cached !== undefined) return cached
-    const draft: Draft = {
-      path: [],
-      rule: '',
-      class: finalClass,
-      length: lengthClass(canonical.length),
-      ...this.#keyring.cover(finalClass, this.#keyring.digest(canonical), canonical.length),
-    }
+    const covered = this.#cover(finalClass, this.#keyring.digest(canonical), canonical.length)
+    const draft = isPseudonymClass(finalClass)
+      ? { ...covered, action: 'pseudonym' as const, text: this.#pseudonyms.of(finalClass, latin1(canonical)) }
+      : covered
     if (cacheKey !== undefined) {
       if (this.#drafts.size >= TAG_CACHE) this.#drafts = new Map()
       this.#drafts.set(cacheKey, draft)
     }
     return draft
   }
+
+  /** What a receipt says of a value, and what stands for it under the policy. */
+  #cover(className: string, digest: Uint8Array, length: number): Draft {
+    const draft: Draft = {
+      path: [],
+      rule: '',
+      class: className,
+      length: lengthClass(length),
+      ...this.#keyring.cover(className, digest, length),
+    }
+    const action = this.gate.actionOf(className)
+    if (action === 'remove') return { ...draft, action, text: '' }
+    if (action !== 'hash') return draft
+    return { ...draft, action, text: keyedHash(this.#keyring.mac('hash', digest), this.runtime) }
+  }
+}
+
+/** What stands in the copy. */
+function textOf(draft: Draft): string {
+  return draft.text ?? draft.tag
 }

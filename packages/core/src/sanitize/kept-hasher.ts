@@ -54,7 +54,15 @@ export class KeptHasher {
   /** The hash of the kept bytes, and where a listed change does not fit. */
   async end(): Promise<{ readonly digest: string; readonly badSpan: number | undefined }> {
     if (!this.#started) await this.#advance()
-    if (this.#next !== undefined) this.#badSpan ??= this.#next[this.#side][0]
+    // A value that was removed at the very end leaves nothing behind it to read.
+    while (this.#next !== undefined && this.#badSpan === undefined) {
+      const [start, end] = this.#next[this.#side]
+      if (start !== this.#at || end !== this.#at) this.#badSpan = start
+      else {
+        this.#look(this.#next)
+        await this.#advance()
+      }
+    }
     return { digest: hex(this.#hash.digest()), badSpan: this.#badSpan }
   }
 
@@ -72,7 +80,7 @@ export class KeptHasher {
   #look(change: Change): void {
     if (this.#side !== 'output' || change.isRewritten) return
     const text = this.#inChange
-    if (change.tags.length !== 1 || !(text === change.tags[0] || unquoted(text) === change.tags[0])) {
+    if (change.texts.length !== 1 || !(text === change.texts[0] || unquoted(text) === change.texts[0])) {
       this.#badSpan ??= change.output[0]
     }
   }

@@ -34,13 +34,26 @@ export interface KeyInfo {
 const LONGEST_CACHED = 64
 const MOST_CACHED = 4096
 
+/** What a policy says of a name, given its words and what is known of it anyway. */
+export type TellingOf = (words: string, known: Telling | undefined) => Telling | undefined
+
 /** Key bytes → `KeyInfo`, without making a string for a key that was seen before. */
 export class KeyTable {
+  readonly #tellingOf: TellingOf | undefined
   readonly #buckets = new Map<number, { readonly bytes: Uint8Array; readonly info: KeyInfo }[]>()
   #count = 0
 
+  constructor(tellingOf?: TellingOf) {
+    this.#tellingOf = tellingOf
+  }
+
+  /** What a name says that was read some other way: one character per byte. */
+  infoOf(text: string): KeyInfo {
+    return keyInfo(text, -1, this.#tellingOf)
+  }
+
   lookup(bytes: Uint8Array, start: number, end: number, escaped: boolean): KeyInfo {
-    if (escaped || end - start > LONGEST_CACHED) return keyInfo(decodedKey(bytes, start, end), -1)
+    if (escaped || end - start > LONGEST_CACHED) return this.infoOf(decodedKey(bytes, start, end))
     let hash = 0x811c9dc5
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
     const bucket = this.#buckets.get(hash)
@@ -48,7 +61,7 @@ export class KeyTable {
       for (const entry of bucket) if (same(entry.bytes, bytes, start, end)) return entry.info
     }
     const isHeld = this.#count < MOST_CACHED
-    const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1)
+    const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1, this.#tellingOf)
     if (isHeld) {
       this.#count++
       const entry = { bytes: bytes.slice(start, end), info }
@@ -72,12 +85,13 @@ function decodedKey(bytes: Uint8Array, start: number, end: number): string {
 }
 
 /** `text`: one character per byte; percent escapes are undone here. */
-export function keyInfo(text: string, id: number): KeyInfo {
+export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
   const plain = text.includes('%') ? percentDecoded(text) : text
   const words = nameWords(plain)
   // The claims of an application have URLs for names: `https://app.example/email`.
   const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
-  const telling = tellingOf(plain)
+  const known = tellingOf(plain)
+  const telling = own === undefined ? known : own(words, known)
   return {
     id,
     text: plain,

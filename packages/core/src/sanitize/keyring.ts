@@ -20,6 +20,8 @@ export interface Keyring {
     digest: Uint8Array,
     length: number,
   ): { readonly tag: string; readonly commitment: string }
+  /** HMAC-SHA-256 of a value's digest under a key of its own for `purpose`. */
+  mac(purpose: 'hash' | 'pseudonym', digest: Uint8Array): Uint8Array
   /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
   hash(purpose: string): Hash
 }
@@ -32,6 +34,7 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
   }
   const tagKey = derive('tag')
   const saltKey = derive('salt')
+  const keys = { hash: derive('value hash'), pseudonym: derive('pseudonym') }
   return {
     seed: hmacOf(padsOf(runtime, key), latin1Bytes('haruspex fingerprint')),
     digest: (value) => digest(runtime.sha256(), value),
@@ -41,6 +44,7 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
       hash.update(hmacOf(saltKey, valueDigest).subarray(0, 16))
       return { tag, commitment: hex(digest(hash, valueDigest)) }
     },
+    mac: (purpose, valueDigest) => hmacOf(keys[purpose], valueDigest),
     hash: (purpose) => runningHmac(derive(purpose)),
   }
 }
@@ -83,7 +87,7 @@ function digest(hash: Hash, bytes: Uint8Array): Uint8Array {
 }
 
 /** Twelve characters of base32: 60 bits. */
-function base32(bytes: Uint8Array): string {
+export function base32(bytes: Uint8Array): string {
   let text = ''
   let bits = 0
   let held = 0

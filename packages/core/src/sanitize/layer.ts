@@ -23,6 +23,14 @@ export interface Draft {
   readonly length: string
   readonly tag: string
   readonly commitment: string
+  /** What the value was called where it stood. */
+  readonly name?: string
+  /** It stands where only secrets stand. */
+  readonly position?: true
+  /** Left out: the tag stands there. */
+  readonly action?: 'remove' | 'hash' | 'pseudonym'
+  /** What stands there instead of the tag. */
+  readonly text?: string
 }
 
 /** How a replacement becomes safe in the text around a layer. */
@@ -40,6 +48,10 @@ export class Layer {
   readonly arena: Arena
   /** Known secrets were looked for in this very text. */
   isSwept = false
+  /** The policy's patterns were looked for in it. */
+  isSearched = false
+  /** The name that stands beside it, when no step tells it: of a pair, of a list. */
+  key: string | undefined
   bytes: Uint8Array
   base: number
   /** Encodings, and parts that may hold the same again, that it stands in. */

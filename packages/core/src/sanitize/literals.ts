@@ -77,7 +77,7 @@ export class Literals {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = outermost
-    this.#memo = outermost ? new LiteralMemo() : undefined
+    this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
   }
 
   /** A member of an object or an item of an array. */
@@ -108,6 +108,7 @@ export class Literals {
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
+      layer.key = key?.text
       if (before !== undefined && place === 'param-pair') inspectValue(inspector, layer, before)
       else if (before !== undefined) inspectHeader(inspector, layer, before)
       else if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
@@ -174,6 +175,7 @@ export class Literals {
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
+      layer.key = first?.text
       if (place === 'cookie' || place === 'cookie-map') {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
@@ -213,7 +215,7 @@ export class Literals {
     const toldHere = told?.when === 'shaped' ? undefined : told
     const telling = names.find((name) => name.telling !== undefined)?.telling ?? beside ?? toldHere
     const isCookie = place === 'cookie' || place === 'cookie-map'
-    this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer)
+    this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer, names[0]?.text)
   }
 
   /** The end of a cut file may hold the first part of a secret, which nobody can find again: it goes. */
@@ -236,12 +238,16 @@ export class Literals {
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
     const needsLook =
+      this.#inspector.gate.patterns.length > 0 ||
       (traits & ~HAS_RUN) !== 0 ||
       (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep)) ||
       holdsShape(bytes, start - base, end - base)
     if (needsLook) {
       const context = key?.mayTrack ? contextOf(key, undefined) : 0
-      this.#look(context, start, end, escaped, pointer, (layer) => inspectValue(this.#inspector, layer, key))
+      this.#look(context, start, end, escaped, pointer, (layer) => {
+        layer.key = key?.text
+        inspectValue(this.#inspector, layer, key)
+      })
       return
     }
     // A JSON text inside a value is swept as a whole.
@@ -254,7 +260,13 @@ export class Literals {
   }
 
   /** A whole number becomes a string when its name tells that it is secret. */
-  number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
+  number(
+    telling: Telling | undefined,
+    start: number,
+    end: number,
+    pointer: () => string,
+    name?: string,
+  ): void {
     if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
@@ -263,11 +275,13 @@ export class Literals {
         return
     } else if (telling.when !== 'always') return
     else for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
+    const layer = this.#literal(start, end, false, pointer)
+    layer.key = name
+    if (!inspector.takes(layer, 0, end - start, 'named-number', telling.class)) return
     if (inspector.sweep === undefined) {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
-    const layer = this.#literal(start, end, false, pointer)
     if (this.#outermost) {
       inspector.look(start)
       // In the copy the tag's own quote comes first.
@@ -318,7 +332,7 @@ export class Literals {
       this.#layer.arena.release()
       return
     }
-    if (this.#outermost && !this.#isSettled(closed, start, end, escaped, inspect)) {
+    if (this.#outermost && !this.#isSettled(closed, start, end, escaped, pointer, inspect)) {
       this.#takeWhole(start, end, pointer, 'unsettled')
       this.#layer.arena.release()
       return
@@ -348,6 +362,7 @@ export class Literals {
     start: number,
     end: number,
     escaped: boolean,
+    pointer: () => string,
     inspect: (layer: Layer) => void,
   ): boolean {
     if (marks.every(isPlainMark)) return true
@@ -365,7 +380,14 @@ export class Literals {
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
     // A number that became a string in quotes brings the first backslashes.
     const isEscaped = escaped || marks.some(({ replacement }) => replacement.includes('\\'))
-    const again = layerOf(after, 0, after.bytes.length, isEscaped ? BACKSLASH : undefined, '', 'backslash')
+    const again = layerOf(
+      after,
+      0,
+      after.bytes.length,
+      isEscaped ? BACKSLASH : undefined,
+      pointer,
+      'backslash',
+    )
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque

@@ -12,7 +12,8 @@ import { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
 export interface Change {
   readonly input: readonly [start: number, end: number]
   readonly output: readonly [start: number, end: number]
-  readonly tags: readonly string[]
+  /** What stands there: tags, or what the policy puts in their place. */
+  readonly texts: readonly string[]
   /** A layer was encoded anew, so the tags stand inside base64. */
   readonly isRewritten: boolean
 }
@@ -65,7 +66,7 @@ function isOwnTag({ tag, class: className, length }: Redaction): boolean {
 
 async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
   let change:
-    | { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean }
+    | { input: Change['input']; output: Change['output']; texts: string[]; isRewritten: boolean }
     | undefined
   let number = 0
   for await (const line of linesOf(source)) {
@@ -74,16 +75,39 @@ async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, unde
     const value = parse(line)
     if (isEnd(value)) break
     if (!isRedaction(value)) throw receiptError('has a line that is no redaction', number)
-    const { input, output, tag, layers } = value
-    if (change !== undefined && change.output[0] === output[0] && change.output[1] === output[1]) {
-      change.tags.push(tag)
+    const { input, output, tag, layers, action } = value
+    const text = action === undefined ? tag : (value.text ?? '')
+    if (change !== undefined && isSame(change.input, input) && isSame(change.output, output)) {
+      change.texts.push(text)
       continue
     }
     if (change !== undefined) yield change
     const isRewritten = layers.some((layer) => layer === 'base64')
-    change = { input, output, tags: [tag], isRewritten }
+    change = { input, output, texts: [text], isRewritten }
   }
   if (change !== undefined) yield change
+}
+
+/** The redactions of a receipt, each with its line, counted from 1. Throws ERR_RECEIPT. */
+export async function* redactionsOf(
+  source: ByteSource,
+): AsyncGenerator<{ readonly line: number; readonly redaction: Redaction }, void, undefined> {
+  let line = 0
+  for await (const text of linesOf(source)) {
+    line++
+    const value = parse(text)
+    if (line === 1) {
+      if (!isHead(value)) throw receiptError('is no haruspex receipt', 1)
+      continue
+    }
+    if (isEnd(value)) return
+    if (!isRedaction(value)) throw receiptError('has a line that is no redaction', line)
+    yield { line, redaction: value }
+  }
+}
+
+function isSame(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] === b[0] && a[1] === b[1]
 }
 
 async function firstLine(source: ByteSource): Promise<unknown> {
@@ -127,6 +151,7 @@ function isRedaction(value: unknown): value is Redaction {
     isSpan(value.output) &&
     typeof value.tag === 'string' &&
     isTag(value.tag) &&
+    (value.text === undefined || typeof value.text === 'string') &&
     Array.isArray(value.layers)
   )
 }

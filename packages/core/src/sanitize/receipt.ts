@@ -11,6 +11,8 @@ export interface ReceiptHead {
   readonly tool: string
   readonly policy: string
   readonly policyVersion: number
+  /** SHA-256 of the policy's effect, see `policyHash`. */
+  readonly policyHash: string
   readonly inputBytes: number
   /** HMAC-SHA-256 of the input under a key derived from the file's: says nothing without it. */
   readonly inputHash: string

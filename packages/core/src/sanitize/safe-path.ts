@@ -13,9 +13,10 @@ export class SafePath {
     this.#sweep = sweep
   }
 
-  redaction({ path, ...draft }: Draft): FragmentRedaction {
+  redaction({ path, name, ...draft }: Draft): FragmentRedaction {
     const [pointer = '', ...layers] = path.map((step) => this.#step(step))
-    const json = JSON.stringify({ pointer, layers, version: 1, ...draft }).slice(0, -1)
+    const named = name === undefined ? undefined : { name: this.name(name) }
+    const json = JSON.stringify({ pointer, layers, ...named, version: 1, ...draft }).slice(0, -1)
     return { class: draft.class, tag: draft.tag, pointer, json }
   }
 

@@ -11,6 +11,8 @@ import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
 import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
+import { openGate } from './policy-gate.ts'
+import { policyHash } from './policy-hash.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { SafePath } from './safe-path.ts'
 import { sweepOf } from './sweep.ts'
@@ -73,19 +75,23 @@ export async function sanitize(
   runtime: Runtime,
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
-  const job = jobOf(text, runtime, options)
-  const { policy, keyring } = job
+  const job = await jobOf(text, runtime, options)
+  const { policy, gate, keyring } = job
   const { secrets, told, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
     const sweep = sweepOf(secrets)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
-    const rules = { policy: policy.name, policyVersion: policy.version }
+    const rules = {
+      policy: policy.name,
+      policyVersion: policy.version,
+      policyHash: policyHash(policy, runtime),
+    }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
     const maker = new FragmentMaker(new SafePath(sweep), true)
     const writer = new CopyWriter(out.copy, receipt, runtime)
-    const inspector = new Inspector({ secrets, sweep, told, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
     const hash = keyring.hash('input')
     const error = await passOver(
       text,
@@ -123,11 +129,13 @@ export async function sanitize(
   }
 }
 
-function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): SanitizeJob {
+async function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): Promise<SanitizeJob> {
   const { key, signal, chunkBytes } = options
   if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
+  const policy = options.policy ?? strictPolicy
   return {
-    policy: options.policy ?? strictPolicy,
+    policy,
+    gate: await openGate(policy),
     runtime,
     keyring: createKeyring(key ?? runtime.randomBytes(32), runtime),
     pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
@@ -142,12 +150,13 @@ async function refuseUnverified(
   known: Pick<VerifyPassOptions, 'secrets' | 'sweep' | 'told'>,
   receipt?: ByteSource,
 ): Promise<void> {
-  const { policy, runtime, keyring } = job
+  const { policy, gate, runtime, keyring } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
     ...known,
     keyring,
     policy,
+    gate,
     runtime,
     json: { start: json.start, end: json.end + copy.size - text.size },
     receipt,

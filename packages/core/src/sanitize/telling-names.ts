@@ -1,6 +1,7 @@
 import { TAG_SOURCE } from '../model/tag.ts'
 import { personalTellingOf } from './detectors/personal-names.ts'
 import { isErrand, isHarmless } from './harmless-names.ts'
+import { PSEUDONYM_SOURCE } from './pseudonym.ts'
 import { ADDITIONS, FOREIGN_PASSWORDS, GLUED_ENDS, LAST_PAIRS, LAST_WORDS } from './telling-words.ts'
 
 /**
@@ -86,14 +87,14 @@ const UTF8_WORDS = new Map<string, Telling>(
   }),
 )
 
-const TAGS = new RegExp(TAG_SOURCE, 'g')
+const TAGS = new RegExp(`${TAG_SOURCE}|(?<![A-Za-z0-9])${PSEUDONYM_SOURCE}`, 'g')
 
 /**
  * A value that a machine made: long enough, letters and digits mixed, no word, no path, no number, no word with a
  * number behind it (an error code, an order). Our own tags do not count.
  */
 export function looksRandom(text: string, minimum = 16): boolean {
-  const value = text.includes('hsx_') ? text.replace(TAGS, 'X') : text
+  const value = /hsx_|[hnp]-/.test(text) ? text.replace(TAGS, 'X') : text
   if (/^[A-Za-z]{1,14}(?:[-_][A-Za-z]{1,14})?[-_]?\d{1,14}$/.test(value)) return false
   if (value.length < minimum || /\s/.test(value)) return false
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value) || value.startsWith('/')) return false

@@ -8,12 +8,13 @@ import type { Range } from './layer.ts'
 import type { LiteralSet } from './literal-set.ts'
 import { passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
+import type { PolicyGate } from './policy-gate.ts'
 import { readReceipt } from './receipt-reader.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
 
 export interface VerifyProblem {
-  /** `secret-left`, `output-hash`, `kept-hash`, `receipt-span`, `original-hash`, `json-broken` … */
+  /** `secret-left`, `output-hash`, `kept-hash`, `receipt-span`, `original-hash`, `json-broken`, `policy-needed`, `policy-differs` … */
   readonly id: string
   readonly pointer?: string
   /** Byte offset in the copy. */
@@ -27,6 +28,7 @@ export interface VerifyPassOptions {
   readonly told?: LiteralSet
   readonly keyring: Keyring
   readonly policy: Policy
+  readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly json: Range
   readonly receipt?: ByteSource
@@ -49,12 +51,12 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, told, keyring, policy, runtime, json, signal, onProgress } = options
+  const { secrets, sweep, told, keyring, policy, gate, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, told, policy, runtime, keyring })
+  const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())

@@ -5,7 +5,9 @@ import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
 import type { Range } from './layer.ts'
 import { passOver } from './pass.ts'
-import { strictPolicy } from './policy.ts'
+import { builtInPolicy, type Policy, strictPolicy } from './policy.ts'
+import { openGate } from './policy-gate.ts'
+import { policyHash } from './policy-hash.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
 import { sweepOf } from './sweep.ts'
@@ -15,6 +17,8 @@ export interface VerifyOptions {
   /** The HAR text that the copy was made of. With it the proof is whole: only what the receipt lists changed. */
   readonly original?: ByteSource
   readonly receipt?: ByteSource
+  /** The policy that the copy was made with. Default: the built-in one that the receipt names, else `strictPolicy`. */
+  readonly policy?: Policy
   /** Where the JSON stands in each text; default: all of it. */
   readonly copyJson?: Range
   readonly originalJson?: Range
@@ -42,13 +46,18 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const { original, receipt, signal } = options
-  const policy = strictPolicy
+  const policy = await policyOf(options, runtime)
+  if (policy === undefined) {
+    const id = options.policy === undefined ? 'policy-needed' : 'policy-differs'
+    return { ok: false, problems: [{ id }], redactions: 0, checkedBytes: 0 }
+  }
+  const gate = await openGate(policy)
   const keyring = createKeyring(runtime.randomBytes(32), runtime)
   const secrets = new SecretSet(keyring.seed, policy.limits.secrets)
   const totalBytes = copy.size + (original?.size ?? 0)
   if (original !== undefined) {
     const json = options.originalJson ?? { start: 0, end: original.size }
-    const finder = new Inspector({ secrets, policy, runtime, keyring })
+    const finder = new Inspector({ secrets, policy, gate, runtime, keyring })
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
     await passOver(original, { inspector: finder }, { json, signal, onProgress })
   }
@@ -59,6 +68,7 @@ export async function verify(
     sweep,
     keyring,
     policy,
+    gate,
     runtime,
     json: options.copyJson ?? { start: 0, end: copy.size },
     receipt,
@@ -70,6 +80,14 @@ export async function verify(
     problems.push(...(await originalProblems(original, receipt, runtime)))
   if (original !== undefined && (await original.changed())) problems.push({ id: 'original-changed' })
   return { ok: problems.length === 0, problems, redactions: verified.redactions, checkedBytes: totalBytes }
+}
+
+/** The policy to look with; `undefined` when it is not the one that the receipt tells of. */
+async function policyOf({ policy, receipt }: VerifyOptions, runtime: Runtime): Promise<Policy | undefined> {
+  if (receipt === undefined) return policy ?? strictPolicy
+  const { head } = await readReceipt(receipt)
+  const candidate = policy ?? builtInPolicy(head.policy)
+  return candidate !== undefined && policyHash(candidate, runtime) === head.policyHash ? candidate : undefined
 }
 
 /** Whether the original, without the listed changes, is what the copy is without them. */

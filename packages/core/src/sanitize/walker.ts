@@ -1,3 +1,5 @@
+import { latin1 } from '../codec/latin1.ts'
+import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
@@ -12,6 +14,8 @@ const MOST_NAMES = 64
 /** The shortest private member of a JWK that is kept: 128 bits in base64url. */
 const SHORTEST_KEY_PART = 16
 const KEY_PART: Telling = { class: 'secret', when: 'always', numbers: false }
+/** Scheme, userinfo and host stand at the beginning of a URL. */
+const LONGEST_ORIGIN = 2048
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
@@ -128,6 +132,7 @@ export class Walker implements ScanHandler {
     const frame = this.#top()
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end)) return
+    if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') this.#noteHost(start, end)
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
     if (end <= start) return
     const name = frame?.isArray ? this.#itemName(frame, start, end, escaped) : undefined
@@ -141,7 +146,7 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer)
+    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text)
   }
 
   literal(_start: number, end: number): void {
@@ -165,6 +170,19 @@ export class Walker implements ScanHandler {
     const layer = layerOf(this.#layer, start, end, undefined, this.#pointer)
     this.#inspector.secret(layer, 0, end - start, 'stray', 'stray')
     this.#inspector.close(layer)
+  }
+
+  /** The host of a request, for what stands behind its URL in the same entry. */
+  #noteHost(start: number, end: number): void {
+    const entry = /^(\/log\/entries\/\d+\/)request\/url$/.exec(this.#pointer())?.[1]
+    if (entry === undefined) return
+    const { bytes, base } = this.#layer
+    const url = latin1(bytes, start - base, Math.min(end, start + LONGEST_ORIGIN) - base).replaceAll(
+      '\\/',
+      '/',
+    )
+    const { host } = urlSpans(url)
+    this.#inspector.request = host && { entry, host: url.slice(...host).toLowerCase() }
   }
 
   #top(): Frame | undefined {

@@ -1,3 +1,4 @@
+import type { Redaction } from '../../src/model/redaction.ts'
 import { TAG_SOURCE } from '../../src/model/tag.ts'
 import { literalsOf } from './literals-of.ts'
 import type { Sanitized } from './sanitized.ts'
@@ -13,14 +14,18 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
   const broken: string[] = []
   let inputAt = 0
   let outputAt = 0
-  const spans = new Map(redactions.map((each) => [each.output[0], each]))
-  for (const { input, output, layers, tag } of spans.values()) {
+  const placeOf = (each: Redaction): string => `${each.input[0]} ${each.output[0]}`
+  const spans = new Map(redactions.map((each) => [placeOf(each), each]))
+  for (const { input, output, layers } of spans.values()) {
     if (!same(original.subarray(inputAt, input[0]), copy.subarray(outputAt, output[0]))) {
       broken.push(`bytes differ before ${input[0]}`)
     }
     const written = Buffer.from(copy.subarray(output[0], output[1])).toString('latin1')
-    const expected = redactions.filter((each) => each.output[0] === output[0]).map((each) => each.tag)
-    if (!layers.includes('base64') && !written.includes(tag)) broken.push(`no tag at ${output[0]}`)
+    const expected = redactions
+      .filter((each) => each.output[0] === output[0] && each.input[0] === input[0])
+      .map(standing)
+    if (!layers.includes('base64') && !expected.some((each) => isNear(written, each)))
+      broken.push(`no tag at ${output[0]}`)
     if (layers.includes('base64') && !expected.every((each) => standsInBase64(written, each))) {
       broken.push(`no tag in the base64 at ${output[0]}`)
     }
@@ -30,7 +35,7 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
   if (!valid) return broken
   const literals = literalsOf(original)
   let next = 0
-  for (const { input, output } of [...spans.values()].sort((a, b) => a.input[0] - b.input[0])) {
+  for (const { input, output, ...each } of [...spans.values()].sort((a, b) => a.input[0] - b.input[0])) {
     while (next < literals.length && literals[next]!.end < input[1]) next++
     const literal = literals[next]
     if (literal === undefined || input[0] < literal.start) {
@@ -40,10 +45,22 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
     if (literal.kind === 'number') {
       const written = Buffer.from(copy.subarray(output[0], output[1])).toString()
       const whole = literal.start === input[0] && literal.end === input[1]
-      if (!whole || !new RegExp(`^"${TAG_SOURCE}"$`).test(written)) broken.push(`a number became ${written}`)
+      const isTagged = new RegExp(`^"${TAG_SOURCE}"$`).test(written)
+      if (!whole || !(each.action === undefined ? isTagged : written === `"${each.text}"`))
+        broken.push(`a number became ${written}`)
     }
   }
   return broken
+}
+
+/** What the receipt says stands there. */
+function standing({ tag, action, text }: Redaction): string {
+  return action === undefined ? tag : (text ?? '')
+}
+
+/** All that was written, but for the quotes of a number. */
+function isNear(written: string, text: string): boolean {
+  return text === '' ? /^\W{0,40}$/.test(written) : written.includes(text)
 }
 
 function standsInBase64(written: string, tag: string): boolean {

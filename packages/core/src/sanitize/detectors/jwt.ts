@@ -45,14 +45,15 @@ export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, 
   return -1
 }
 
-/** Whether the whole of `bytes` is one JWT that has a signature. */
+/** Whether the whole of `bytes` is one JWT that has a signature, or had one: `header.claims.` of one that was cut. */
 export function isSignedJwt(bytes: Uint8Array): boolean {
   if (bytes.length < 20 || bytes[0] !== 0x65) return false
   const headerEnd = runEnd(bytes, 0)
   if (bytes[headerEnd] !== DOT || headerEnd > LONGEST_HEADER || !isJoseHeader(bytes, 0, headerEnd))
     return false
   const jwt = jwtFrom(bytes, headerEnd)
-  return jwt.end === bytes.length && jwt.secretEnd > jwt.secretStart
+  if (jwt.end !== bytes.length) return false
+  return jwt.secretEnd > jwt.secretStart || (jwt.secretEnd === jwt.end && !isUnsigned(bytes, headerEnd))
 }
 
 /** Marks the signature of a value that `isSignedJwt`. */
@@ -84,6 +85,12 @@ function isJoseHeader(bytes: Uint8Array, start: number, end: number): boolean {
     /^\s{0,9}\{/.test(latin1(decoded, 0, 12)) &&
     /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(latin1(decoded))
   )
+}
+
+/** `alg: none`: the claims themselves are the credential. */
+function isUnsigned(bytes: Uint8Array, headerEnd: number): boolean {
+  const header = decodeBase64(latin1(bytes, 0, headerEnd))
+  return header === undefined || /"alg"\s{0,9}:\s{0,9}"none"/i.test(latin1(header))
 }
 
 function runEnd(bytes: Uint8Array, start: number): number {

@@ -2,6 +2,7 @@ import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
+import { shareCookieScopes } from './share.ts'
 
 const QUOTE = 0x22
 
@@ -38,6 +39,7 @@ export function inspectEitherCookies(inspector: Inspector, layer: Layer): void {
 /** `Set-Cookie`, several joined by newlines or commas: the value goes; name and attributes stay. */
 export function inspectSetCookies(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
+  if (inspector.gate.pseudonyms) shareCookieScopes(inspector, layer)
   let start = 0
   for (const end of cookieEnds(text)) {
     let to = partEnd(text, start, end)

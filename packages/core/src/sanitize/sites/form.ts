@@ -69,7 +69,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
     else {
       if (equals - start >= 8 && mayHold(bytes, start, equals)) inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
-      if (needsLook(bytes, equals + 1, end, key)) {
+      if (needsLook(inspector, bytes, equals + 1, end, key)) {
         inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true), shows)
       }
     }
@@ -77,8 +77,15 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
 }
 
 /** A value that no name tells of, and that holds nothing, is swept with the whole form. */
-function needsLook(bytes: Uint8Array, start: number, end: number, key: KeyInfo): boolean {
+function needsLook(
+  inspector: Inspector,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  key: KeyInfo,
+): boolean {
   if (end <= start) return false
+  if (inspector.gate.patterns.length > 0) return true
   return key.telling !== undefined || key.inContext !== undefined || key.isUrl || mayHold(bytes, start, end)
 }
 

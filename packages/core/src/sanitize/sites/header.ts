@@ -3,7 +3,7 @@ import { latin1 } from '../../codec/latin1.ts'
 import { isTrackingId } from '../../ids/grammar.ts'
 import { inspectContent, inspectEscaped, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { type KeyInfo, keyInfo } from '../key-table.ts'
+import type { KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
 import { looksLikeToken } from '../token-shape.ts'
@@ -152,7 +152,8 @@ export function inspectHeaderLine(inspector: Inspector, layer: Layer): void {
   let start = colon + 1
   while (layer.bytes[start] === 0x20) start++
   const value = layerOf(layer, start, layer.bytes.length, undefined, '')
-  inspectHeader(inspector, value, keyInfo(name, -1))
+  value.key = name
+  inspectHeader(inspector, value, inspector.keys.infoOf(name))
   inspector.close(value)
 }
 

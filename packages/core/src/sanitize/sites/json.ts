@@ -2,6 +2,7 @@ import { createScanner } from '../../scan/scanner.ts'
 import { inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
+import { inspectPatterns } from '../policy-patterns.ts'
 import { Walker } from '../walker.ts'
 import { inspectText } from './text.ts'
 
@@ -41,6 +42,7 @@ export function inspectJson(inspector: Inspector, layer: Layer, from: number, ab
   if (error?.kind === 'too-deep') {
     inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'too-deep')
   } else if (error?.kind === 'malformed' || error?.kind === 'trailing-data') {
+    inspectPatterns(inspector, layer)
     inspectText(inspector, layer)
     inspectEscaped(inspector, layer)
   }

@@ -115,7 +115,7 @@ export class MarkupTags {
   #keyOf(start: number, end: number): KeyInfo {
     const { bytes, inspector } = this.#pieces
     const text = bytes.subarray(start, end).includes(0x26) ? unescaped(this.#pieces.string(start, end)) : ''
-    return text === '' ? inspector.keys.lookup(bytes, start, end, false) : keyInfo(text, -1)
+    return text === '' ? inspector.keys.lookup(bytes, start, end, false) : inspector.keys.infoOf(text)
   }
 
   /** What the attributes say of the text between the tags. */

@@ -1,7 +1,7 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { inspectValue } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { type KeyInfo, keyInfo } from '../key-table.ts'
+import type { KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf, type Range } from '../layer.ts'
 import { piecesLayer } from '../layers/pieces.ts'
 import { quotedPrintableLayer } from '../layers/quoted-printable.ts'
@@ -85,7 +85,7 @@ function inspectPart(inspector: Inspector, layer: Layer, text: string, start: nu
   if (to <= from) return
   const name = partName(head)
   const part = layerOf(layer, layer.base + from, layer.base + to, undefined, `multipart:${name}`)
-  inspectBody(inspector, part, head, keyInfo(name, -1))
+  inspectBody(inspector, part, head, inspector.keys.infoOf(name))
   inspector.close(part)
 }
 
@@ -134,7 +134,7 @@ function inspectHead(inspector: Inspector, layer: Layer, head: string, start: nu
     if (/^content-(?:type|length|transfer-encoding|description)$/i.test(name)) continue
     const end = layer.base + start + match.index + whole.length
     const header = layerOf(layer, end - value.length, end, undefined, `header:${name}`)
-    inspectHeader(inspector, header, keyInfo(name, -1))
+    inspectHeader(inspector, header, inspector.keys.infoOf(name))
     inspector.close(header)
   }
 }

@@ -145,6 +145,10 @@ function inspectAbsolute(
 ): void {
   let from = colon
   while (from > start && isSchemeByte(layer.bytes[from - 1] as number)) from--
+  if (inspector.gate.pseudonyms) {
+    inspectReference(inspector, layer, from, end)
+    return
+  }
   for (let at = colon + 3; at < end; at++) {
     const byte = layer.bytes[at]
     if (byte === 0x3f || byte === 0x23 || byte === 0x40 || byte === 0x3b || byte === 0x25) {
@@ -164,7 +168,7 @@ function inspectPathRun(inspector: Inspector, layer: Layer, start: number, path:
 }
 
 function inspectReference(inspector: Inspector, layer: Layer, start: number, end: number): void {
-  if (!referenceNeedsLook(inspector, layer.bytes, start, end)) return
+  if (!inspector.gate.pseudonyms && !referenceNeedsLook(inspector, layer.bytes, start, end)) return
   const run = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
   inspectUrl(inspector, run)
   inspector.close(run)

@@ -10,6 +10,7 @@ import { HAS_ESCAPE, HAS_RUN, traitsOf } from '../traits.ts'
 import { inspectForm } from './form.ts'
 import { inspectOpaqueUrl, opaqueScheme } from './opaque-url.ts'
 import { findPathTokens, mayHoldPathToken } from './path-tokens.ts'
+import { shareUrl } from './share.ts'
 import { inspectEncodedRuns } from './text.ts'
 
 /** Longer texts are looked at so far. */
@@ -65,6 +66,7 @@ export function inspectUrl(inspector: Inspector, layer: Layer): void {
 function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   const spans = urlSpans(text)
+  if (inspector.gate.pseudonyms) shareUrl(inspector, layer, text, spans)
   if (spans.userinfo !== undefined)
     inspectUserinfo(inspector, layer, text, spans.userinfo[0], spans.userinfo[1])
   inspectPath(inspector, layer, text, spans.path[0], spans.path[1])

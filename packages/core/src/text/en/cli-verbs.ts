@@ -12,13 +12,16 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'diagnose' | 'explain'
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
   triage: {
     summary: 'verdict, findings, tracking IDs, and a sanitized copy beside the capture',
-    usage: ['haruspex triage <file|-> [-o <copy>] [--receipt <file>]', 'haruspex <file>'],
+    usage: [
+      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>]',
+      'haruspex <file>',
+    ],
     examples: [
       { command: 'haruspex triage session.har', does: 'tell what went wrong; write session.sanitized.har' },
       { command: 'haruspex triage session.har.gz -o safe.har', does: 'the same, with a name of your own' },
@@ -30,7 +33,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: 'a copy without secrets, the rest byte for byte as it was, and the receipt of what was removed',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>]'],
+    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>]'],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -46,7 +49,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   verify: {
     summary: 'whether a copy is free of secrets, or is proven to be the sanitized form of an original',
-    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    usage: [
+      'haruspex verify <copy> [--policy <name|file>]',
+      'haruspex verify <original> <copy> [--receipt <file>] [--policy <name|file>]',
+    ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: 'search it again for secrets' },
       {
@@ -55,7 +61,29 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       },
       { command: 'haruspex verify session.sanitized.har --json', does: 'the same for a program' },
     ],
-    notes: ['Exit code 0: verified; 3: not verified.'],
+    notes: [
+      'Exit code 0: verified; 3: not verified.',
+      'A receipt names the policy of its copy: a built-in one is found, a file must be named with --policy.',
+    ],
+  },
+  keep: {
+    summary: 'a redaction that was wrong becomes a line of a policy file',
+    usage: ['haruspex keep <receipt> <pointer|line> [--policy <file>] [--reason <text>] [--position]'],
+    examples: [
+      {
+        command: 'haruspex keep session.sanitized.receipt.ndjson 12 --reason "a public ID"',
+        does: 'keep what line 12 tells of, from now on, in haruspex.policy.json',
+      },
+      {
+        command: 'haruspex keep session.sanitized.receipt.ndjson /log/entries/0/request/url',
+        does: 'the same by its place',
+      },
+      {
+        command: 'haruspex sanitize session.har --policy haruspex.policy.json --force',
+        does: 'make the copy again with it',
+      },
+    ],
+    notes: ['The value itself is neither read nor written. Said twice, it is written once.'],
   },
   diagnose: {
     summary: 'what went wrong, as findings ranked by cause',

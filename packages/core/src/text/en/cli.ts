@@ -16,6 +16,10 @@ export const cli = {
     force: 'replace outputs that are already there',
     'key-file':
       'key for the tags (16 to 4096 bytes): the same key gives the same tags; else a random one that is dropped',
+    policy:
+      'what is taken and kept: strict, credentials-only, share-publicly, or a policy file (else HARUSPEX_POLICY)',
+    reason: 'why it is kept; stands in the policy file',
+    position: 'also keep what stands where only secrets stand: cookies, Authorization',
     check: 'write nothing; exit 1 if there is anything to remove',
     'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
   },
@@ -53,6 +57,13 @@ export const cli = {
     receiptForStdin: 'A copy from stdin has no receipt beside it: name it with --receipt.',
     receiptToStdout: 'The receipt cannot go to stdout. Name a file.',
     checkWritesNothing: '--check writes nothing, so it does not go with {flag}.',
+    unknownPolicy: '"{word}" is neither a built-in policy ({names}) nor a file.',
+    keepIntoBuiltIn: '{name} is a built-in policy. Name a file.',
+    keepNone: 'The receipt has no redaction at {word}.',
+    keepMany: 'Several values stand there. Name one by its line: {lines}.',
+    keepNever:
+      'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
+    keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
     unknownTopic: 'There is no explanation of "{word}".',
   },
   errors: {
@@ -125,6 +136,13 @@ export const cli = {
     scanNote: 'One file alone shows that nothing is found in it. The proof takes the original too.',
     failed: 'Not verified. Problems: {count}.',
     hint: 'Do not share this file. Sanitize the original again.',
+    policyHint: 'The receipt tells of a policy that is not this one. Name the same: --policy <file>.',
+  },
+  kept: {
+    created: 'Created {path}:',
+    added: 'Added to {path}:',
+    there: '{path} keeps it already.',
+    hint: 'Use it: haruspex sanitize <file> --policy {path}',
   },
   explain: {
     rules: 'Rules',

@@ -81,6 +81,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The key file cannot be used as a key.',
     next: 'It must hold 16 to 4096 bytes, such as those of: openssl rand -out key.bin 32',
   },
+  ERR_POLICY: {
+    what: 'The policy cannot be used.',
+    next: 'Mend the place that is named, or name a built-in policy: strict, credentials-only, share-publicly.',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: 'There is no explanation of that name.',
     next: 'Run `haruspex explain` to list what can be explained.',

@@ -3,7 +3,10 @@ import type { VerbName, VerbText } from '../en/cli-verbs.ts'
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
   triage: {
     summary: '给出结论、发现和追踪 ID，并在抓包旁写出脱敏副本',
-    usage: ['haruspex triage <file|-> [-o <copy>] [--receipt <file>]', 'haruspex <file>'],
+    usage: [
+      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>]',
+      'haruspex <file>',
+    ],
     examples: [
       { command: 'haruspex triage session.har', does: '说明出了什么问题；写出 session.sanitized.har' },
       { command: 'haruspex triage session.har.gz -o safe.har', does: '同上，自定副本名称' },
@@ -13,7 +16,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: '写出不含机密的副本（其余部分逐字节不变）和所移除内容的回执',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>]'],
+    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>]'],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -29,13 +32,38 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   verify: {
     summary: '副本是否不含机密，或是否可证明是某个原文件的脱敏形式',
-    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    usage: [
+      'haruspex verify <copy> [--policy <name|file>]',
+      'haruspex verify <original> <copy> [--receipt <file>] [--policy <name|file>]',
+    ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: '再次在其中搜索机密' },
       { command: 'haruspex verify session.har session.sanitized.har', does: '证明只改动了回执所列之处' },
       { command: 'haruspex verify session.sanitized.har --json', does: '同上，供程序使用' },
     ],
-    notes: ['退出码 0：已核验；3：未通过核验。'],
+    notes: [
+      '退出码 0：已核验；3：未通过核验。',
+      '回执记有副本所用的策略：内置策略可自行找到，策略文件须用 --policy 指定。',
+    ],
+  },
+  keep: {
+    summary: '把一处误判的脱敏变成策略文件中的一行',
+    usage: ['haruspex keep <receipt> <pointer|line> [--policy <file>] [--reason <text>] [--position]'],
+    examples: [
+      {
+        command: 'haruspex keep session.sanitized.receipt.ndjson 12 --reason "a public ID"',
+        does: '今后保留第 12 行所记之值，写入 haruspex.policy.json',
+      },
+      {
+        command: 'haruspex keep session.sanitized.receipt.ndjson /log/entries/0/request/url',
+        does: '同上，按位置指定',
+      },
+      {
+        command: 'haruspex sanitize session.har --policy haruspex.policy.json --force',
+        does: '用它重新生成副本',
+      },
+    ],
+    notes: ['值本身既不读取也不写出。重复执行只写一次。'],
   },
   diagnose: {
     summary: '出了什么问题：按原因排序的发现',

@@ -60,6 +60,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '该密钥文件不能用作密钥。',
     next: '其内容须为 16 到 4096 字节，例如：openssl rand -out key.bin 32',
   },
+  ERR_POLICY: {
+    what: '该策略无法使用。',
+    next: '修正所指出的位置，或使用内置策略：strict、credentials-only、share-publicly。',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: '没有这个名称的说明。',
     next: '运行 `haruspex explain` 可列出所有可说明的内容。',
