@@ -1,4 +1,4 @@
-import { isOAuth, type KeyInfo, keyInfo } from '../key-table.ts'
+import { isOAuth, type KeyInfo } from '../key-table.ts'
 import type { Telling } from '../telling-names.ts'
 import { HAS_BRACKET, HAS_ESCAPE } from '../traits.ts'
 import { type AttributeRole, attributeRole, autocompleteClass, fieldClass } from './markup-attribute.ts'
