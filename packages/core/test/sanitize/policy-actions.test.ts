@@ -121,6 +121,14 @@ describe('the action of a class', () => {
     expect(copyText).toBe('{"a":{"password":"')
   })
 
+  it('values that stand side by side can all be removed', async () => {
+    const patterns = [{ pattern: '[A-Z]{3}', class: 'unit' }]
+    const policy = await policyOf({ patterns, actions: { unit: 'remove' } })
+    const run = await sanitized('{"note":"a ABCDEFGHI b"}', { policy })
+    expect(run.copyText).toBe('{"note":"a  b"}')
+    expect(run.redactions).toHaveLength(3)
+  })
+
   it('a hash that somebody made up is no hash of ours', async () => {
     const { policy } = await run('hash')
     const made = 'a1b2'.repeat(11)

@@ -71,16 +71,28 @@ describe('a keep entry', () => {
   })
 
   it('keeps the same in a capture that repeats itself, entry by entry', async () => {
-    const entry = (host: string): object => ({
-      request: { url: `https://${host}/`, headers: [{ name: 'X-Api-Key', value: 'walnut-walnut-1' }] },
+    const entry = (host: string, name = 'X-Api-Key'): object => ({
+      request: { url: `https://${host}/`, headers: [{ name, value: 'walnut-hazel' }] },
     })
     const hosts = ['a.example', 'b.example', 'a.example', 'b.example', 'a.example']
     const policy = await policyOf({ keep: [{ host: 'a.example', name: 'x-api-key', reason: 'public' }] })
-    const { copyText } = await sanitized(JSON.stringify({ log: { entries: hosts.map(entry) } }), { policy })
+    const { copyText } = await sanitized(
+      JSON.stringify({ log: { entries: hosts.map((host) => entry(host)) } }),
+      { policy },
+    )
     // A secret of one host is a secret everywhere.
     expect(copyText).not.toContain('walnut')
     const only = JSON.stringify({ log: { entries: Array.from({ length: 5 }, () => entry('a.example')) } })
     expect((await sanitized(only, { policy })).copyText).toBe(only)
+    // Unless it is too common a value to be searched for elsewhere.
+    const keep = [{ host: 'a.example', name: 'x-session-id', reason: 'public' }]
+    const entries = hosts.map((host) => entry(host, 'X-Session-Id'))
+    const mixed = await sanitized(JSON.stringify({ log: { entries } }), { policy: await policyOf({ keep }) })
+    const values = JSON.parse(mixed.copyText).log.entries.map(
+      (each: { request: { headers: { value: string }[] } }) =>
+        each.request.headers[0]!.value === 'walnut-hazel',
+    )
+    expect(values).toEqual([true, false, true, false, true])
   })
 })
 

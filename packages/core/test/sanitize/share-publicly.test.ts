@@ -94,6 +94,14 @@ describe('share-publicly', () => {
     )
   })
 
+  it('takes a host within percent escapes, and leaves the escapes as they are', async () => {
+    const after = await shared({
+      url: 'https://acme-shop.test/',
+      note: 'go to https%3A%2F%2Fimg.acme-shop.test%2Fa%2Fb now',
+    })
+    expect(after.note).toMatch(/^go to https%3A%2F%2Fh-\w{15}\.h-\w{15}\.example%2F/)
+  })
+
   it('leaves what tells nothing: words, versions, media types, error codes, local hosts', async () => {
     const json = {
       url: 'http://localhost:3000/',
