@@ -25,6 +25,7 @@ const CLASS_WORDS = {
   user: 'User names beside a password',
   userinfo: 'Name and password before the host of a URL',
   nonce: 'Nonces of HTTP Digest and its kin',
+  manual: 'Values that you list yourself (`--redact-from`), wherever they stand',
   opaque: 'Whole values that no decoder opens',
   stray: 'Bytes of a broken file that are no JSON',
 }

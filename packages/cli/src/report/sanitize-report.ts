@@ -1,4 +1,4 @@
-import { fill, type SanitizeSummary } from '@haruspex/core'
+import { fill, type ManualCount, type SanitizeSummary } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import { bytesText } from '../quantities.ts'
 import { visible } from '../visible.ts'
@@ -24,7 +24,17 @@ export function sanitizeText(summary: SanitizeSummary, context: Context): string
   for (const name of ['notSwept', 'opaque', 'priorTags'] as const) {
     if (summary[name] > 0) lines.push(`  ${fill(words[name], { count: summary[name] })}`)
   }
+  lines.push(...manualLines(summary.manual, context))
   return `${lines.join('\n')}\n${issuesText(summary.issues, context)}`
+}
+
+/** What became of each value of `--redact-from`; values are told by their lines. */
+function manualLines(counts: readonly ManualCount[], context: Context): string[] {
+  const words = context.texts.cli.sanitized
+  return counts.map(({ line, redactions, found }) => {
+    const says = redactions > 0 ? words.listed : found ? words.listedInside : words.listedNowhere
+    return `  ${fill(says, { line, count: redactions })}`
+  })
 }
 
 /** What stands where now. */
@@ -50,6 +60,7 @@ export function sanitizeJson(summary: SanitizeSummary) {
     notSwept: summary.notSwept,
     opaque: summary.opaque,
     priorTags: summary.priorTags,
+    manual: summary.manual,
     inputBytes: summary.inputBytes,
     outputBytes: summary.outputBytes,
     copySha256: summary.copySha256,

@@ -1,4 +1,4 @@
-import { fill, HaruspexError, sanitizeFile } from '@haruspex/core'
+import { fill, HaruspexError, type ManualValue, sanitizeFile } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
@@ -7,6 +7,7 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { createSpool } from '../node/spool.ts'
 import { type Destination, openOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
+import { readRedactList } from '../redact-list.ts'
 import { sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
@@ -18,6 +19,7 @@ interface SanitizeFlags {
   readonly check: boolean
   readonly json: boolean
   readonly 'key-file': string | undefined
+  readonly 'redact-from': string | undefined
 }
 
 /** `haruspex sanitize <file|->`: a verified copy and its receipt, or nothing at all. */
@@ -30,15 +32,18 @@ export const sanitizeVerb = defineVerb({
     receipt: { type: 'string' },
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
+    'redact-from': { type: 'string', placeholder: '<file|->' },
     check: { type: 'boolean' },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
-    refuseContradictions(flags, context)
+    refuseContradictions(name, flags, context)
     const destination = flags.check ? undefined : destinationOf(name, flags, context)
     const key = flags['key-file'] ? await readKeyFile(flags['key-file'], context.texts.cli) : undefined
+    const list = flags['redact-from']
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     try {
-      const work = { input, key, json: flags.json, context }
+      const work = { input, key, manual, json: flags.json, context }
       return destination === undefined ? await check(work) : await write(work, destination)
     } finally {
       await input.close()
@@ -49,6 +54,7 @@ export const sanitizeVerb = defineVerb({
 interface Work {
   readonly input: Input
   readonly key: Uint8Array | undefined
+  readonly manual: readonly ManualValue[] | undefined
   readonly json: boolean
   readonly context: Context
 }
@@ -90,11 +96,12 @@ async function write(work: Work, destination: Destination): Promise<number> {
   }
 }
 
-async function sanitizeInto({ input, key, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
+async function sanitizeInto({ input, key, manual, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
   const progress = startProgress(context)
   try {
     return await sanitizeFile(input.source, out, nodeRuntime, {
       ...(key && { key }),
+      ...(manual && { manual }),
       signal: context.signal,
       onProgress: progress.report,
     })
@@ -106,15 +113,17 @@ async function sanitizeInto({ input, key, context }: Work, out: Parameters<typeo
 function destinationOf(name: string, flags: SanitizeFlags, context: Context): Destination {
   const words = context.texts.cli.usage
   if (name === '-' && flags.output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
-  const key = flags['key-file']
-  const common = { replace: flags.force, alsoRead: key === undefined ? [] : [key] }
+  const read = [flags['key-file'], flags['redact-from']]
+  const alsoRead = read.filter((path) => path !== undefined && path !== '-') as string[]
+  const common = { replace: flags.force, alsoRead }
   if (flags.output === '-') return { ...common, copyPath: undefined, receiptPath: flags.receipt }
   const copyPath = flags.output ?? defaultCopyPath(name)
   return { ...common, copyPath, receiptPath: flags.receipt ?? defaultReceiptPath(copyPath) }
 }
 
-function refuseContradictions(flags: SanitizeFlags, context: Context): void {
+function refuseContradictions(name: string, flags: SanitizeFlags, context: Context): void {
   const words = context.texts.cli.usage
+  if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
   if (flags.receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (flags.json && flags.output === '-') throw new HaruspexError('ERR_USAGE', words.jsonAndCopy)
   if (!flags.check) return

@@ -7,6 +7,7 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { openOutputs } from '../outputs.ts'
 import { isOwnCopy } from '../own-copy.ts'
 import { startProgress } from '../progress.ts'
+import { readRedactList } from '../redact-list.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
 import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
@@ -24,20 +25,29 @@ export const triageVerb = defineVerb({
     receipt: { type: 'string' },
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
+    'redact-from': { type: 'string', placeholder: '<file|->' },
     'fail-on': { type: 'string', values: SEVERITIES },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     const written = pathsOf(name, flags, context)
     const keyFile = flags['key-file']
     const key = keyFile === undefined ? undefined : await readKeyFile(keyFile, context.texts.cli)
+    const list = flags['redact-from']
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     const progress = startProgress(context)
     try {
       const replace = flags.force || (await isOwnCopy(written.copyPath, written.receiptPath))
-      const destination = { ...written, replace, alsoRead: keyFile === undefined ? [] : [keyFile] }
+      const alsoRead = [keyFile, list].filter((path) => path !== undefined && path !== '-') as string[]
+      const destination = { ...written, replace, alsoRead }
       const outputs = await openOutputs(destination, input, context)
       try {
-        const options = { ...(key && { key }), signal: context.signal, onProgress: progress.report }
+        const options = {
+          ...(key && { key }),
+          ...(manual && { manual }),
+          signal: context.signal,
+          onProgress: progress.report,
+        }
         const { report, copy } = await triage(input.source, outputs, nodeRuntime, options)
         progress.end()
         await outputs.commit()
@@ -62,10 +72,13 @@ interface Paths {
 interface PathFlags {
   readonly output: string | undefined
   readonly receipt: string | undefined
+  readonly 'redact-from': string | undefined
 }
 
-function pathsOf(name: string, { output, receipt }: PathFlags, context: Context): Paths {
+function pathsOf(name: string, flags: PathFlags, context: Context): Paths {
+  const { output, receipt } = flags
   const words = context.texts.cli.usage
+  if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
   if (output === '-') throw new HaruspexError('ERR_USAGE', words.copyToStdout)
   if (receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (name === '-' && output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)

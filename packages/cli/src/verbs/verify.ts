@@ -5,6 +5,7 @@ import { type Input, openInput } from '../input.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { startProgress } from '../progress.ts'
 import { bytesText } from '../quantities.ts'
+import { readRedactList } from '../redact-list.ts'
 import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -15,13 +16,14 @@ export const verifyVerb = defineVerb({
   name: 'verify',
   least: 1,
   most: 2,
-  flags: { receipt: { type: 'string' } },
+  flags: { receipt: { type: 'string' }, 'redact-from': { type: 'string', placeholder: '<file|->' } },
   run: async (context, { flags, positionals }) => {
     const copyName = positionals.at(-1) ?? ''
     const originalName = positionals.length === 2 ? positionals[0] : undefined
     const receiptName =
       flags.receipt ?? (originalName === undefined ? undefined : receiptBeside(copyName, context))
-    const names = [copyName, originalName, receiptName]
+    const list = flags['redact-from']
+    const names = [copyName, originalName, receiptName, list]
     if (names.filter((name) => name === '-').length > 1) {
       throw new HaruspexError('ERR_USAGE', context.texts.cli.usage.stdinTwice)
     }
@@ -32,6 +34,7 @@ export const verifyVerb = defineVerb({
       opened.push(input)
       return input.source
     }
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const progress = startProgress(context)
     try {
       const original = await open(originalName)
@@ -41,6 +44,7 @@ export const verifyVerb = defineVerb({
       const report = await verifyFile(copy, nodeRuntime, {
         ...(original && { original }),
         ...(receipt && { receipt }),
+        ...(manual && { manual }),
         signal: context.signal,
         onProgress: progress.report,
       })

@@ -3,6 +3,7 @@ import type { Capture, Container } from '../model/capture.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { type HarText, openHarText } from '../read/open-har-text.ts'
+import type { ManualValue } from '../sanitize/manual-list.ts'
 import { type SanitizeSummary, sanitize } from '../sanitize/sanitize.ts'
 import { type VerifyReport, verify } from '../sanitize/verify.ts'
 import type { FlowOptions } from './flow-options.ts'
@@ -54,6 +55,8 @@ export async function sanitizeOpened(
 export interface VerifyFileOptions {
   readonly original?: ByteSource
   readonly receipt?: ByteSource
+  /** Values of which none may stand in the copy. */
+  readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: FlowProgressBytes) => void
 }
@@ -73,7 +76,7 @@ export async function verifyFile(
   runtime: Runtime,
   options: VerifyFileOptions = {},
 ): Promise<VerifyReport> {
-  const { signal, onProgress } = options
+  const { manual, signal, onProgress } = options
   const copied = await openHarText(copy, runtime, { signal })
   const original = options.original && (await openHarText(options.original, runtime, { signal }))
   try {
@@ -82,6 +85,7 @@ export async function verifyFile(
       originalJson: original && { start: original.jsonFrom, end: original.jsonTo },
       copyJson: { start: copied.jsonFrom, end: copied.jsonTo },
       receipt: options.receipt,
+      ...(manual && { manual }),
       signal,
       onProgress,
     })

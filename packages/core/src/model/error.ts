@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'ERR_NOT_VERIFIED'
   | 'ERR_RECEIPT'
   | 'ERR_KEY_FILE'
+  | 'ERR_REDACT_LIST'
   | 'ERR_UNKNOWN_TOPIC'
   | 'ERR_INTERRUPTED'
   | 'ERR_INTERNAL'

@@ -24,6 +24,7 @@ export const CLASSES = [
   'user',
   'userinfo',
   'nonce',
+  'manual',
   'opaque',
   'stray',
 ] as const

@@ -4,6 +4,7 @@ import type { Runtime, Spool } from '../model/runtime.ts'
 import { type PassOptions, passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { hex, type Keyring } from './keyring.ts'
+import type { ManualIndex } from './manual-index.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import type { Policy } from './policy.ts'
 import { SecretSet } from './secret-set.ts'
@@ -14,6 +15,7 @@ export interface SanitizeJob {
   readonly policy: Policy
   readonly runtime: Runtime
   readonly keyring: Keyring
+  readonly manual: ManualIndex | undefined
   readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
   report(stage: 'find' | 'splice' | 'verify', doneBytes: number, totalBytes: number): void
 }
@@ -40,13 +42,13 @@ interface Found {
  * smaller and the file is read again.
  */
 export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
-  const { policy, runtime, keyring } = job
+  const { policy, runtime, keyring, manual } = job
   for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
     // Shares differ a little; the first one decided how many there are.
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
     const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
     const hash = keyring.hash('input')
-    const inspector = new Inspector({ secrets, policy, runtime, keyring })
+    const inspector = new Inspector({ secrets, policy, runtime, keyring, manual })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
     await passOver(text, inspector, { ...job.pass, hash, onProgress })
     if (!secrets.overflow) return { secrets, parts, inputHash: hex(hash.digest()) }

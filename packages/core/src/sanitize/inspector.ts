@@ -7,6 +7,7 @@ import { isForeignMarker } from './foreign-marker.ts'
 import { KeyTable } from './key-table.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import type { ManualIndex } from './manual-index.ts'
 import type { Policy } from './policy.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
@@ -25,6 +26,10 @@ export class Inspector {
   readonly sweep: SweepIndex | undefined
   readonly policy: Policy
   readonly runtime: Runtime
+  /** Values that a person listed: they go wherever they stand. */
+  readonly manual: ManualIndex | undefined
+  /** Shorter texts hold nothing that is searched for. */
+  readonly shortest: number
   readonly keys = new KeyTable()
   /** Values that are tags already. */
   priorTags = 0
@@ -41,11 +46,14 @@ export class Inspector {
     readonly policy: Policy
     readonly runtime: Runtime
     readonly keyring: Keyring
+    readonly manual?: ManualIndex
   }) {
     this.secrets = parts.secrets
     this.sweep = parts.sweep
     this.policy = parts.policy
     this.runtime = parts.runtime
+    this.manual = parts.manual
+    this.shortest = Math.min(8, parts.manual?.shortest ?? 8)
     this.#keyring = parts.keyring
   }
 
@@ -86,7 +94,7 @@ export class Inspector {
     const draft = this.#draft(value, className)
     const replacement = quoted ? `"${draft.tag}"` : draft.tag
     const drafts = [{ ...draft, rule, path: layerPath(layer) }]
-    layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' })
+    layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' || rule === 'manual' })
   }
 
   /** The change of a range too long to hold: `digest` is the SHA-256 of its bytes. */

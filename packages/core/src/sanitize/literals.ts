@@ -154,6 +154,7 @@ export class Literals {
       return
     }
     // A JSON text inside a value is swept as a whole.
+    if (sweep === undefined) this.#inspector.manual?.isIn(bytes, start - base, end - base)
     if (!this.#outermost || sweep === undefined) return
     let found = false
     sweep.search(bytes, start - base, end - base, () => {
@@ -162,8 +163,25 @@ export class Literals {
     if (found) this.#look(-1, start, end, escaped, pointer, (layer) => sweepLayer(this.#inspector, layer))
   }
 
-  /** A whole number becomes a string when its name tells that it is secret. */
-  number(telling: Telling | undefined, start: number, end: number, pointer: () => string): void {
+  /**
+   * A whole number becomes a string when its name tells that it is secret, any number when it holds a listed value.
+   * `isFormat`: the format wants a number here.
+   */
+  number(
+    telling: Telling | undefined,
+    start: number,
+    end: number,
+    pointer: () => string,
+    isFormat = false,
+  ): void {
+    const { manual, sweep } = this.#inspector
+    if (manual !== undefined && !isFormat) {
+      const from = start - this.#layer.base
+      if (manual.isIn(this.#layer.bytes, from, from + end - start) && sweep !== undefined) {
+        this.#quoted(start, end, pointer, 'manual', 'manual')
+        return
+      }
+    }
     if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
@@ -172,10 +190,15 @@ export class Literals {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
+    this.#quoted(start, end, pointer, 'named-number', telling.class)
+  }
+
+  /** The tag of a number, in quotes of its own. */
+  #quoted(start: number, end: number, pointer: () => string, rule: string, className: string): void {
     const layer = this.#literal(start, end, false, pointer)
-    inspector.mark(layer, 0, end - start, 'named-number', telling.class)
-    for (const mark of inspector.settle(layer)) {
-      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
+    this.#inspector.mark(layer, 0, end - start, rule, className)
+    for (const mark of this.#inspector.settle(layer)) {
+      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"`, isSweep: false })
     }
   }
 

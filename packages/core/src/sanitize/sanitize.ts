@@ -8,6 +8,8 @@ import { findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets
 import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { type ManualCount, ManualIndex } from './manual-index.ts'
+import type { ManualValue } from './manual-list.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { Splicer } from './splice.ts'
@@ -24,6 +26,8 @@ export interface SanitizeOptions {
   readonly policy?: Policy
   /** At least 16 bytes of a file's or case's own; default: random, and dropped at the end. */
   readonly key?: Uint8Array
+  /** Values to remove wherever they stand, in any encoding; see `readManualList`. */
+  readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: SanitizeProgress) => void
   /** Where the JSON stands in the text; default: all of it. */
@@ -49,6 +53,8 @@ export interface SanitizeSummary {
   readonly opaque: number
   /** Tags of an earlier run that were left as they are. */
   readonly priorTags: number
+  /** What became of each value of `SanitizeOptions.manual`. */
+  readonly manual: readonly ManualCount[]
   readonly inputBytes: number
   readonly outputBytes: number
   readonly copySha256: string
@@ -72,17 +78,17 @@ export async function sanitize(
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
   const job = jobOf(text, runtime, options)
-  const { policy, keyring } = job
+  const { policy, keyring, manual } = job
   const { secrets, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
-    const sweep = new SweepIndex(secrets)
+    const sweep = new SweepIndex(secrets, manual)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
     const rules = { policy: policy.name, policyVersion: policy.version }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
-    const splicer = new Splicer(out.copy, receipt, sweep, runtime)
-    const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+    const splicer = new Splicer(out.copy, receipt, sweep, runtime, manual)
+    const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring, manual })
     const hash = keyring.hash('input')
     const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
     const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
@@ -92,12 +98,14 @@ export async function sanitize(
 
     const { redactions, changes, outputBytes, byClass } = splicer
     const { priorTags, opaque } = inspector
-    const { notSwept, distinct } = secrets
+    const { notSwept } = secrets
+    const distinct = secrets.distinct + (manual?.distinct ?? 0)
     const copySha256 = hex(hashes.output)
     const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
     const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
     const defect = error && { defect: { kind: error.kind, offset: error.offset } }
-    await receipt.end({ end: true, ...counts, ...end, ...defect })
+    const listed = manual?.counts
+    await receipt.end({ end: true, ...counts, ...end, ...defect, ...(listed && { manual: listed }) })
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
@@ -106,7 +114,14 @@ export async function sanitize(
       const found = await findSecrets(text, job, { part, parts })
       await refuseUnverified(copy, text, job, new SweepIndex(found.secrets), found.secrets)
     }
-    return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
+    return {
+      ...counts,
+      distinct,
+      manual: listed ?? [],
+      inputBytes: text.size,
+      copySha256,
+      issues: error ? [issueOf(error)] : [],
+    }
   } finally {
     for (const { spool } of others) await spool.dispose()
   }
@@ -115,10 +130,13 @@ export async function sanitize(
 function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): SanitizeJob {
   const { key, signal, chunkBytes } = options
   if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
+  const keyring = createKeyring(key ?? runtime.randomBytes(32), runtime)
+  const { manual } = options
   return {
     policy: options.policy ?? strictPolicy,
     runtime,
-    keyring: createKeyring(key ?? runtime.randomBytes(32), runtime),
+    keyring,
+    manual: manual && manual.length > 0 ? new ManualIndex(manual, keyring) : undefined,
     pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
     report: (stage, doneBytes, totalBytes) => options.onProgress?.({ stage, doneBytes, totalBytes }),
   }
@@ -132,12 +150,13 @@ async function refuseUnverified(
   secrets: SweepSecrets,
   receipt?: ByteSource,
 ): Promise<void> {
-  const { policy, runtime, keyring } = job
+  const { policy, runtime, keyring, manual } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
     secrets,
     sweep,
     keyring,
+    manual,
     policy,
     runtime,
     json: { start: json.start, end: json.end + copy.size - text.size },

@@ -1,7 +1,9 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
 import type { PassSink } from './file-pass.ts'
+import { HAR_NAMES } from './har-names.ts'
 import type { Mark } from './layer.ts'
+import type { ManualIndex } from './manual-index.ts'
 import type { ReceiptWriter } from './receipt.ts'
 import type { SweepIndex } from './sweep.ts'
 import { looksRandom } from './telling-names.ts'
@@ -17,16 +19,24 @@ export class Splicer implements PassSink {
   readonly #copy: Spool
   readonly #receipt: ReceiptWriter
   readonly #sweep: SweepIndex
+  readonly #manual: ManualIndex | undefined
   readonly #output: Hash
   readonly #kept: Hash
   #inputAt = 0
   readonly #buffer = new Uint8Array(FLUSH_BYTES)
   #filled = 0
 
-  constructor(copy: Spool, receipt: ReceiptWriter, sweep: SweepIndex, runtime: Runtime) {
+  constructor(
+    copy: Spool,
+    receipt: ReceiptWriter,
+    sweep: SweepIndex,
+    runtime: Runtime,
+    manual?: ManualIndex,
+  ) {
     this.#copy = copy
     this.#receipt = receipt
     this.#sweep = sweep
+    this.#manual = manual
     this.#output = runtime.sha256()
     this.#kept = runtime.sha256()
   }
@@ -45,6 +55,7 @@ export class Splicer implements PassSink {
     await this.#write(latin1Bytes(mark.replacement))
     for (const { path, ...draft } of mark.drafts) {
       this.redactions++
+      this.#manual?.count(draft.tag)
       this.byClass[draft.class] = (this.byClass[draft.class] ?? 0) + 1
       const [pointer = '', ...layers] = path.map((step) => this.#safe(step))
       await this.#receipt.line({ pointer, layers, version: 1, ...draft, input, output })
@@ -95,7 +106,7 @@ export class Splicer implements PassSink {
   }
 
   #safeName(name: string): string {
-    if (name === '' || /^\d{1,9}$/.test(name)) return name
+    if (name === '' || /^\d{1,9}$/.test(name) || HAR_NAMES.has(name)) return name
     const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
     if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
     let isSafe = true

@@ -1,12 +1,14 @@
 import type { Fingerprinter } from './fingerprint.ts'
 import { GRAM_BYTES, gramHash } from './gram.ts'
+import type { ManualIndex } from './manual-index.ts'
 import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
 const WORK_PER_BYTE = 48
 const WORK_FREE = 1 << 16
 
-export type OnHit = (start: number, end: number) => void
+/** `isManual`: the value is one of a list that a person gave. */
+export type OnHit = (start: number, end: number, isManual?: boolean) => void
 
 /**
  * Finds every known secret in a text, wherever it stands. Each form is at least eight bytes long, so one of the
@@ -20,13 +22,18 @@ export class SweepIndex {
   readonly #mask: number
   readonly #filter: Uint8Array
   readonly #filterMask: number
+  readonly #manual: ManualIndex | undefined
   readonly empty: boolean
+  /** Shorter texts hold nothing that is searched for. */
+  readonly shortest: number
 
-  constructor(secrets: SecretSet) {
+  constructor(secrets: SecretSet, manual?: ManualIndex) {
+    this.#manual = manual
+    this.shortest = Math.min(8, manual?.shortest ?? 8)
     const grams = secrets.formCount * 4
     let size = 1024
     while (size < grams) size *= 2
-    this.empty = grams === 0
+    this.empty = grams === 0 && manual === undefined
     this.#fingerprinter = secrets.fingerprinter
     this.#forms = secrets.formTable
     this.#heads = new Int32Array(size)
@@ -40,7 +47,8 @@ export class SweepIndex {
 
   /** Tells every place in `bytes[start, end)` where a secret stands; places may overlap and come in any order. */
   search(bytes: Uint8Array, start: number, end: number, onHit: OnHit): void {
-    if (this.empty || end - start < 8) return
+    this.#manual?.search(bytes, start, end, (from, to) => onHit(from, to, true))
+    if (this.#forms.length === 0 || end - start < 8) return
     const filter = this.#filter
     const filterMask = this.#filterMask
     let work = (end - start) * WORK_PER_BYTE + WORK_FREE

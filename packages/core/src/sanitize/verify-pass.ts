@@ -5,6 +5,7 @@ import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { hex, type Keyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import type { ManualIndex } from './manual-index.ts'
 import type { Policy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
 import type { SecretSet } from './secret-set.ts'
@@ -22,6 +23,7 @@ export interface VerifyPassOptions {
   readonly secrets: SecretSet
   readonly sweep: SweepIndex
   readonly keyring: Keyring
+  readonly manual?: ManualIndex | undefined
   readonly policy: Policy
   readonly runtime: Runtime
   readonly json: Range
@@ -45,12 +47,12 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, keyring, policy, runtime, json, signal, onProgress } = options
+  const { secrets, sweep, keyring, manual, policy, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring })
+  const inspector = new Inspector({ secrets, sweep, policy, runtime, keyring, manual })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())

@@ -5,6 +5,8 @@ import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { ManualIndex } from './manual-index.ts'
+import type { ManualValue } from './manual-list.ts'
 import { strictPolicy } from './policy.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
@@ -15,6 +17,8 @@ export interface VerifyOptions {
   /** The HAR text that the copy was made of. With it the proof is whole: only what the receipt lists changed. */
   readonly original?: ByteSource
   readonly receipt?: ByteSource
+  /** Values of which none may stand in the copy. */
+  readonly manual?: readonly ManualValue[]
   /** Where the JSON stands in each text; default: all of it. */
   readonly copyJson?: Range
   readonly originalJson?: Range
@@ -52,12 +56,15 @@ export async function verify(
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
     await passOver(original, finder, { json, signal, onProgress })
   }
-  const sweep = new SweepIndex(secrets)
+  const listed = options.manual ?? []
+  const manual = listed.length > 0 ? new ManualIndex(listed, keyring) : undefined
+  const sweep = new SweepIndex(secrets, manual)
   const base = original?.size ?? 0
   const verified = await verifyWith(copy, {
     secrets,
     sweep,
     keyring,
+    manual,
     policy,
     runtime,
     json: options.copyJson ?? { start: 0, end: copy.size },

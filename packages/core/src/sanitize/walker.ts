@@ -1,5 +1,6 @@
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
+import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
 import { isOAuth, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
@@ -98,7 +99,8 @@ export class Walker implements ScanHandler {
       frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
       frame.oauth |= frame.current.oauth
     }
-    if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
+    if (end - start < this.#inspector.shortest || this.#isFormat(frame?.current, HAR_NAMES)) return
+    this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
 
   string(start: number, end: number, escaped: boolean): void {
@@ -116,7 +118,8 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer)
+    const isFormat = this.#isFormat(key, HAR_NUMBERS)
+    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer, isFormat)
   }
 
   literal(_start: number, end: number): void {
@@ -140,6 +143,12 @@ export class Walker implements ScanHandler {
     const layer = layerOf(this.#layer, start, end, undefined, this.#pointer)
     this.#inspector.secret(layer, 0, end - start, 'stray', 'stray')
     this.#inspector.close(layer)
+  }
+
+  /** The capture's own name of the format, which stays even where a person listed it. */
+  #isFormat(key: KeyInfo | undefined, names: ReadonlySet<string>): boolean {
+    if (!this.#outermost || this.#inspector.manual === undefined) return false
+    return key !== undefined && names.has(key.text)
   }
 
   #top(): Frame | undefined {

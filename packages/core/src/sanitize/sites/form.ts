@@ -58,7 +58,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8 && traitsOf(bytes, start, equals) !== 0)
+      if (equals - start >= inspector.shortest && traitsOf(bytes, start, equals) !== 0)
         inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
       if (needsLook(bytes, equals + 1, end, key)) {
@@ -137,7 +137,7 @@ function inspectName(inspector: Inspector, layer: Layer, start: number, end: num
 }
 
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
-  if (end - start < 8 || traitsOf(layer.bytes, start, end) === 0) return
+  if (end - start < inspector.shortest || traitsOf(layer.bytes, start, end) === 0) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)

@@ -23,7 +23,7 @@ const PUBLIC = new Set([
 export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo): void {
   if (layer.bytes.length === 0) return
   const name = key.text.trim().toLowerCase()
-  if (layer.bytes.length <= 256 && isTrackingId(name, latin1(layer.bytes)) === 'strict') {
+  if (layer.bytes.length <= 256 && isStrictId(inspector, layer, name)) {
     layer.addExempt(0, layer.bytes.length)
     return
   }
@@ -44,6 +44,10 @@ export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo):
   }
   inspectEncodedRuns(inspector, layer)
   inspectEscaped(inspector, layer)
+}
+
+function isStrictId(inspector: Inspector, layer: Layer, name: string): boolean {
+  return isTrackingId(name, latin1(layer.bytes)) === 'strict' && !inspector.manual?.isIn(layer.bytes)
 }
 
 /** Subprotocols are words; a token smuggled in among them is not. */

@@ -30,7 +30,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: 'a copy without secrets, the rest byte for byte as it was, and the receipt of what was removed',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>]'],
+    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--redact-from <file|->]'],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -42,6 +42,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     notes: [
       'The copy is verified before it gets its name; when that fails, nothing is written and the exit code is 3.',
       'With -o - a receipt is written only where --receipt says so.',
+      '--redact-from takes one value a line, in UTF-8; a line in quotes is a JSON string. See docs/manual-redaction.md.',
     ],
   },
   verify: {

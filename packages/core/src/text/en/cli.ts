@@ -17,6 +17,7 @@ export const cli = {
     'key-file':
       'key for the tags (16 to 4096 bytes): the same key gives the same tags; else a random one that is dropped',
     check: 'write nothing; exit 1 if there is anything to remove',
+    'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
     'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
   },
   help: {
@@ -114,6 +115,9 @@ export const cli = {
     notSwept: 'Not swept: {count} (too short or too common to be searched for in the rest of the file).',
     opaque: 'Opaque: {count} (nothing could look into them; replaced whole).',
     priorTags: 'Prior tags: {count} (left by an earlier run; kept).',
+    listed: 'Line {line} of the list: removed {count} times.',
+    listedInside: 'Line {line} of the list: stood only inside larger values, which were removed.',
+    listedNowhere: 'Line {line} of the list: not found.',
     wrote: 'Wrote {path} ({bytes}).',
     wroteReceipt: 'Wrote {path}.',
     toRemove: 'Values to remove: {count}.',

@@ -81,6 +81,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The key file cannot be used as a key.',
     next: 'It must hold 16 to 4096 bytes, such as those of: openssl rand -out key.bin 32',
   },
+  ERR_REDACT_LIST: {
+    what: 'The list of values to remove cannot be used.',
+    next: 'Write one value a line, in UTF-8, of 3 to 4096 bytes each; a value with line breaks as a JSON string.',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: 'There is no explanation of that name.',
     next: 'Run `haruspex explain` to list what can be explained.',

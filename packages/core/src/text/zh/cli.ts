@@ -16,6 +16,7 @@ export const cli: CliTexts = {
     force: '替换已经存在的输出',
     'key-file': '标签的密钥（16 到 4096 字节）：同一密钥得到同样的标签；不给则随机生成且用后即弃',
     check: '什么都不写；若有任何需要移除的内容，以 1 退出',
+    'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
     'fail-on': '若有该严重级别或以上的发现，以 1 退出：error、warning 或 note',
   },
   help: {
@@ -112,6 +113,9 @@ export const cli: CliTexts = {
     notSwept: '未全文搜索：{count}（太短或太常见）。',
     opaque: '不透明：{count}（无法查看其内部，已整体替换）。',
     priorTags: '既有标签：{count}（此前运行留下，已保留）。',
+    listed: '列表第 {line} 行：已移除 {count} 次。',
+    listedInside: '列表第 {line} 行：只出现在更大的值之中，这些值已整体移除。',
+    listedNowhere: '列表第 {line} 行：未找到。',
     wrote: '已写出 {path}（{bytes}）。',
     wroteReceipt: '已写出 {path}。',
     toRemove: '需要移除的值：{count}。',

@@ -60,6 +60,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '该密钥文件不能用作密钥。',
     next: '其内容须为 16 到 4096 字节，例如：openssl rand -out key.bin 32',
   },
+  ERR_REDACT_LIST: {
+    what: '无法使用该待移除值列表。',
+    next: '请每行写一个值，UTF-8 编码，每个 3 到 4096 字节；含换行的值写成 JSON 字符串。',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: '没有这个名称的说明。',
     next: '运行 `haruspex explain` 可列出所有可说明的内容。',
