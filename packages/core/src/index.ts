@@ -3,6 +3,8 @@ export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
+export { keepSource } from './flow/kept-spool.ts'
+export { type RemovalFacts, removalReport } from './flow/removal-report.ts'
 export {
   type FileSummary,
   type SanitizeOutputs,
@@ -63,3 +65,9 @@ export type { CliTexts } from './text/en/cli.ts'
 export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
+export type { Area } from './view/area.ts'
+export type { RemovalReport } from './view/removal-report.ts'
+export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
+export { removalJson } from './write/removal-json.ts'
+export { removalMarkdown } from './write/removal-markdown.ts'
+export { removalSarif } from './write/removal-sarif.ts'

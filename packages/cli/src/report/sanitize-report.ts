@@ -8,6 +8,7 @@ import { issuesText } from './issues-text.ts'
 export interface Written {
   readonly copyPath: string | undefined
   readonly receiptPath: string | undefined
+  readonly reportPath?: string | undefined
 }
 
 /** What was removed, kept and left, for people. */
@@ -24,24 +25,25 @@ export function sanitizeText(summary: SanitizeSummary, context: Context): string
   for (const name of ['notSwept', 'opaque', 'priorTags'] as const) {
     if (summary[name] > 0) lines.push(`  ${fill(words[name], { count: summary[name] })}`)
   }
-  lines.push(...manualLines(summary.manual, context))
-  return `${lines.join('\n')}\n${issuesText(summary.issues, context)}`
+  return `${lines.join('\n')}\n${manualText(summary.manual, context)}${issuesText(summary.issues, context)}`
 }
 
 /** What became of each value of `--redact-from`; values are told by their lines. */
-function manualLines(counts: readonly ManualCount[], context: Context): string[] {
+export function manualText(counts: readonly ManualCount[], context: Context): string {
   const words = context.texts.cli.sanitized
-  return counts.map(({ line, redactions, found }) => {
+  const lines = counts.map(({ line, redactions, found }) => {
     const says = redactions > 0 ? words.listed : found ? words.listedInside : words.listedNowhere
-    return `  ${fill(says, { line, count: redactions })}`
+    return `  ${fill(says, { line, count: redactions })}\n`
   })
+  return lines.join('')
 }
 
 /** What stands where now. */
 export function wroteText(summary: SanitizeSummary, written: Written, context: Context): string {
   const words = context.texts.cli.sanitized
-  const { copyPath, receiptPath } = written
+  const { copyPath, receiptPath, reportPath } = written
   const lines: string[] = []
+  if (reportPath !== undefined) lines.push(fill(words.wroteReceipt, { path: visible(reportPath) }))
   if (receiptPath !== undefined) lines.push(fill(words.wroteReceipt, { path: visible(receiptPath) }))
   if (copyPath !== undefined) {
     const path = visible(copyPath)

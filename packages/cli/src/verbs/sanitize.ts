@@ -1,14 +1,21 @@
-import { fill, HaruspexError, type ManualValue, sanitizeFile } from '@haruspex/core'
+import {
+  fill,
+  HaruspexError,
+  keepSource,
+  type ManualValue,
+  removalReport,
+  sanitizeFile,
+} from '@haruspex/core'
 import { type Context, note } from '../context.ts'
-import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
+import { defaultCopyPath, defaultReceiptPath, fileName } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
 import { readKeyFile } from '../key-file.ts'
 import { nodeRuntime } from '../node/runtime.ts'
-import { createSpool } from '../node/spool.ts'
-import { type Destination, openOutputs } from '../outputs.ts'
+import { type Destination, type Outputs, openOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readRedactList } from '../redact-list.ts'
-import { sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
+import { groupsText, reportFormat, writeRemovals } from '../report/removal-file.ts'
+import { manualText, sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -20,6 +27,7 @@ interface SanitizeFlags {
   readonly json: boolean
   readonly 'key-file': string | undefined
   readonly 'redact-from': string | undefined
+  readonly report: string | undefined
 }
 
 /** `haruspex sanitize <file|->`: a verified copy and its receipt, or nothing at all. */
@@ -34,17 +42,18 @@ export const sanitizeVerb = defineVerb({
     'key-file': { type: 'string' },
     'redact-from': { type: 'string', placeholder: '<file|->' },
     check: { type: 'boolean' },
+    report: { type: 'string', placeholder: '<file.md|.sarif|.json>' },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     refuseContradictions(name, flags, context)
-    const destination = flags.check ? undefined : destinationOf(name, flags, context)
+    const destination = destinationOf(name, flags, context)
     const key = flags['key-file'] ? await readKeyFile(flags['key-file'], context.texts.cli) : undefined
     const list = flags['redact-from']
     const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     try {
       const work = { input, key, manual, json: flags.json, context }
-      return destination === undefined ? await check(work) : await write(work, destination)
+      return await (flags.check ? check(work, destination) : write(work, destination))
     } finally {
       await input.close()
     }
@@ -59,21 +68,26 @@ interface Work {
   readonly context: Context
 }
 
-/** Tells what would be removed; 1 when that is anything. */
-async function check(work: Work): Promise<number> {
+/** Tells what would be removed; 1 when that is anything. Only a report may be written. */
+async function check(work: Work, destination: Destination): Promise<number> {
   const { context } = work
-  const copy = await createSpool()
-  const receipt = await createSpool()
+  const outputs = await openOutputs(destination, work.input, context)
   try {
-    const summary = await sanitizeInto(work, { copy, receipt })
-    const result = { schema: 'haruspex.sanitize/1', ...sanitizeJson(summary) }
-    const count = summary.redactions
-    const line = fill(context.texts.cli.sanitized[count > 0 ? 'toRemove' : 'removedNone'], { count })
-    await context.io.out(work.json ? `${inertJson(result)}\n` : `${line}\n`)
+    const { summary, removals } = await sanitizeInto(work, outputs, destination)
+    const { redactions: count } = summary
+    const { groups } = removals.removals
+    await outputs.commit()
+    const { outputBytes: _, copySha256: __, ...result } = sanitizeJson(summary)
+    const words = context.texts.cli.sanitized
+    const line = fill(words[count > 0 ? 'toRemove' : 'nothingToRemove'], { count })
+    await context.io.out(
+      work.json
+        ? `${inertJson({ schema: 'haruspex.sanitize/1', ...result, groups })}\n`
+        : `${line}\n${groupsText(removals, context)}${manualText(summary.manual, context)}`,
+    )
     return count > 0 ? 1 : 0
   } finally {
-    await copy.dispose()
-    await receipt.dispose()
+    await outputs.dispose()
   }
 }
 
@@ -81,12 +95,12 @@ async function write(work: Work, destination: Destination): Promise<number> {
   const { context } = work
   const outputs = await openOutputs(destination, work.input, context)
   try {
-    const summary = await sanitizeInto(work, outputs)
+    const { summary } = await sanitizeInto(work, outputs, destination)
     await outputs.commit()
-    const { copyPath, receiptPath } = destination
-    note(context, sanitizeText(summary, context) + wroteText(summary, { copyPath, receiptPath }, context))
+    const { copyPath, receiptPath, reportPath } = destination
+    note(context, sanitizeText(summary, context) + wroteText(summary, destination, context))
     if (!work.json) return 0
-    const files = { copy: copyPath, receipt: receiptPath }
+    const files = { copy: copyPath, receipt: receiptPath, ...(reportPath && { report: reportPath }) }
     await context.io.out(
       `${inertJson({ schema: 'haruspex.sanitize/1', ...files, ...sanitizeJson(summary) })}\n`,
     )
@@ -96,15 +110,30 @@ async function write(work: Work, destination: Destination): Promise<number> {
   }
 }
 
-async function sanitizeInto({ input, key, manual, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
+/** Sanitizes into the outputs, their report included. */
+async function sanitizeInto(work: Work, outputs: Outputs, destination: Destination) {
+  const { copyPath, reportPath, isCheck = false } = destination
+  const { input, key, manual, context } = work
+  const receipt = keepSource(outputs.receipt)
   const progress = startProgress(context)
   try {
-    return await sanitizeFile(input.source, out, nodeRuntime, {
+    const out = { copy: outputs.copy, receipt: receipt.spool }
+    const summary = await sanitizeFile(input.source, out, nodeRuntime, {
       ...(key && { key }),
       ...(manual && { manual }),
       signal: context.signal,
       onProgress: progress.report,
     })
+    const removals = await removalReport(receipt.source(), {
+      isCheck,
+      fileName: input.source.name,
+      container: summary.container,
+      ...(copyPath && { copyName: fileName(copyPath) }),
+      distinct: summary.distinct,
+    })
+    const format = reportPath === undefined ? undefined : reportFormat(reportPath)
+    if (outputs.report && format) await writeRemovals(removals, format, outputs.report, context)
+    return { summary, removals }
   } finally {
     progress.end()
   }
@@ -112,18 +141,28 @@ async function sanitizeInto({ input, key, manual, context }: Work, out: Paramete
 
 function destinationOf(name: string, flags: SanitizeFlags, context: Context): Destination {
   const words = context.texts.cli.usage
+  const reportPath = flags.report
+  if (flags.check) {
+    const nowhere = { copyPath: undefined, receiptPath: undefined, replace: false }
+    return { ...nowhere, reportPath, isCheck: true, alsoRead: alsoRead(flags) }
+  }
   if (name === '-' && flags.output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
-  const read = [flags['key-file'], flags['redact-from']]
-  const alsoRead = read.filter((path) => path !== undefined && path !== '-') as string[]
-  const common = { replace: flags.force, alsoRead }
+  const common = { replace: flags.force, reportPath, alsoRead: alsoRead(flags) }
   if (flags.output === '-') return { ...common, copyPath: undefined, receiptPath: flags.receipt }
   const copyPath = flags.output ?? defaultCopyPath(name)
   return { ...common, copyPath, receiptPath: flags.receipt ?? defaultReceiptPath(copyPath) }
 }
 
+function alsoRead(flags: SanitizeFlags): readonly string[] {
+  const read = [flags['key-file'], flags['redact-from']]
+  return read.filter((path) => path !== undefined && path !== '-') as string[]
+}
+
 function refuseContradictions(name: string, flags: SanitizeFlags, context: Context): void {
   const words = context.texts.cli.usage
   if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
+  if (flags.report !== undefined && reportFormat(flags.report) === undefined)
+    throw new HaruspexError('ERR_USAGE', words.reportEnding)
   if (flags.receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (flags.json && flags.output === '-') throw new HaruspexError('ERR_USAGE', words.jsonAndCopy)
   if (!flags.check) return

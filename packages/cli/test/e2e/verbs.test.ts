@@ -163,7 +163,10 @@ describe('sanitize', () => {
     const { folder, path } = capture()
     const { code, out } = await haruspex(['sanitize', path, '--check'])
     expect(code).toBe(1)
-    expect(out).toMatch(/^Values to remove: \d+\.\n$/)
+    expect(out).toMatch(/^Values to remove: \d+\.\n(?: {2}\d+ {2}[a-z]+ {2}[a-z-]+ {2}[^\n]+\n)+$/)
+    expect(out).toContain(
+      '  cookie  cookie-value  headers of a request, /log/entries/0/request/headers/0/value',
+    )
     expect(readdirSync(folder)).toEqual(['session.har'])
   })
 

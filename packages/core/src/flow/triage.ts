@@ -4,11 +4,12 @@ import type { ByteSource } from '../model/byte-source.ts'
 import type { Capture, Container, Producer } from '../model/capture.ts'
 import type { Diagnosis, Finding } from '../model/finding.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
-import type { Runtime, Spool } from '../model/runtime.ts'
+import type { Runtime } from '../model/runtime.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
 import type { FlowOptions } from './flow-options.ts'
+import { keepSource } from './kept-spool.ts'
 import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
 
 /** What was found in a file. Made from the sanitized copy, so that all of it may be shown and sent. */
@@ -104,24 +105,5 @@ async function reportOf(
     trackingIds: result.trackingIds,
     // Of the index the original's, as their offsets are places in the file that was given.
     issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
-  }
-}
-
-/** Remembers what a spool became, as it is read again after it was verified. */
-function keepSource(spool: Spool): { readonly spool: Spool; source(): ByteSource } {
-  let source: ByteSource | undefined
-  return {
-    spool: {
-      write: (bytes) => spool.write(bytes),
-      finish: async (name) => {
-        source = await spool.finish(name)
-        return source
-      },
-      dispose: () => spool.dispose(),
-    },
-    source() {
-      if (source === undefined) throw new Error('The copy was not finished.')
-      return source
-    },
   }
 }

@@ -24,6 +24,7 @@ export interface Receipt {
   isWhole(hash: Hash): Promise<boolean>
   /** In order; read from the file as they are asked for. */
   changes(): AsyncGenerator<Change, void, undefined>
+  redactions(): AsyncGenerator<Redaction, void, undefined>
 }
 
 /** Opens a receipt. Throws ERR_RECEIPT when it is none, or not whole. */
@@ -32,7 +33,13 @@ export async function readReceipt(source: ByteSource): Promise<Receipt> {
   if (!isHead(head)) throw receiptError('is no haruspex receipt', 1)
   const end = await lastLine(source)
   if (!isEnd(end)) throw receiptError('has no end; it was cut', undefined)
-  return { head, end, isWhole: (hash) => isWhole(source, end, hash), changes: () => changesOf(source) }
+  return {
+    head,
+    end,
+    isWhole: (hash) => isWhole(source, end, hash),
+    changes: () => changesOf(source),
+    redactions: () => redactionsOf(source),
+  }
 }
 
 async function isWhole(source: ByteSource, end: ReceiptEnd, hash: Hash): Promise<boolean> {
@@ -63,10 +70,7 @@ function isOwnTag({ tag, class: className, length }: Redaction): boolean {
   return tag.startsWith(`hsx_${className}_`) && tag.endsWith(length)
 }
 
-async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
-  let change:
-    | { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean }
-    | undefined
+async function* redactionsOf(source: ByteSource): AsyncGenerator<Redaction, void, undefined> {
   let number = 0
   for await (const line of linesOf(source)) {
     number++
@@ -74,7 +78,15 @@ async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, unde
     const value = parse(line)
     if (isEnd(value)) break
     if (!isRedaction(value)) throw receiptError('has a line that is no redaction', number)
-    const { input, output, tag, layers } = value
+    yield value
+  }
+}
+
+async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
+  let change:
+    | { input: Change['input']; output: Change['output']; tags: string[]; isRewritten: boolean }
+    | undefined
+  for await (const { input, output, tag, layers } of redactionsOf(source)) {
     if (change !== undefined && change.output[0] === output[0] && change.output[1] === output[1]) {
       change.tags.push(tag)
       continue

@@ -96,6 +96,7 @@ describe('what is listed', () => {
                 content: { text: '{"pin":4711,"more":-4711,"other":14711,"4711":1}' },
               },
               _order: 4711,
+              trackingId: '7f9c24e8-3b12-4a6f-9d51-0c8e2b7a1f34',
               text: 'the text of Ana',
               _more: { text: 1, Ana: 2 },
             },
@@ -109,6 +110,7 @@ describe('what is listed', () => {
     )
     const [entry] = json.log.entries
     expect(entry.request.headers[0].value).toBe('‹manual›')
+    expect(entry.trackingId).toBe('‹manual›')
     expect([entry.time, entry.response.status, entry._order]).toEqual([4711, 4711, '‹otp›'])
     expect(entry.text).toBe('the ‹manual› of ‹manual›')
     expect(Object.keys(entry._more)).toEqual(['text', '‹manual›'])

@@ -30,7 +30,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: 'a copy without secrets, the rest byte for byte as it was, and the receipt of what was removed',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--redact-from <file|->]'],
+    usage: [
+      'haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--redact-from <file|->]',
+      'haruspex sanitize <file|-> --check [--report <file>]',
+    ],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -40,6 +43,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex sanitize session.har --check', does: 'exit 1 if there is anything to remove' },
     ],
     notes: [
+      'A report is Markdown, SARIF 2.1.0 or JSON, by the ending of its name; it is made of the receipt.',
       'The copy is verified before it gets its name; when that fails, nothing is written and the exit code is 3.',
       'With -o - a receipt is written only where --receipt says so.',
       '--redact-from takes one value a line, in UTF-8; a line in quotes is a JSON string. See docs/manual-redaction.md.',

@@ -16,7 +16,8 @@ export const cli = {
     force: 'replace outputs that are already there',
     'key-file':
       'key for the tags (16 to 4096 bytes): the same key gives the same tags; else a random one that is dropped',
-    check: 'write nothing; exit 1 if there is anything to remove',
+    check: 'write nothing but a report; exit 1 if there is anything to remove',
+    report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
     'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
   },
@@ -53,7 +54,8 @@ export const cli = {
       'The findings go to stdout, so the copy needs a file. For a pipe use: haruspex sanitize <file> -o -',
     receiptForStdin: 'A copy from stdin has no receipt beside it: name it with --receipt.',
     receiptToStdout: 'The receipt cannot go to stdout. Name a file.',
-    checkWritesNothing: '--check writes nothing, so it does not go with {flag}.',
+    reportEnding: 'The name of a report ends in .md, .sarif or .json.',
+    checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
     unknownTopic: 'There is no explanation of "{word}".',
   },
   errors: {
@@ -120,6 +122,7 @@ export const cli = {
     listedNowhere: 'Line {line} of the list: not found.',
     wrote: 'Wrote {path} ({bytes}).',
     wroteReceipt: 'Wrote {path}.',
+    nothingToRemove: 'There is nothing to remove.',
     toRemove: 'Values to remove: {count}.',
     verifyHint: 'Check it at any time: haruspex verify {path}',
   },

@@ -13,7 +13,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: '写出不含机密的副本（其余部分逐字节不变）和所移除内容的回执',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--redact-from <file|->]'],
+    usage: [
+      'haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--redact-from <file|->]',
+      'haruspex sanitize <file|-> --check [--report <file>]',
+    ],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -23,6 +26,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex sanitize session.har --check', does: '若有任何需要移除的内容，以 1 退出' },
     ],
     notes: [
+      '报告按文件名结尾为 Markdown、SARIF 2.1.0 或 JSON，由回执生成。',
       '副本在得到文件名之前先经核验；若核验失败，不写出任何内容，退出码为 3。',
       '使用 -o - 时，只有给出 --receipt 才写出回执。',
       '--redact-from 每行一个值，UTF-8 编码；带引号的行按 JSON 字符串读取。见 docs/manual-redaction.md。',

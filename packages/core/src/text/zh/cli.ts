@@ -15,8 +15,9 @@ export const cli: CliTexts = {
     receipt: '所移除内容的回执',
     force: '替换已经存在的输出',
     'key-file': '标签的密钥（16 到 4096 字节）：同一密钥得到同样的标签；不给则随机生成且用后即弃',
-    check: '什么都不写；若有任何需要移除的内容，以 1 退出',
+    check: '除报告外什么都不写；若有任何需要移除的内容，以 1 退出',
     'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
+    report: '移除了什么：供人阅读（.md）或供程序使用（.sarif、.json）；不含任何值',
     'fail-on': '若有该严重级别或以上的发现，以 1 退出：error、warning 或 note',
   },
   help: {
@@ -51,7 +52,8 @@ export const cli: CliTexts = {
     copyToStdout: '发现要写到 stdout，因此副本需要一个文件。管道请用：haruspex sanitize <file> -o -',
     receiptForStdin: '来自 stdin 的副本旁边没有回执：请用 --receipt 指定。',
     receiptToStdout: '回执不能写到 stdout。请指定文件。',
-    checkWritesNothing: '--check 什么都不写，因此不能与 {flag} 同用。',
+    reportEnding: '报告的文件名须以 .md、.sarif 或 .json 结尾。',
+    checkWritesNothing: '--check 不写副本，因此不能与 {flag} 同用。',
     unknownTopic: '没有 "{word}" 的说明。',
   },
   errors: {
@@ -118,6 +120,7 @@ export const cli: CliTexts = {
     listedNowhere: '列表第 {line} 行：未找到。',
     wrote: '已写出 {path}（{bytes}）。',
     wroteReceipt: '已写出 {path}。',
+    nothingToRemove: '没有需要移除的内容。',
     toRemove: '需要移除的值：{count}。',
     verifyHint: '可随时核验：haruspex verify {path}',
   },
