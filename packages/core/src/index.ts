@@ -50,6 +50,15 @@ export { type Policy, type SanitizeLimits, strictPolicy } from './sanitize/polic
 export { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './sanitize/receipt.ts'
 export { type Receipt, readReceipt } from './sanitize/receipt-reader.ts'
 export {
+  REVEAL_SCHEMA,
+  type Revealed,
+  type RevealOptions,
+  type RevealProof,
+  type RevealReport,
+  readRevealProof,
+  reveal,
+} from './sanitize/reveal.ts'
+export {
   type SanitizeOptions,
   type SanitizeProgress,
   type SanitizeSummary,

@@ -20,6 +20,8 @@ export interface Keyring {
     digest: Uint8Array,
     length: number,
   ): { readonly tag: string; readonly commitment: string }
+  /** The salt of a value's commitment, by the value's digest: 16 bytes that say nothing of other values. */
+  salt(digest: Uint8Array): Uint8Array
   /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
   hash(purpose: string): Hash
 }
@@ -30,15 +32,18 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
     digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
   const tagKey = derive('tag')
   const saltKey = derive('salt')
+  const salt = (valueDigest: Uint8Array): Uint8Array =>
+    digest(hmac(runtime, saltKey), valueDigest).subarray(0, 16)
   return {
     seed: derive('fingerprint'),
     digest: (value) => digest(runtime.sha256(), value),
     cover(className, valueDigest, length) {
       const tag = `hsx_${className}_${base32(digest(hmac(runtime, tagKey), valueDigest))}${lengthClass(length)}`
       const hash = runtime.sha256()
-      hash.update(digest(hmac(runtime, saltKey), valueDigest).subarray(0, 16))
+      hash.update(salt(valueDigest))
       return { tag, commitment: hex(digest(hash, valueDigest)) }
     },
+    salt,
     hash: (purpose) => hmac(runtime, derive(purpose)),
   }
 }

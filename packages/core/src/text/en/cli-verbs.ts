@@ -51,7 +51,11 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   verify: {
     summary: 'whether a copy is free of secrets, or is proven to be the sanitized form of an original',
-    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    usage: [
+      'haruspex verify <copy>',
+      'haruspex verify <original> <copy> [--receipt <file>]',
+      'haruspex verify <copy> --reveal <pointer|line> (--key-file <file> [--proof <file>] | --proof <file>)',
+    ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: 'search it again for secrets' },
       {
@@ -60,7 +64,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       },
       { command: 'haruspex verify session.sanitized.har --json', does: 'the same for a program' },
     ],
-    notes: ['Exit code 0: verified; 3: not verified.'],
+    notes: [
+      'Exit code 0: verified; 3: not verified.',
+      'With --reveal the value is read from stdin or --value-from, never from a flag. docs/receipts.md tells how proofs work.',
+    ],
   },
   diagnose: {
     summary: 'what went wrong, as findings ranked by cause',

@@ -19,6 +19,9 @@ export const cli = {
     check: 'write nothing but a report; exit 1 if there is anything to remove',
     report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
+    reveal: 'prove that a value is the one that was removed at this place of the receipt',
+    'value-from': 'where the value to reveal is read; stdin by default',
+    proof: 'with the key: where a proof for this one value is written; without: the proof to check',
     'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
   },
   help: {
@@ -56,12 +59,19 @@ export const cli = {
     receiptToStdout: 'The receipt cannot go to stdout. Name a file.',
     reportEnding: 'The name of a report ends in .md, .sarif or .json.',
     checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
+    revealNeedsKey: '--reveal needs --key-file, or the --proof of somebody who has the key.',
+    revealPlace:
+      '--reveal takes a pointer of the receipt, such as /log/entries/0/request/url, or the number of a line.',
+    revealOneCopy: '--reveal takes one name, that of the copy.',
+    notWithReveal: '{flag} does not go with --reveal.',
+    onlyWithReveal: '{flag} goes with --reveal only.',
     unknownTopic: 'There is no explanation of "{word}".',
   },
   errors: {
     prefix: 'haruspex: ',
     outputIsInput: '{path} is the same file as {other}. It was left as it is; name another output.',
     keyFile: '{path} holds {bytes} bytes. A key file must hold 16 to 4096.',
+    longValue: 'The value is longer than 16 MB.',
     internal: 'Something went wrong inside Haruspex ({place}). It is not your fault; please report it.',
   },
   detail: {
@@ -132,6 +142,13 @@ export const cli = {
     scanNote: 'One file alone shows that nothing is found in it. The proof takes the original too.',
     failed: 'Not verified. Problems: {count}.',
     hint: 'Do not share this file. Sanitize the original again.',
+  },
+  revealed: {
+    proven: 'Proven: this is the value that was removed.',
+    other: 'Not proven: another value was removed there, or the key is another.',
+    noPlace: 'Not proven: the receipt lists nothing at that place.',
+    wroteProof:
+      'Wrote {path}. Whoever has it can check this value without the key, and guess it if it is short.',
   },
   explain: {
     rules: 'Rules',

@@ -34,13 +34,20 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   verify: {
     summary: '副本是否不含机密，或是否可证明是某个原文件的脱敏形式',
-    usage: ['haruspex verify <copy>', 'haruspex verify <original> <copy> [--receipt <file>]'],
+    usage: [
+      'haruspex verify <copy>',
+      'haruspex verify <original> <copy> [--receipt <file>]',
+      'haruspex verify <copy> --reveal <pointer|line> (--key-file <file> [--proof <file>] | --proof <file>)',
+    ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: '再次在其中搜索机密' },
       { command: 'haruspex verify session.har session.sanitized.har', does: '证明只改动了回执所列之处' },
       { command: 'haruspex verify session.sanitized.har --json', does: '同上，供程序使用' },
     ],
-    notes: ['退出码 0：已核验；3：未通过核验。'],
+    notes: [
+      '退出码 0：已核验；3：未通过核验。',
+      '使用 --reveal 时，值从 stdin 或 --value-from 读取，绝不作为选项给出。证明的原理见 docs/receipts.md。',
+    ],
   },
   diagnose: {
     summary: '出了什么问题：按原因排序的发现',

@@ -18,6 +18,9 @@ export const cli: CliTexts = {
     check: '除报告外什么都不写；若有任何需要移除的内容，以 1 退出',
     'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
     report: '移除了什么：供人阅读（.md）或供程序使用（.sarif、.json）；不含任何值',
+    reveal: '证明某个值就是回执中此处被移除的值',
+    'value-from': '从哪里读取要核对的值；默认 stdin',
+    proof: '有密钥时：为该值写出证明；没有密钥时：要核对的证明',
     'fail-on': '若有该严重级别或以上的发现，以 1 退出：error、warning 或 note',
   },
   help: {
@@ -54,12 +57,18 @@ export const cli: CliTexts = {
     receiptToStdout: '回执不能写到 stdout。请指定文件。',
     reportEnding: '报告的文件名须以 .md、.sarif 或 .json 结尾。',
     checkWritesNothing: '--check 不写副本，因此不能与 {flag} 同用。',
+    revealNeedsKey: '--reveal 需要 --key-file，或由持有密钥者给出的 --proof。',
+    revealPlace: '--reveal 需要回执中的指针（如 /log/entries/0/request/url）或行号。',
+    revealOneCopy: '--reveal 只接受一个名称，即副本。',
+    notWithReveal: '{flag} 不能与 --reveal 同用。',
+    onlyWithReveal: '{flag} 只能与 --reveal 同用。',
     unknownTopic: '没有 "{word}" 的说明。',
   },
   errors: {
     prefix: 'haruspex: ',
     outputIsInput: '{path} 与 {other} 是同一个文件，未作改动；请指定另一个输出。',
     keyFile: '{path} 有 {bytes} 字节。密钥文件须为 16 到 4096 字节。',
+    longValue: '该值超过 16 MB。',
     internal: 'Haruspex 内部出错（{place}）。这不是您的过错，请报告。',
   },
   detail: {
@@ -130,6 +139,12 @@ export const cli: CliTexts = {
     scanNote: '单独一个文件只能说明其中没有找到机密。要证明，还需给出原文件。',
     failed: '未通过核验。问题数：{count}。',
     hint: '请勿分享该文件。请重新对原文件脱敏。',
+  },
+  revealed: {
+    proven: '已证明：这就是被移除的值。',
+    other: '未能证明：该处移除的是另一个值，或密钥不同。',
+    noPlace: '未能证明：回执中没有这个位置。',
+    wroteProof: '已写出 {path}。持有者无需密钥即可核对该值；若值很短，也能猜出。',
   },
   explain: {
     rules: '规则',
