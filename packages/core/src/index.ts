@@ -35,6 +35,7 @@ export type {
   Severity,
   Verdict,
 } from './model/finding.ts'
+export type { PriorSanitizer, PriorSanitizing } from './model/prior-sanitizing.ts'
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
 export type { Compression, Hash, Runtime, Spool } from './model/runtime.ts'

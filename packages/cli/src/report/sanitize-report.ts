@@ -22,9 +22,10 @@ export function sanitizeText(summary: SanitizeSummary, context: Context): string
     const told = classes.map(([name, count]) => `${visible(name)} ${count}`)
     lines.push(`  ${words.byClass}${colon}${told.join(', ')}`)
   }
-  for (const name of ['notSwept', 'opaque', 'priorTags'] as const) {
+  for (const name of ['notSwept', 'opaque'] as const) {
     if (summary[name] > 0) lines.push(`  ${fill(words[name], { count: summary[name] })}`)
   }
+  for (const { by, count } of summary.prior) lines.push(`  ${fill(context.texts.prior[by], { count })}`)
   return `${lines.join('\n')}\n${manualText(summary.manual, context)}${issuesText(summary.issues, context)}`
 }
 
@@ -62,6 +63,7 @@ export function sanitizeJson(summary: SanitizeSummary) {
     notSwept: summary.notSwept,
     opaque: summary.opaque,
     priorTags: summary.priorTags,
+    prior: summary.prior,
     manual: summary.manual,
     inputBytes: summary.inputBytes,
     outputBytes: summary.outputBytes,

@@ -100,6 +100,6 @@ async function tell(report: FileReport, copy: SanitizeSummary, paths: Paths, con
     fill(words.shareHint, { path: visible(paths.copyPath) }),
   ]
   await context.io.out(`${lines.join('\n')}\n`)
-  // The issues stand in the report already.
-  note(context, sanitizeText({ ...copy, issues: [] }, context))
+  // The rest stands in the report already.
+  note(context, sanitizeText({ ...copy, issues: [], prior: [] }, context))
 }

@@ -73,7 +73,7 @@ describe('diagnose', () => {
     expect(Object.keys(result)).toEqual(['schema', 'file', 'verdict', 'findings', 'trackingIds', 'issues'])
     expect(result.schema).toBe('haruspex.diagnose/1')
     expect(result.file).toMatchObject({ name: 'session.har', entries: 3, sanitized: false })
-    expect(Object.keys(result.file)).toEqual(['name', 'bytes', 'producer', 'entries', 'sanitized'])
+    expect(Object.keys(result.file)).toEqual(['name', 'bytes', 'producer', 'entries', 'sanitized', 'prior'])
     expect(result.file.bytes).toBe(readFileSync(path).length)
     expect(result.verdict.entries).toEqual([2])
     expect(result.verdict.rule).toBe(result.findings[0].rule)

@@ -37,6 +37,7 @@ export async function removalReport(receipt: ByteSource, facts: RemovalFacts): P
     notSwept: end.notSwept,
     opaque: end.opaque,
     priorTags: end.priorTags,
+    prior: end.prior ?? [],
     manual: end.manual ?? [],
     ...(end.defect && { defect: end.defect }),
     removals: await tallyRemovals(redactions()),

@@ -48,7 +48,8 @@ export async function sanitizeOpened(
   options: FlowOptions,
 ): Promise<FileSummary> {
   const json = { start: har.jsonFrom, end: har.jsonTo }
-  const summary = await sanitize(har.text, out, runtime, { ...options, json })
+  const facts = { isChrome: capture.producer.dialect === 'chrome', entries: capture.entryCount }
+  const summary = await sanitize(har.text, out, runtime, { ...options, json, capture: facts })
   return { ...summary, container: har.container, issues: capture.issues }
 }
 

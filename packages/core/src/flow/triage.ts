@@ -3,6 +3,7 @@ import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Capture, Container, Producer } from '../model/capture.ts'
 import type { Diagnosis, Finding } from '../model/finding.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime } from '../model/runtime.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
@@ -24,6 +25,8 @@ export interface FileReport {
     readonly failed: number
     /** The file that was given went through `sanitize` before. */
     readonly sanitized: boolean
+    /** What went over it before, our own sanitizing included. */
+    readonly prior: readonly PriorSanitizing[]
     readonly container: Container
   }
   readonly diagnosis: Diagnosis
@@ -53,7 +56,7 @@ export async function triage(
     const capture = await captureOf(har, source, options)
     const kept = keepSource(out.copy)
     const copy = await sanitizeOpened(har, capture, { ...out, copy: kept.spool }, runtime, options)
-    const report = await reportOf(capture, kept.source(), runtime, options)
+    const report = await reportOf(capture, copy.prior, kept.source(), runtime, options)
     return { report, copy }
   } finally {
     await har.dispose()
@@ -82,6 +85,7 @@ export async function diagnoseFile(
 
 async function reportOf(
   original: Capture,
+  prior: readonly PriorSanitizing[],
   copy: ByteSource,
   runtime: Runtime,
   options: TriageOptions,
@@ -98,6 +102,7 @@ async function reportOf(
       entries: original.entryCount,
       failed: result.failed,
       sanitized: original.sanitized,
+      prior,
       container: original.container,
     },
     diagnosis: result.diagnosis,

@@ -3,12 +3,13 @@ import type { Runtime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { CLASSES, isCertainClass, rankOfClass } from './classes.ts'
-import { isForeignMarker } from './foreign-marker.ts'
+import { isForeignMarker, markerMaker } from './foreign-marker.ts'
 import { KeyTable } from './key-table.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import type { ManualIndex } from './manual-index.ts'
 import type { Policy } from './policy.ts'
+import { PriorTraces } from './prior-sanitizing.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
 import { isSweepable } from './sweepable.ts'
@@ -33,6 +34,8 @@ export class Inspector {
   readonly keys = new KeyTable()
   /** Values that are tags already. */
   priorTags = 0
+  /** What another tool left behind. */
+  readonly prior = new PriorTraces()
   /** Values taken whole because no codec opened them or a cap was met. */
   opaque = 0
   /** Bytes of inner layers that may still be opened for the literal at hand. */
@@ -68,7 +71,11 @@ export class Inspector {
         layer.addExempt(start, end)
         return
       }
-      if (NOTHING.test(text) || isForeignMarker(text)) return
+      if (NOTHING.test(text)) return
+      if (isForeignMarker(text)) {
+        this.prior.mark(markerMaker(text))
+        return
+      }
     }
     if (this.sweep === undefined) this.collect(value, className)
     else if (!layer.isCovered(start, end)) this.mark(layer, start, end, rule, className)

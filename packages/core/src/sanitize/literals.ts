@@ -105,6 +105,7 @@ export class Literals {
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
       if (place === 'cookie' || place === 'cookie-map') {
+        inspector.prior.credentials = true
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
       } else if (names.length > 0) {
@@ -224,6 +225,7 @@ export class Literals {
     }
     if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
+    const marksBefore = inspector.prior.marks
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
@@ -242,7 +244,9 @@ export class Literals {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
       const remembered = { marks, priorTags }
-      this.#memo.put(context, bytes, start - base, end - base, remembered)
+      // Other tools' marks are counted each time.
+      if (inspector.prior.marks === marksBefore)
+        this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
   }
@@ -274,13 +278,15 @@ export class Literals {
       '',
       this.#layer.arena,
     )
-    const { priorTags, opaque } = inspector
+    const { priorTags, opaque, prior } = inspector
+    const { marks: priorMarks } = prior
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
     const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, '', 'backslash')
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque
+    prior.marks = priorMarks
     return !again.hasMarks && inspector.budget >= 0
   }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
@@ -11,6 +12,7 @@ import type { Range } from './layer.ts'
 import { type ManualCount, ManualIndex } from './manual-index.ts'
 import type { ManualValue } from './manual-list.ts'
 import { type Policy, strictPolicy } from './policy.ts'
+import { type CaptureFacts, priorSanitizing } from './prior-sanitizing.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { Splicer } from './splice.ts'
 import { SweepIndex } from './sweep.ts'
@@ -30,6 +32,8 @@ export interface SanitizeOptions {
   readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: SanitizeProgress) => void
+  /** What was read of the capture: tells an export without credentials from traffic without any. */
+  readonly capture?: CaptureFacts
   /** Where the JSON stands in the text; default: all of it. */
   readonly json?: Range
   /** Bytes read at a time; the output does not depend on it. */
@@ -53,6 +57,8 @@ export interface SanitizeSummary {
   readonly opaque: number
   /** Tags of an earlier run that were left as they are. */
   readonly priorTags: number
+  /** What went over the file before. */
+  readonly prior: readonly PriorSanitizing[]
   /** What became of each value of `SanitizeOptions.manual`. */
   readonly manual: readonly ManualCount[]
   readonly inputBytes: number
@@ -105,7 +111,8 @@ export async function sanitize(
     const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
     const defect = error && { defect: { kind: error.kind, offset: error.offset } }
     const listed = manual?.counts
-    await receipt.end({ end: true, ...counts, ...end, ...defect, ...(listed && { manual: listed }) })
+    const prior = priorSanitizing(inspector, options.capture)
+    await receipt.end({ end: true, ...counts, ...end, ...defect, prior, ...(listed && { manual: listed }) })
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
@@ -117,6 +124,7 @@ export async function sanitize(
     return {
       ...counts,
       distinct,
+      prior,
       manual: listed ?? [],
       inputBytes: text.size,
       copySha256,

@@ -1,4 +1,5 @@
 import type { Container } from '../model/capture.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { Removals } from './removals.ts'
 
@@ -26,6 +27,8 @@ export interface RemovalReport {
   readonly notSwept: number
   readonly opaque: number
   readonly priorTags: number
+  /** What went over the file before. */
+  readonly prior: readonly PriorSanitizing[]
   /** By lines of a list that a person gave. */
   readonly manual: readonly { readonly line: number; readonly redactions: number; readonly found: boolean }[]
   /** Where the JSON of the input breaks. */

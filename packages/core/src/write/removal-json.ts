@@ -3,7 +3,8 @@ import type { RemovalReport } from '../view/removal-report.ts'
 /** A report of a sanitizing for programs: sums, and where each kind of value stood. */
 export function removalJson(report: RemovalReport) {
   const { isCheck, file, copyName, tool, policy, policyVersion, inputBytes, outputBytes } = report
-  const { redactions, distinct, byClass, notSwept, opaque, priorTags, manual, defect, removals } = report
+  const { redactions, distinct, byClass, notSwept, opaque, priorTags, prior, manual, defect, removals } =
+    report
   return {
     schema: 'haruspex.sanitize-report/1',
     check: isCheck,
@@ -20,6 +21,7 @@ export function removalJson(report: RemovalReport) {
     opaque: { count: opaque, first: removals.opaque },
     notSwept,
     priorTags,
+    prior,
     manual,
     defect: defect ?? null,
   }

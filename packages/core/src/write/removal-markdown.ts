@@ -55,10 +55,10 @@ function manualPart({ manual }: RemovalReport, { removals: words, cli }: Texts):
   return [`### ${words.listed}`, lines.join('\n')]
 }
 
-function keptText(report: RemovalReport, { removals: words }: Texts): string {
+function keptText(report: RemovalReport, { removals: words, prior }: Texts): string {
   const keptBytes = report.inputBytes - report.removals.changedBytes
   const lines = [fill(words.keptBytes, { kept: keptBytes, all: report.inputBytes }), words.keptAlways]
-  if (report.priorTags > 0) lines.push(fill(words.keptTags, { count: report.priorTags }))
+  for (const { by, count } of report.prior) lines.push(fill(prior[by], { count }))
   return lines.map((line) => `- ${line}`).join('\n')
 }
 

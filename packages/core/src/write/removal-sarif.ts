@@ -106,8 +106,9 @@ function artifactsOf(report: RemovalReport): readonly unknown[] {
 }
 
 function propertiesOf(report: RemovalReport) {
-  const { policy, policyVersion, redactions, distinct, byClass, notSwept, opaque, priorTags, manual } = report
+  const { policy, policyVersion, redactions, distinct, byClass, notSwept, opaque, priorTags, prior, manual } =
+    report
   const copy = { bytes: report.outputBytes, sha256: report.outputSha256 }
-  const counts = { redactions, distinct, byClass, notSwept, opaque, priorTags, manual }
+  const counts = { redactions, distinct, byClass, notSwept, opaque, priorTags, prior, manual }
   return { policy, policyVersion, ...counts, ...(report.isCheck ? {} : { copy }) }
 }

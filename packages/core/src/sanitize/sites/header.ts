@@ -23,6 +23,7 @@ const PUBLIC = new Set([
 export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo): void {
   if (layer.bytes.length === 0) return
   const name = key.text.trim().toLowerCase()
+  inspector.prior.header(name, () => latin1(layer.bytes, 0, Math.min(layer.bytes.length, 400)))
   if (layer.bytes.length <= 256 && isStrictId(inspector, layer, name)) {
     layer.addExempt(0, layer.bytes.length)
     return

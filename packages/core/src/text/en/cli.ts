@@ -126,7 +126,6 @@ export const cli = {
     byClass: 'By class',
     notSwept: 'Not swept: {count} (too short or too common to be searched for in the rest of the file).',
     opaque: 'Opaque: {count} (nothing could look into them; replaced whole).',
-    priorTags: 'Prior tags: {count} (left by an earlier run; kept).',
     listed: 'Line {line} of the list: removed {count} times.',
     listedInside: 'Line {line} of the list: stood only inside larger values, which were removed.',
     listedNowhere: 'Line {line} of the list: not found.',

@@ -31,7 +31,6 @@ export const removals = {
   keptBytes: '{kept} of {all} bytes, exactly as they were: order, white space, numbers, unknown fields.',
   keptAlways:
     'Names of headers, cookies and fields; schemes, statuses, sizes and times; header and claims of a JWT; tracking IDs.',
-  keptTags: 'Tags of an earlier sanitizing: {count}.',
   blind: 'What could not be looked into',
   blindNothing: 'Nothing: every value could be opened.',
   opaque: 'Values replaced whole, as nothing could look into them: {count}.',

@@ -123,7 +123,6 @@ export const cli: CliTexts = {
     byClass: '按类别',
     notSwept: '未全文搜索：{count}（太短或太常见）。',
     opaque: '不透明：{count}（无法查看其内部，已整体替换）。',
-    priorTags: '既有标签：{count}（此前运行留下，已保留）。',
     listed: '列表第 {line} 行：已移除 {count} 次。',
     listedInside: '列表第 {line} 行：只出现在更大的值之中，这些值已整体移除。',
     listedNowhere: '列表第 {line} 行：未找到。',

@@ -31,7 +31,6 @@ export const removals: RemovalTexts = {
   kept: '保留的内容',
   keptBytes: '{all} 字节中的 {kept} 字节原样保留：顺序、空白、数字、未知字段。',
   keptAlways: '标头、Cookie 和字段的名称；认证方案、状态码、大小和时间；JWT 的头部和声明；追踪 ID。',
-  keptTags: '此前脱敏留下的标签：{count}。',
   blind: '无法查看的内容',
   blindNothing: '没有：每个值都能打开。',
   opaque: '因无法查看其内部而整体替换的值：{count}。',
