@@ -4,6 +4,7 @@ export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
 export { keepSource } from './flow/kept-spool.ts'
+export { MISS_SCHEMA, type MissOptions, type MissReport, missReport } from './flow/miss-report.ts'
 export { type RemovalFacts, removalReport } from './flow/removal-report.ts'
 export {
   type FileSummary,

@@ -1,9 +1,17 @@
 import { diagnoseVerb } from './diagnose.ts'
 import { explainVerb } from './explain.ts'
+import { missVerb } from './miss.ts'
 import { sanitizeVerb } from './sanitize.ts'
 import { triageVerb } from './triage.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
 /** Every command, the main job first. */
-export const VERBS: readonly Verb[] = [triageVerb, sanitizeVerb, verifyVerb, diagnoseVerb, explainVerb]
+export const VERBS: readonly Verb[] = [
+  triageVerb,
+  sanitizeVerb,
+  verifyVerb,
+  diagnoseVerb,
+  missVerb,
+  explainVerb,
+]

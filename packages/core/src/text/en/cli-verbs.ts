@@ -12,7 +12,7 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'diagnose' | 'explain'
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'diagnose' | 'miss' | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
@@ -78,6 +78,28 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
     notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+  },
+  miss: {
+    summary: 'report a value that was not removed, by its place and form, without sending the value',
+    usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],
+    examples: [
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/headers/7/value',
+        does: 'a header that was overlooked',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/response/content/text --layer json:/user/badge',
+        does: 'a field in the JSON of a body',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/url --layer query:badge --json',
+        does: 'a field of a query, for a program',
+      },
+    ],
+    notes: [
+      'The report names no part of the value. Read it before you send it: names of fields stand in it.',
+      'Until the miss is mended, sanitize --redact-from removes the value.',
+    ],
   },
   explain: {
     summary: 'what a rule, code, header, method, phase, status or network error means',

@@ -16,6 +16,8 @@ export const cli = {
     force: 'replace outputs that are already there',
     'key-file':
       'key for the tags (16 to 4096 bytes): the same key gives the same tags; else a random one that is dropped',
+    layer:
+      'steps from the text at the pointer to the value, as in a receipt: json:/a/b, form:a, query:a, base64; with > between them',
     check: 'write nothing but a report; exit 1 if there is anything to remove',
     report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
@@ -148,6 +150,11 @@ export const cli = {
     noPlace: 'Not proven: the receipt lists nothing at that place.',
     wroteProof:
       'Wrote {path}. Whoever has it can check this value without the key, and guess it if it is short.',
+  },
+  missed: {
+    title: 'A value was not removed',
+    intro: 'Told by its place and form; no part of the value stands here.',
+    short: 'too short for a shape',
   },
   explain: {
     rules: 'Rules',

@@ -59,6 +59,28 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     ],
     notes: ['所打印的内容来自途中生成的脱敏副本：不显示任何机密。'],
   },
+  miss: {
+    summary: '按位置和形态报告一个未被移除的值，而不发送该值',
+    usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],
+    examples: [
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/headers/7/value',
+        does: '被忽略的标头',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/response/content/text --layer json:/user/badge',
+        does: '正文 JSON 中的字段',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/url --layer query:badge --json',
+        does: '查询参数中的字段，供程序使用',
+      },
+    ],
+    notes: [
+      '报告不含该值的任何部分。发送前请先阅读：其中有字段名称。',
+      '在问题修复之前，可用 sanitize --redact-from 移除该值。',
+    ],
+  },
   explain: {
     summary: '说明规则、代码、标头、方法、阶段、状态码或网络错误的含义',
     usage: ['haruspex explain [<topic>]'],

@@ -15,6 +15,7 @@ export const cli: CliTexts = {
     receipt: '所移除内容的回执',
     force: '替换已经存在的输出',
     'key-file': '标签的密钥（16 到 4096 字节）：同一密钥得到同样的标签；不给则随机生成且用后即弃',
+    layer: '从指针处的文本到该值的步骤，写法同回执：json:/a/b、form:a、query:a、base64；之间用 > 分隔',
     check: '除报告外什么都不写；若有任何需要移除的内容，以 1 退出',
     'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
     report: '移除了什么：供人阅读（.md）或供程序使用（.sarif、.json）；不含任何值',
@@ -144,6 +145,11 @@ export const cli: CliTexts = {
     other: '未能证明：该处移除的是另一个值，或密钥不同。',
     noPlace: '未能证明：回执中没有这个位置。',
     wroteProof: '已写出 {path}。持有者无需密钥即可核对该值；若值很短，也能猜出。',
+  },
+  missed: {
+    title: '有一个值未被移除',
+    intro: '仅以位置和形态说明；此处不含该值的任何部分。',
+    short: '太短，不给出形态',
   },
   explain: {
     rules: '规则',
