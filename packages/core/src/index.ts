@@ -36,6 +36,7 @@ export type {
   Severity,
   Verdict,
 } from './model/finding.ts'
+export { type MemorySpool, memorySpool } from './model/memory-spool.ts'
 export type { PriorSanitizer, PriorSanitizing } from './model/prior-sanitizing.ts'
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
