@@ -1,6 +1,7 @@
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
 import type { Fragment } from './fragment.ts'
 import { LiteralSet } from './literal-set.ts'
+import type { ManualIndex } from './manual-index.ts'
 import type { ReceiptWriter } from './receipt.ts'
 
 const FLUSH_BYTES = 1 << 20
@@ -15,12 +16,14 @@ export class CopyWriter {
   readonly told = new LiteralSet()
   readonly #copy: Spool
   readonly #receipt: ReceiptWriter
+  readonly #manual: ManualIndex | undefined
   readonly #output: Hash
   readonly #kept: Hash
   readonly #buffer = new Uint8Array(FLUSH_BYTES)
   #filled = 0
 
-  constructor(copy: Spool, receipt: ReceiptWriter, runtime: Runtime) {
+  constructor(copy: Spool, receipt: ReceiptWriter, runtime: Runtime, manual?: ManualIndex) {
+    this.#manual = manual
     this.#copy = copy
     this.#receipt = receipt
     this.#output = runtime.sha256()
@@ -38,6 +41,7 @@ export class CopyWriter {
       const output = [this.outputBytes + start, this.outputBytes + end] as const
       for (const redaction of redactions) {
         this.redactions++
+        this.#manual?.count(redaction.tag)
         this.byClass[redaction.class] = (this.byClass[redaction.class] ?? 0) + 1
         await this.#receipt.redaction(redaction.json, input, output)
       }

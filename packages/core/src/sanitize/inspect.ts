@@ -39,7 +39,7 @@ export function inspectValue(
   oauth = false,
 ): void {
   if (layer.bytes.length === 0) return
-  if (key?.mayTrack && isTrackingValue(layer, key)) {
+  if (key?.mayTrack && isTrackingValue(layer, key) && !inspector.manual?.isIn(layer.bytes)) {
     layer.addExempt(layer.base, layer.base + layer.bytes.length)
     return
   }
@@ -129,36 +129,54 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
     // Of JSON each string is looked at alone.
     if (jsonStart(layer.bytes) < 0) inspectPatterns(inspector, layer)
   }
-  if (sweep === undefined || layer.isSwept) return
+  if (sweep === undefined) {
+    // What is listed counts as found also where something larger is removed around it.
+    inspector.manual?.isIn(layer.bytes)
+    return
+  }
+  if (layer.isSwept) return
   layer.isSwept = true
   // A part of a text that was not decoded any further is swept with it.
-  if (layer.bytes.length < 8 || (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)) return
+  if (
+    layer.bytes.length < sweep.shortest ||
+    (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)
+  )
+    return
   const { bytes, base } = layer
-  let hits: { start: number; end: number }[] | undefined
-  sweep.search(bytes, 0, bytes.length, (start, end) => {
+  let hits: Hit[] | undefined
+  sweep.search(bytes, 0, bytes.length, (start, end, isManual = false) => {
     hits ??= []
-    hits.push({ start: base + start, end: base + end })
+    hits.push({ start: base + start, end: base + end, isManual })
   })
   if (hits === undefined) return
   layer.tidy()
   if (gate.pseudonyms) hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
   if (hits.length === 0) return
   hits.sort((a, b) => a.start - b.start)
-  let { start, end } = hits[0] as { start: number; end: number }
+  let { start, end, isManual } = hits[0] as Hit
   for (const hit of hits) {
     if (hit.start < end) {
       end = Math.max(end, hit.end)
+      isManual ||= hit.isManual
       continue
     }
-    markAgain(inspector, layer, start, end)
-    ;({ start, end } = hit)
+    markAgain(inspector, layer, start, end, isManual)
+    ;({ start, end, isManual } = hit)
   }
-  markAgain(inspector, layer, start, end)
+  markAgain(inspector, layer, start, end, isManual)
   layer.tidy()
 }
 
-function markAgain(inspector: Inspector, layer: Layer, start: number, end: number): void {
-  if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
+interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly isManual: boolean
+}
+
+function markAgain(inspector: Inspector, layer: Layer, start: number, end: number, isManual: boolean): void {
+  if (layer.isCovered(start, end)) return
+  if (isManual) inspector.mark(layer, start, end, 'manual', 'manual')
+  else inspector.mark(layer, start, end, 'sweep', 'secret')
 }
 
 function isTrackingValue(layer: Layer, key: KeyInfo): boolean {

@@ -177,6 +177,7 @@ export class Literals {
       const inspector = this.#inspector
       layer.key = first?.text
       if (place === 'cookie' || place === 'cookie-map') {
+        inspector.prior.credentials = true
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
       } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
@@ -251,6 +252,7 @@ export class Literals {
       return
     }
     // A JSON text inside a value is swept as a whole.
+    if (sweep === undefined) this.#inspector.manual?.isIn(bytes, start - base, end - base)
     if (!this.#outermost || sweep === undefined) return
     let found = false
     sweep.search(bytes, start - base, end - base, () => {
@@ -259,14 +261,26 @@ export class Literals {
     if (found) this.#look(-1, start, end, escaped, pointer, (layer) => sweepLayer(this.#inspector, layer))
   }
 
-  /** A whole number becomes a string when its name tells that it is secret. */
+  /**
+   * A whole number becomes a string when its name tells that it is secret, any number when it holds a listed value.
+   * `isFormat`: the format wants a number here.
+   */
   number(
     telling: Telling | undefined,
     start: number,
     end: number,
     pointer: () => string,
     name?: string,
+    isFormat = false,
   ): void {
+    const { manual, sweep } = this.#inspector
+    if (manual !== undefined && !isFormat) {
+      const from = start - this.#layer.base
+      if (manual.isIn(this.#layer.bytes, from, from + end - start) && sweep !== undefined) {
+        this.#quoted(this.#literal(start, end, false, pointer), start, end, 'manual', 'manual')
+        return
+      }
+    }
     if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
@@ -282,14 +296,20 @@ export class Literals {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
+    this.#quoted(layer, start, end, 'named-number', telling.class)
+  }
+
+  /** The tag of a number, in quotes of its own. */
+  #quoted(layer: Layer, start: number, end: number, rule: string, className: string): void {
+    const inspector = this.#inspector
     if (this.#outermost) {
       inspector.look(start)
       // In the copy the tag's own quote comes first.
       inspector.look(start + 1)
     }
-    inspector.mark(layer, 0, end - start, 'named-number', telling.class)
+    inspector.mark(layer, 0, end - start, rule, className)
     for (const mark of inspector.settle(layer)) {
-      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
+      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"`, isSweep: false })
     }
   }
 
@@ -323,6 +343,7 @@ export class Literals {
     if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
     if (this.#outermost) inspector.isTold = false
+    const marksBefore = inspector.prior.marks
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
@@ -342,7 +363,9 @@ export class Literals {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
       const remembered = { marks, priorTags, isTold: inspector.isTold }
-      this.#memo.put(context, bytes, start - base, end - base, remembered)
+      // Other tools' marks are counted each time.
+      if (inspector.prior.marks === marksBefore)
+        this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
   }
@@ -375,7 +398,8 @@ export class Literals {
       '',
       this.#layer.arena,
     )
-    const { priorTags, opaque } = inspector
+    const { priorTags, opaque, prior } = inspector
+    const { marks: priorMarks } = prior
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
     // A number that became a string in quotes brings the first backslashes.
@@ -391,6 +415,7 @@ export class Literals {
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque
+    prior.marks = priorMarks
     return !again.hasMarks && inspector.budget >= 0
   }
 

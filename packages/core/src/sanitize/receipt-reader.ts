@@ -25,6 +25,7 @@ export interface Receipt {
   isWhole(hash: Hash): Promise<boolean>
   /** In order; read from the file as they are asked for. */
   changes(): AsyncGenerator<Change, void, undefined>
+  redactions(): AsyncGenerator<Redaction, void, undefined>
 }
 
 /** Opens a receipt. Throws ERR_RECEIPT when it is none, or not whole. */
@@ -33,7 +34,13 @@ export async function readReceipt(source: ByteSource): Promise<Receipt> {
   if (!isHead(head)) throw receiptError('is no haruspex receipt', 1)
   const end = await lastLine(source)
   if (!isEnd(end)) throw receiptError('has no end; it was cut', undefined)
-  return { head, end, isWhole: (hash) => isWhole(source, end, hash), changes: () => changesOf(source) }
+  return {
+    head,
+    end,
+    isWhole: (hash) => isWhole(source, end, hash),
+    changes: () => changesOf(source),
+    redactions: () => plainRedactions(source),
+  }
 }
 
 async function isWhole(source: ByteSource, end: ReceiptEnd, hash: Hash): Promise<boolean> {
@@ -64,19 +71,17 @@ function isOwnTag({ tag, class: className, length }: Redaction): boolean {
   return tag.startsWith(`hsx_${className}_`) && tag.endsWith(length)
 }
 
+async function* plainRedactions(source: ByteSource): AsyncGenerator<Redaction, void, undefined> {
+  for await (const { redaction } of redactionsOf(source)) yield redaction
+}
+
 async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
   let change:
     | { input: Change['input']; output: Change['output']; texts: string[]; isRewritten: boolean }
     | undefined
-  let number = 0
-  for await (const line of linesOf(source)) {
-    number++
-    if (number === 1) continue
-    const value = parse(line)
-    if (isEnd(value)) break
-    if (!isRedaction(value)) throw receiptError('has a line that is no redaction', number)
-    const { input, output, tag, layers, action } = value
-    const text = action === undefined ? tag : (value.text ?? '')
+  for await (const { redaction } of redactionsOf(source)) {
+    const { input, output, tag, text: own, layers, action } = redaction
+    const text = action === undefined ? tag : (own ?? '')
     if (change !== undefined && isSame(change.input, input) && isSame(change.output, output)) {
       change.texts.push(text)
       continue

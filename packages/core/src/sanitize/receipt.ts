@@ -1,7 +1,9 @@
 import { latin1Bytes } from '../codec/latin1.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { Hash, Spool } from '../model/runtime.ts'
 import { hex } from './keyring.ts'
+import type { ManualCount } from './manual-index.ts'
 
 export const RECEIPT_SCHEMA = 'haruspex.receipt/1'
 
@@ -31,6 +33,10 @@ export interface ReceiptEnd {
   readonly notSwept: number
   readonly opaque: number
   readonly priorTags: number
+  /** What went over the file before. */
+  readonly prior?: readonly PriorSanitizing[]
+  /** What became of the values that a person listed, by their lines. */
+  readonly manual?: readonly ManualCount[]
   /** SHA-256 over all lines before this one. */
   readonly linesSha256: string
   /** Where the input's JSON breaks, when it does. */

@@ -2,6 +2,7 @@ import { latin1 } from '../codec/latin1.ts'
 import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
+import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
 import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
@@ -124,7 +125,8 @@ export class Walker implements ScanHandler {
       frame.oauth |= frame.current.oauth
       frame.shows |= frame.current.shows
     }
-    if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
+    if (end - start < this.#inspector.shortest || this.#isFormat(frame?.current, HAR_NAMES)) return
+    this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
 
   string(start: number, end: number, escaped: boolean): void {
@@ -146,7 +148,8 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text)
+    const isFormat = this.#isFormat(key, HAR_NUMBERS)
+    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text, isFormat)
   }
 
   literal(_start: number, end: number): void {
@@ -183,6 +186,12 @@ export class Walker implements ScanHandler {
     )
     const { host } = urlSpans(url)
     this.#inspector.request = host && { entry, host: url.slice(...host).toLowerCase() }
+  }
+
+  /** The capture's own name of the format, which stays even where a person listed it. */
+  #isFormat(key: KeyInfo | undefined, names: ReadonlySet<string>): boolean {
+    if (!this.#outermost || this.#inspector.manual === undefined) return false
+    return key !== undefined && names.has(key.text)
   }
 
   #top(): Frame | undefined {

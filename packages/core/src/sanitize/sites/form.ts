@@ -67,7 +67,8 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8 && mayHold(bytes, start, equals)) inspectName(inspector, layer, start, equals)
+      if (equals - start >= inspector.shortest && mayHold(bytes, start, equals))
+        inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
       if (needsLook(inspector, bytes, equals + 1, end, key)) {
         inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true), shows)
@@ -164,7 +165,7 @@ function inspectName(inspector: Inspector, layer: Layer, start: number, end: num
 }
 
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
-  if (end - start < 6 || !mayHold(layer.bytes, start, end)) return
+  if (end - start < Math.min(6, inspector.shortest) || !mayHold(layer.bytes, start, end)) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)
