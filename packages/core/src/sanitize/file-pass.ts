@@ -4,6 +4,7 @@ import type { Hash } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
 import { createScanner } from '../scan/scanner.ts'
 import type { Inspector } from './inspector.ts'
+import type { KeptBody } from './kept-body.ts'
 import { Layer, type Mark, type Range } from './layer.ts'
 import type { MarkReader } from './mark-spool.ts'
 import { Walker } from './walker.ts'
@@ -14,6 +15,8 @@ export interface PassSink {
   /** Bytes that stay. Valid during the call only. */
   kept(bytes: Uint8Array): Promise<void>
   changed(mark: Mark): Promise<void>
+  /** A body that nobody can read and that stays. */
+  listed?(body: KeptBody): Promise<void>
 }
 
 export interface PassOptions {
@@ -123,7 +126,8 @@ class FilePass {
     for (const other of others) for (const mark of await other.upTo(upTo)) this.#layer.addMark(mark)
     const ready = this.#takeMarks(upTo)
     this.#layer.forgetExempt()
-    if (sink !== undefined) await this.#emit(sink, ready, upTo)
+    const kept = this.#takeKept(upTo)
+    if (sink !== undefined) await this.#emit(sink, ready, kept, upTo)
     this.#released = Math.max(this.#released, upTo)
     if (upTo > this.#window.base) this.#window.drop(upTo)
     if (isLong && !this.#ended) this.#hashOversized(tokenStart)
@@ -138,14 +142,35 @@ class FilePass {
     return ready
   }
 
-  async #emit(sink: PassSink, marks: readonly Mark[], upTo: number): Promise<void> {
+  #takeKept(upTo: number): readonly KeptBody[] {
+    const { kept } = this.#inspector
+    if (kept.length === 0) return kept
+    const isReady = (body: KeptBody): boolean => body.end <= upTo
+    this.#inspector.kept = kept.filter((body) => !isReady(body))
+    return kept.filter(isReady).sort((a, b) => a.start - b.start)
+  }
+
+  async #emit(
+    sink: PassSink,
+    marks: readonly Mark[],
+    kept: readonly KeptBody[],
+    upTo: number,
+  ): Promise<void> {
     const { bytes, base } = this.#window
     let at = this.#released
+    let listed = 0
+    const listBefore = async (offset: number): Promise<void> => {
+      for (let body = kept[listed]; body !== undefined && body.start < offset; body = kept[++listed]) {
+        await sink.listed?.(body)
+      }
+    }
     for (const mark of marks) {
+      await listBefore(mark.start)
       if (mark.start > at) await sink.kept(bytes.subarray(at - base, mark.start - base))
       await sink.changed(mark)
       at = mark.end
     }
+    await listBefore(Infinity)
     if (upTo > at) await sink.kept(bytes.subarray(at - base, upTo - base))
   }
 

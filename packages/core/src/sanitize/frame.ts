@@ -28,6 +28,10 @@ export interface Frame {
   names: KeyInfo[]
   /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
   oauth: number
+  /** The body of a request or a response: `content`, `postData`. */
+  isBody: boolean
+  /** What its `encoding` says, when that was read. */
+  isEncoded: boolean | undefined
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -43,6 +47,8 @@ export function newFrame(): Frame {
     told: undefined,
     names: [],
     oauth: 0,
+    isBody: false,
+    isEncoded: undefined,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -53,6 +59,8 @@ export function newFrame(): Frame {
       this.told = key?.telling?.when === 'always' ? key.telling : undefined
       if (this.names.length > 0) this.names = []
       this.oauth = 0
+      this.isBody = !isArray && (key?.text === 'content' || key?.text === 'postData')
+      this.isEncoded = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },

@@ -1,9 +1,13 @@
 import { latin1 } from '../codec/latin1.ts'
+import { looksQuotedPrintable } from '../codec/quoted-printable.ts'
 import { isTrackingField } from '../ids/grammar.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
+import { inspectHexPairs } from './layers/hex-runs.ts'
+import { inspectQuotedPrintable } from './layers/quoted-text.ts'
 import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectWrapped } from './layers/wrapped-base64.ts'
 import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
@@ -13,7 +17,7 @@ import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
 import { inspectText } from './sites/text.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_BRACKET, HAS_ESCAPE, hasEscape, traitsOf } from './traits.ts'
+import { HAS_BRACKET, HAS_EQUALS, HAS_ESCAPE, HAS_LINES, HAS_PAIRS, hasEscape, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -63,13 +67,28 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   }
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
-  else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
+  else if (looksLikeUrl(bytes) && !startsWithMark(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else {
+    if ((traits & (HAS_LINES | HAS_PAIRS | HAS_EQUALS)) !== 0) inspectCodedText(inspector, layer, traits)
     if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
     inspectText(inspector, layer)
     if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
   }
+}
+
+/** Base64 of a byte order mark of UTF-16 begins like a URL without its scheme. */
+function startsWithMark(bytes: Uint8Array): boolean {
+  const third = bytes[2] as number
+  return bytes[0] === 0x2f && bytes[1] === 0x2f && third >= 0x34 && third <= 0x37 && !bytes.includes(0x2e)
+}
+
+/** Encodings that change a text beyond single characters: base64 in lines, bytes in hexadecimal, quoted-printable. */
+function inspectCodedText(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & HAS_LINES) !== 0) inspectWrapped(inspector, layer)
+  if ((traits & HAS_PAIRS) !== 0) inspectHexPairs(inspector, layer)
+  if ((traits & HAS_EQUALS) !== 0 && looksQuotedPrintable(layer.bytes))
+    inspectQuotedPrintable(inspector, layer)
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */

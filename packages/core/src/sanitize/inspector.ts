@@ -4,6 +4,7 @@ import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { CLASSES, isCertainClass, rankOfClass } from './classes.ts'
 import { isForeignMarker } from './foreign-marker.ts'
+import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
@@ -30,6 +31,10 @@ export class Inspector {
   priorTags = 0
   /** Values taken whole because no codec opened them or a cap was met. */
   opaque = 0
+  /** The body that was just looked at is left as it is, though nobody can read it. */
+  keptBody: { readonly kind: KeptKind; readonly bytes: number } | undefined
+  /** Such bodies, in the order of the file, until they are handed on. */
+  kept: KeptBody[] = []
   /** Bytes of inner layers that may still be opened for the literal at hand. */
   budget = 0
   readonly #keyring: Keyring
@@ -137,7 +142,7 @@ export class Inspector {
       const start = layer.outerStart(mark.start)
       const end = layer.outerEnd(mark.end)
       if (outer.isCovered(start, end)) continue
-      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement) }
+      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement, start, end) }
       outer.addMark(moved)
       added.push(moved)
     }

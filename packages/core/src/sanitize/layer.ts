@@ -26,9 +26,11 @@ export interface Draft {
 }
 
 /** How a replacement becomes safe in the text around a layer. */
-export type Quoting = 'none' | 'backslash' | 'percent'
+/** `mixed`: as escapes of both kinds were undone, what stood there decides. */
+export type Quoting = 'none' | 'backslash' | 'percent' | 'mixed'
 
 const NONE: readonly never[] = []
+const LINE_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
  * A text and the way back to what encloses it. Offsets of a layer count from `base` (0 but for the file itself,
@@ -86,11 +88,25 @@ export class Layer {
     return this.decoded === undefined ? this.#offset + end : this.#offset + this.decoded.outerEnd(end)
   }
 
-  /** Turns a replacement of this layer into text that is safe in the outer layer. */
-  encode(replacement: string): string {
-    if (this.#quoting === 'none' || !/["\\]/.test(replacement)) return replacement
-    if (this.#quoting === 'backslash') return replacement.replace(/["\\]/g, '\\$&')
-    return replacement.replace(/["\\]/g, (char) => (char === '"' ? '%22' : '%5C'))
+  /** Turns a replacement of this layer into text that is safe in `[start, end)` of the outer layer. */
+  encode(replacement: string, start: number, end: number): string {
+    if (this.#quoting === 'none' || !/["\\+/=\s]/.test(replacement)) return replacement
+    // In a form a plus sign is a blank: base64 is written as it was.
+    if (this.#wasPercent(start, end)) {
+      return replacement.replace(/["\\+/=\s]/g, (char) => `%${hexByte(char.charCodeAt(0)).toUpperCase()}`)
+    }
+    const quoted = replacement.replace(/["\\]/g, '\\$&')
+    if (this.#quoting === 'mixed') return quoted
+    // Base64 in lines: a JSON string has no line breaks of its own.
+    return quoted.replace(/[\n\r\t]/g, (char) => LINE_ESCAPES[char] ?? char)
+  }
+
+  #wasPercent(start: number, end: number): boolean {
+    if (this.#quoting === 'percent') return true
+    if (this.#quoting !== 'mixed' || this.outer === undefined) return false
+    const { bytes, base } = this.outer
+    const at = bytes.indexOf(0x25, start - base)
+    return at >= 0 && at < end - base
   }
 
   get hasMarks(): boolean {
@@ -163,7 +179,7 @@ export function layerOf(
   end: number,
   escapes: Escapes | undefined,
   name: string | (() => string),
-  quoting: Quoting = escapes?.backslash ? 'backslash' : escapes?.percent ? 'percent' : 'none',
+  quoting: Quoting = quotingOf(escapes),
 ): Layer {
   const from = start - outer.base
   const to = end - outer.base
@@ -171,6 +187,15 @@ export function layerOf(
   if (decoded === undefined)
     return new Layer(outer.bytes.subarray(from, to), 0, outer, name, outer.arena, quoting, start)
   return new Layer(decoded.bytes, 0, outer, name, outer.arena, quoting, outer.base, decoded)
+}
+
+function hexByte(code: number): string {
+  return code.toString(16).padStart(2, '0')
+}
+
+function quotingOf(escapes: Escapes | undefined): Quoting {
+  if (escapes?.backslash) return escapes.percent ? 'mixed' : 'backslash'
+  return escapes?.percent ? 'percent' : 'none'
 }
 
 /** A layer whose bytes were decoded as a whole; its changes go outward by re-encoding, not by offsets. */

@@ -17,6 +17,8 @@ export interface SanitizeLimits {
 export interface Policy {
   readonly name: string
   readonly version: number
+  /** What becomes of bodies that no codec opens and that are no known media; either way they are listed. */
+  readonly opaqueBodies: 'drop' | 'keep'
   readonly limits: SanitizeLimits
 }
 
@@ -24,6 +26,7 @@ export interface Policy {
 export const strictPolicy: Policy = {
   name: 'strict',
   version: 1,
+  opaqueBodies: 'drop',
   limits: {
     literalBytes: 8 << 20,
     depth: 200,

@@ -1,6 +1,7 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { Hash, Spool } from '../model/runtime.ts'
+import type { KeptKind } from './kept-body.ts'
 import { hex } from './keyring.ts'
 
 export const RECEIPT_SCHEMA = 'haruspex.receipt/1'
@@ -16,6 +17,17 @@ export interface ReceiptHead {
   readonly inputHash: string
 }
 
+/** A body that stays as it is though nobody can read it. */
+export interface KeptLine {
+  readonly pointer: string
+  readonly kept: KeptKind
+  /** Of the body itself. */
+  readonly bytes: number
+  /** Byte range of the literal in the HAR text of the input, and in the copy. */
+  readonly input: readonly [start: number, end: number]
+  readonly output: readonly [start: number, end: number]
+}
+
 /** Last line of a receipt. */
 export interface ReceiptEnd {
   readonly end: true
@@ -28,6 +40,8 @@ export interface ReceiptEnd {
   readonly byClass: Readonly<Record<string, number>>
   readonly notSwept: number
   readonly opaque: number
+  /** Bodies that nobody can read and that stay, by what they are: pictures, fonts … */
+  readonly keptBodies: Readonly<Record<string, number>>
   readonly priorTags: number
   /** SHA-256 over all lines before this one. */
   readonly linesSha256: string
@@ -47,7 +61,7 @@ export class ReceiptWriter {
     this.#hash = hash
   }
 
-  async line(value: ReceiptHead | Redaction | ReceiptEnd): Promise<void> {
+  async line(value: ReceiptHead | Redaction | KeptLine | ReceiptEnd): Promise<void> {
     const line = JSON.stringify(value).replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
     this.#lines.push(line)
     this.#length += line.length + 1

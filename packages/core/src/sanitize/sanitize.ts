@@ -47,6 +47,8 @@ export interface SanitizeSummary {
   readonly notSwept: number
   /** Values replaced whole because nothing could look into them. */
   readonly opaque: number
+  /** Bodies that nobody can read and that stay, by what they are: pictures, fonts … */
+  readonly keptBodies: Readonly<Record<string, number>>
   /** Tags of an earlier run that were left as they are. */
   readonly priorTags: number
   readonly inputBytes: number
@@ -90,11 +92,12 @@ export async function sanitize(
     const hashes = await splicer.end()
     if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-    const { redactions, changes, outputBytes, byClass } = splicer
+    const { redactions, changes, outputBytes, byClass, keptBodies } = splicer
     const { priorTags, opaque } = inspector
     const { notSwept, distinct } = secrets
     const copySha256 = hex(hashes.output)
-    const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
+    const held = { notSwept, opaque, keptBodies: { ...keptBodies }, priorTags }
+    const counts = { redactions, byClass: { ...byClass }, ...held, outputBytes }
     const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
     const defect = error && { defect: { kind: error.kind, offset: error.offset } }
     await receipt.end({ end: true, ...counts, ...end, ...defect })

@@ -1,6 +1,7 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
 import type { PassSink } from './file-pass.ts'
+import type { KeptBody } from './kept-body.ts'
 import type { Mark } from './layer.ts'
 import type { ReceiptWriter } from './receipt.ts'
 import type { SweepIndex } from './sweep.ts'
@@ -11,6 +12,8 @@ const FLUSH_BYTES = 1 << 20
 /** Writes the copy and the receipt's redactions while a pass goes over the input. */
 export class Splicer implements PassSink {
   readonly byClass: Record<string, number> = Object.create(null)
+  /** Bodies that nobody can read and that stay, by what they are. */
+  readonly keptBodies: Record<string, number> = Object.create(null)
   redactions = 0
   changes = 0
   outputBytes = 0
@@ -49,6 +52,13 @@ export class Splicer implements PassSink {
       const [pointer = '', ...layers] = path.map((step) => this.#safe(step))
       await this.#receipt.line({ pointer, layers, version: 1, ...draft, input, output })
     }
+  }
+
+  async listed({ pointer, kind, bytes, start, end }: KeptBody): Promise<void> {
+    const shift = this.outputBytes - this.#inputAt
+    this.keptBodies[kind] = (this.keptBodies[kind] ?? 0) + 1
+    const spans = { input: [start, end], output: [start + shift, end + shift] } as const
+    await this.#receipt.line({ pointer: this.#safe(pointer), kept: kind, bytes, ...spans })
   }
 
   /** Ends the copy. Hashes are SHA-256. */

@@ -12,8 +12,14 @@ export const HAS_JWT = 16
 export const IS_JSONISH = 32
 /** A bracket that JSON may begin with. */
 export const HAS_BRACKET = 64
+/** A line that may be one of base64 that is broken into lines. */
+export const HAS_LINES = 256
+/** Eight words of two characters in a row: perhaps bytes in hexadecimal. */
+export const HAS_PAIRS = 512
 
 const SHORTEST_RUN = 12
+const SHORTEST_LINE = 40
+const ENOUGH_PAIRS = 8
 const RUN = 128
 
 const KIND = new Uint8Array(256)
@@ -30,6 +36,7 @@ KIND[0x5b] = HAS_BRACKET
 export function traitsOf(bytes: Uint8Array, start: number, end: number): number {
   let traits = bytes[start] === 0x7b || bytes[start] === 0x5b ? IS_JSONISH : 0
   let run = 0
+  let pairs = 0
   for (let at = start; at < end; at++) {
     const byte = bytes[at] as number
     const kind = KIND[byte] as number
@@ -38,11 +45,15 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
       if (byte === 0x2f && run > 1 && bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3a) traits |= HAS_SCHEME
       else if (byte === 0x4a && run > 2 && bytes[at - 1] === 0x79 && bytes[at - 2] === 0x65) traits |= HAS_JWT
     } else {
-      if (run >= SHORTEST_RUN) traits |= HAS_RUN
+      if (run === 2) {
+        if (++pairs === ENOUGH_PAIRS) traits |= HAS_PAIRS
+      } else pairs = 0
+      if (run >= SHORTEST_RUN) traits |= run >= SHORTEST_LINE && byte <= 0x0d ? HAS_RUN | HAS_LINES : HAS_RUN
       run = 0
       traits |= kind
     }
   }
+  if (run === 2 && pairs === ENOUGH_PAIRS - 1) traits |= HAS_PAIRS
   return run >= SHORTEST_RUN ? traits | HAS_RUN : traits
 }
 

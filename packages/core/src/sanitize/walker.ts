@@ -1,8 +1,10 @@
+import { latin1 } from '../codec/latin1.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
 import { isOAuth, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
+import { isOddBody } from './layers/body.ts'
 import { Literals, type Waiting } from './literals.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
@@ -16,6 +18,8 @@ interface Deferred extends Waiting {
   /** The object or list at whose end it is decided. */
   readonly owner: Frame
   readonly isNumber: boolean
+  /** A body whose `encoding` may come later. */
+  readonly isBody?: boolean
 }
 
 /**
@@ -107,6 +111,7 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
+    if (frame?.isBody && this.#outermost && this.#belongsToBody(frame, key, start, end, escaped)) return
     if (end > start) this.#literals.member(frame, key, start, end, escaped, this.#pointer)
   }
 
@@ -208,6 +213,34 @@ export class Walker implements ScanHandler {
     return true
   }
 
+  /** A body that may be encoded or binary waits for what its `encoding` says. */
+  #belongsToBody(
+    frame: Frame,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+  ): boolean {
+    const { bytes, base } = this.#layer
+    if (key?.text === 'encoding') frame.isEncoded = /^base64$/i.test(latin1(bytes, start - base, end - base))
+    if (key?.text !== 'text' || !isOddBody(bytes, start - base, end - base)) return false
+    const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'text')
+    const names: readonly KeyInfo[] = []
+    this.#wait({
+      owner: frame,
+      place: undefined,
+      names,
+      told: undefined,
+      start,
+      end,
+      escaped,
+      isNumber: false,
+      isBody: true,
+      pointer,
+    })
+    return true
+  }
+
   #wait(value: Deferred): void {
     if (value.end > value.start) this.#deferred.push(value)
   }
@@ -226,6 +259,7 @@ export class Walker implements ScanHandler {
 
   #resolve(value: Deferred, isForced: boolean): void {
     if (value.isNumber) this.#literals.waitingNumber(value)
+    else if (value.isBody) this.#literals.body(value, value.owner.isEncoded ?? (isForced ? undefined : false))
     else
       this.#literals.waitingValue(
         value,

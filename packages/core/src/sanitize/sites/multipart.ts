@@ -3,6 +3,7 @@ import { inspectValue } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { keyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { inspectQuotedPrintable } from '../layers/quoted-text.ts'
 
 const LONGEST_HEAD = 4096
 
@@ -44,6 +45,9 @@ function inspectPart(inspector: Inspector, layer: Layer, text: string, start: nu
   if (text[to - 1] === '\n') to -= text[to - 2] === '\r' ? 2 : 1
   if (to <= from) return
   const part = layerOf(layer, layer.base + from, layer.base + to, undefined, `multipart:${name}`)
-  inspectValue(inspector, part, keyInfo(name, -1))
+  const key = keyInfo(name, -1)
+  const isQuoted = /\bcontent-transfer-encoding:\s{0,9}quoted-printable/i.test(head)
+  const look = (below: Layer): void => inspectValue(inspector, below, key)
+  if (!isQuoted || !inspectQuotedPrintable(inspector, part, look)) look(part)
   inspector.close(part)
 }
