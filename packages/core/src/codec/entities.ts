@@ -29,7 +29,10 @@ for (const entry of ASCII.split(/ (?=[^ ])/)) {
 }
 
 /** Names that browsers also read without their semicolon. */
-const LOOSE = ['amp', 'lt', 'gt', 'quot', 'nbsp', 'AMP', 'LT', 'GT', 'QUOT']
+const LOOSE = ['amp', 'lt', 'gt', 'quot', 'nbsp', 'AMP', 'LT', 'GT', 'QUOT'].map((name) => ({
+  bytes: Array.from(name, (char) => char.charCodeAt(0)),
+  point: POINTS.get(name) ?? 0,
+}))
 const LONGEST_NAME = 12
 const SEMICOLON = 0x3b
 
@@ -68,15 +71,16 @@ function namedAt(source: Uint8Array, at: number, end: number): number {
   let to = at + 1
   while (to < limit && isNameByte(source[to] as number)) to++
   if (to < at + 3) return 0
-  const name = String.fromCharCode(...source.subarray(at + 1, to))
   if (to < end && source[to] === SEMICOLON) {
-    const point = POINTS.get(name)
+    const point = POINTS.get(String.fromCharCode(...source.subarray(at + 1, to)))
     if (point !== undefined) return (to + 1 - at) * ENTITY_LENGTH + point
   }
-  // `&amp=` is a parameter of that name.
-  for (const loose of LOOSE) {
-    if (!name.startsWith(loose) || source[at + 1 + loose.length] === 0x3d) continue
-    return (loose.length + 1) * ENTITY_LENGTH + (POINTS.get(loose) as number)
+  for (const { bytes, point } of LOOSE) {
+    if (source[at + 1] !== bytes[0] || source[at + 2] !== bytes[1]) continue
+    const after = at + 1 + bytes.length
+    // `&amp=` is a parameter of that name.
+    if (after > to || source[after] === 0x3d || bytes.some((byte, i) => source[at + 1 + i] !== byte)) continue
+    return (bytes.length + 1) * ENTITY_LENGTH + point
   }
   return 0
 }

@@ -44,23 +44,27 @@ export function decodeQuotedPrintable(
   }
 }
 
-const ENOUGH = 2
+/** Equals signs that are looked at before a text is judged. */
+const ENOUGH = 64
 
-/** Whether a text has what only quoted-printable has: lines that are joined, or several bytes in capitals. */
+/** Whether most equals signs of a text are those of quoted-printable: programs and queries have others. */
 export function looksQuotedPrintable(bytes: Uint8Array): boolean {
-  let found = 0
+  let fitting = 0
+  let others = 0
   for (let at = bytes.indexOf(EQUALS); at >= 0; at = bytes.indexOf(EQUALS, at + 1)) {
-    if (softBreakAt(bytes, at, bytes.length) > 0) return true
-    if (!isByteAt(bytes, at, bytes.length) || isLowerDigit(bytes[at + 1]) || isLowerDigit(bytes[at + 2]))
-      continue
-    found++
-    if (found === ENOUGH) return true
+    if (softBreakAt(bytes, at, bytes.length) > 0 || isUsualAt(bytes, at)) fitting++
+    else others++
+    if (fitting + others === ENOUGH) break
   }
-  return false
+  return fitting > others
 }
 
-function isLowerDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x61
+/** What is escaped in mails: white space, an equals sign, a byte beyond ASCII; in capitals. */
+function isUsualAt(bytes: Uint8Array, at: number): boolean {
+  if (!isByteAt(bytes, at, bytes.length)) return false
+  if ((bytes[at + 1] as number) >= 0x61 || (bytes[at + 2] as number) >= 0x61) return false
+  const byte = byteAt(bytes, at)
+  return byte >= 0x80 || byte <= 0x20 || byte === EQUALS
 }
 
 /** Length of `=`, blanks and a line break at `at`, or 0. */

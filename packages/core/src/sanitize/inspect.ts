@@ -6,7 +6,7 @@ import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectHexPairs } from './layers/hex-runs.ts'
 import { inspectQuotedPrintable } from './layers/quoted-text.ts'
-import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectUnitJson, inspectUnitRuns } from './layers/unit-runs.ts'
 import { inspectWrapped } from './layers/wrapped-base64.ts'
 import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
@@ -102,6 +102,7 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   sweepLayer(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
+  else inspectUnitJson(inspector, below, decoded)
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)

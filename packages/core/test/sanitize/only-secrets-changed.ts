@@ -1,5 +1,6 @@
 import { TAG_SOURCE } from '../../src/model/tag.ts'
 import { literalsOf } from './literals-of.ts'
+import { Oracle } from './oracle.ts'
 import type { Sanitized } from './sanitized.ts'
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
@@ -20,9 +21,12 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
     }
     const written = Buffer.from(copy.subarray(output[0], output[1])).toString('latin1')
     const expected = redactions.filter((each) => each.output[0] === output[0]).map((each) => each.tag)
-    if (!layers.includes('base64') && !written.includes(tag)) broken.push(`no tag at ${output[0]}`)
-    if (layers.includes('base64') && !expected.every((each) => standsInBase64(written, each))) {
-      broken.push(`no tag in the base64 at ${output[0]}`)
+    const isRewritten = layers.includes('base64') || layers.includes('hex')
+    if (!isRewritten && !written.includes(tag)) broken.push(`no tag at ${output[0]}`)
+    if (isRewritten) {
+      const oracle = new Oracle(Buffer.from(`"${written}"`))
+      if (!expected.every((each) => oracle.finds(each)))
+        broken.push(`no tag below the encoding at ${output[0]}`)
     }
     ;[inputAt, outputAt] = [input[1], output[1]]
   }
@@ -44,20 +48,4 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
     }
   }
   return broken
-}
-
-function standsInBase64(written: string, tag: string): boolean {
-  const texts = [written]
-  for (let layer = 0; layer < 6; layer++) {
-    const text = texts.at(-1)!
-    if (text.includes(tag)) return true
-    const runs =
-      text
-        .replace(/\\\//g, '/')
-        .replace(/%2B/gi, '+')
-        .replace(/%2F/gi, '/')
-        .match(/[\w+/-]{12,}/g) ?? []
-    texts.push(runs.map((run) => Buffer.from(run, 'base64').toString('latin1')).join('\n'))
-  }
-  return false
 }

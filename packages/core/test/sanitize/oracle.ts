@@ -74,7 +74,7 @@ export function textsOf(bytes: Buffer): string[] {
     if (bytes.length < 12 || (inflate === gunzipSync && bytes[0] !== 0x1f)) continue
     if (inflate === inflateSync && bytes[0] !== 0x78) continue
     try {
-      texts.push(inflate(bytes, { maxOutputLength: 1 << 20 }).toString('latin1'))
+      texts.push(...textsOf(inflate(bytes, { maxOutputLength: 1 << 20 })))
     } catch {
       // Something else.
     }

@@ -16,6 +16,8 @@ export const SHORTEST_BASE64 = 12
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
 const SLASH = 0x2f
+const PERCENT = 0x25
+const BACKSLASH = 0x5c
 
 /**
  * Looks inside a run of base64, without its padding: for known secrets in a part of a JWT, for all else in others. What changes there is written back as base64.
@@ -28,6 +30,7 @@ export function inspectBase64Run(
   isJwtPart: boolean,
 ): void {
   const { bytes } = layer
+  if (isTorn(bytes, start, dataEnd)) return
   const end = paddedEnd(bytes, dataEnd, bytes.length)
   if (hexNeedsLook(bytes, start, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, start, dataEnd)
   else if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
@@ -41,6 +44,17 @@ export function inspectBase64Run(
       inspectDecoded(inspector, layer, from, end, dataEnd, isJwtPart)
     return false
   })
+}
+
+/** Digits that an escape stands among (`%2B`, `\/`) are whole only where it is undone, and are looked into there. */
+function isTorn(bytes: Uint8Array, start: number, dataEnd: number): boolean {
+  if (start > 0 && bytes[start - 1] === PERCENT) return true
+  const next = bytes[dataEnd]
+  if (next === BACKSLASH) return bytes[dataEnd + 1] === SLASH
+  if (next !== PERCENT) return false
+  const first = bytes[dataEnd + 1]
+  const second = (bytes[dataEnd + 2] ?? 0) | 0x20
+  return (first === 0x32 && (second === 0x62 || second === 0x66)) || (first === 0x33 && second === 0x64)
 }
 
 function paddedEnd(bytes: Uint8Array, dataEnd: number, limit: number): number {

@@ -1,8 +1,8 @@
-import { mediaKind } from '../../codec/media-kind.ts'
+import { MEDIA_HEAD_BYTES, mediaKind } from '../../codec/media-kind.ts'
 import { inspectContent, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, wholeLayer } from '../layer.ts'
-import { RUN_VALUES } from './base64-decode.ts'
+import { decodeRun, RUN_VALUES } from './base64-decode.ts'
 import { inspectBytes, takeWhole } from './contents.ts'
 import { encodedLike } from './deflated.ts'
 import { grpcFrames } from './grpc-frames.ts'
@@ -50,6 +50,8 @@ function hasControls(bytes: Uint8Array, start: number, end: number): boolean {
  * is not known. Bytes that no codec opens go whole, or are listed when the policy keeps them; media are listed.
  */
 export function inspectBody(inspector: Inspector, layer: Layer, isEncoded: boolean | undefined): void {
+  // Of media the first reading learns nothing.
+  if (inspector.sweep === undefined && isEncoded === true && startsLikeMedia(layer.bytes)) return
   const value = encodedBody(layer, isEncoded)
   if (value === undefined || value.bytes.length === 0) {
     inspectContent(inspector, layer)
@@ -65,6 +67,12 @@ export function inspectBody(inspector: Inspector, layer: Layer, isEncoded: boole
     else inspector.keptBody = { kind: media, bytes: value.bytes.length }
   } else if (!inspectBytes(inspector, inner)) takeOpaque(inspector, inner)
   rewriteWith(inspector, layer, inner, value.start, value.end, (changed) => encodedLike(changed, value))
+}
+
+function startsLikeMedia(bytes: Uint8Array): boolean {
+  const head = new Uint8Array(MEDIA_HEAD_BYTES)
+  const length = decodeRun(bytes, 0, Math.min(bytes.length, 20), head)
+  return mediaKind(head.subarray(0, length)) !== undefined
 }
 
 /** `application/grpc-web-text` is encoded without being called so, often in pieces. */

@@ -1,14 +1,16 @@
 import { MEDIA_HEAD_BYTES, mediaKind } from '../../codec/media-kind.ts'
-import { decodeRun } from './base64-decode.ts'
+import { decodeRun, RUN_VALUES } from './base64-decode.ts'
 import { grpcFrames } from './grpc-frames.ts'
-import { mayBeDeflate } from './inflated.ts'
+import { compressionOf, mayBeDeflate } from './inflated.ts'
 import { looksLikeMessage } from './protobuf-fields.ts'
-import { eachStringRun } from './string-runs.ts'
+import { eachStringRun, isReadable } from './string-runs.ts'
 
 /** Shorter runs hold too few bytes for strings in a structure. */
 const SHORTEST_MIXED = 24
 const LOOKED_AT = 96
 const SHORTEST_STRING = 8
+const PLUS = 0x2b
+const EQUALS = 0x3d
 
 /** Base64 of bytes has capitals, small letters and digits; words, paths and hexadecimal do not have all. */
 export function isMixed(bytes: Uint8Array, start: number, end: number): boolean {
@@ -33,6 +35,21 @@ function isRare(bytes: Uint8Array, start: number, end: number): boolean {
     if (((bytes[at] as number) ^ (bytes[at - 1] as number)) & 0x20) changes++
   }
   return changes * 4 > end - start
+}
+
+/**
+ * A value with plus signs in it that is base64 as it stands: of a text that is readable to its end, or compressed.
+ * Careless clients write such into forms, where a plus sign would be a blank.
+ */
+export function isUnescapedBase64(bytes: Uint8Array, start: number, end: number): boolean {
+  const plus = bytes.indexOf(PLUS, start)
+  if (plus < 0 || plus >= end || end - start < SHORTEST_MIXED) return false
+  let dataEnd = start
+  while (dataEnd < end && RUN_VALUES[bytes[dataEnd] as number] !== 255) dataEnd++
+  if (end - dataEnd > 2 || (dataEnd < end && bytes[dataEnd] !== EQUALS)) return false
+  const decoded = new Uint8Array(Math.floor(((dataEnd - start) * 3) / 4))
+  decodeRun(bytes, start, dataEnd, decoded)
+  return compressionOf(decoded) !== undefined || isReadable(decoded) || mayBeDeflate(decoded)
 }
 
 const head = new Uint8Array(MEDIA_HEAD_BYTES)

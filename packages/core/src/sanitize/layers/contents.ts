@@ -23,7 +23,8 @@ export function inspectBytes(inspector: Inspector, layer: Layer): boolean {
     return true
   }
   const compression = compressionOf(bytes)
-  if (compression !== undefined) return inspectInflated(inspector, layer, compression)
+  const inflated = compression && inspectInflated(inspector, layer, compression)
+  if (inflated !== undefined) return inflated
   if (isText(bytes)) {
     inspectContent(inspector, layer)
     return true

@@ -26,16 +26,29 @@ export function compressionOf(bytes: Uint8Array): 'gzip' | 'zlib' | undefined {
 }
 
 /**
- * Opens compressed data, looks into it, and packs it again when something in it changed. What is broken or inflates
- * to more than may be opened goes whole.
+ * Opens compressed data, looks into it, and packs it again when something in it changed. What is cut or inflates to
+ * more than may be opened goes whole. `undefined`: it only begins like zlib, as one value in ten thousand does.
  */
-export function inspectInflated(inspector: Inspector, layer: Layer, kind: 'gzip' | 'zlib'): boolean {
+export function inspectInflated(
+  inspector: Inspector,
+  layer: Layer,
+  kind: 'gzip' | 'zlib',
+): boolean | undefined {
   const inflated = inflate(inspector, layer, kind)
-  if (inflated === undefined) {
-    inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'compressed')
-    return true
-  }
-  return inspectBelow(inspector, layer, inflated, kind)
+  if (inflated !== undefined) return inspectBelow(inspector, layer, inflated, kind)
+  if (kind === 'zlib' && !isSoundBlock(layer.bytes.subarray(2))) return undefined
+  inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'compressed')
+  return true
+}
+
+/** A stored block of a length that is told twice, or a dynamic one. */
+function isSoundBlock(bytes: Uint8Array): boolean {
+  const type = ((bytes[0] ?? 0) >> 1) & 3
+  if (type === 0)
+    return (
+      bytes.length > 4 && bytes[1] === (~(bytes[3] ?? 0) & 0xff) && bytes[2] === (~(bytes[4] ?? 0) & 0xff)
+    )
+  return type === 2 && bytes.length >= SHORTEST_RAW && hasSoundCodes(bytes)
 }
 
 /**

@@ -18,6 +18,20 @@ export interface JoinedBase64 {
 
 const EQUALS = 0x3d
 
+const STANDARD = 1
+const URL_SAFE = 2
+const PADDING = 4
+const BLANK = 8
+const OTHER = 16
+const KINDS = new Uint8Array(256)
+for (let byte = 0; byte < 256; byte++) {
+  if (byte === 0x2b || byte === 0x2f) KINDS[byte] = STANDARD
+  else if (byte === 0x2d || byte === 0x5f) KINDS[byte] = URL_SAFE
+  else if (byte === EQUALS) KINDS[byte] = PADDING
+  else if (isBlank(byte)) KINDS[byte] = BLANK
+  else if (RUN_VALUES[byte] === 255) KINDS[byte] = OTHER
+}
+
 /**
  * The bytes of a text that is nothing but base64: one piece or several that are each padded, as streams of gRPC-web
  * are written, in lines or not. `undefined` for any other text.
@@ -28,15 +42,15 @@ export function joinedBase64(
 ): JoinedBase64 | undefined {
   const [from, to] = trimmed(text)
   if (to - from < 4) return undefined
-  let standard = false
-  let url = false
-  for (let at = from; at < to; at++) {
-    const byte = text[at] as number
-    if (byte === 0x2b || byte === 0x2f) standard = true
-    else if (byte === 0x2d || byte === 0x5f) url = true
-    else if (RUN_VALUES[byte] === 255 && byte !== EQUALS && !isBlank(byte)) return undefined
+  const kinds = kindsOf(text, from, to)
+  if ((kinds & OTHER) !== 0 || (kinds & (STANDARD | URL_SAFE)) === (STANDARD | URL_SAFE)) return undefined
+  const url = (kinds & URL_SAFE) !== 0
+  if ((kinds & BLANK) === 0) {
+    let dataEnd = to
+    while (dataEnd > to - 2 && text[dataEnd - 1] === EQUALS) dataEnd--
+    const first = (kinds & PADDING) === 0 ? -1 : text.indexOf(EQUALS, from)
+    if (first < 0 || first === dataEnd) return onePiece(text, from, to, dataEnd, url, allocate)
   }
-  if (standard && url) return undefined
   const digits = allocate(to - from)
   const out = allocate(Math.ceil(((to - from) * 3) / 4))
   let length = 0
@@ -68,6 +82,28 @@ export function joinedBase64(
   const { width, between } = linesOf(text, from, to)
   const padding = pads > 0 || pieces > 1 || width > 0 || (!url && (to - from) % 4 === 0)
   return { bytes: out.subarray(0, length), url, padding, width, between, start: from, end: to, pieces }
+}
+
+/** By far the most: no line breaks, padding at the end alone. */
+function onePiece(
+  text: Uint8Array,
+  start: number,
+  end: number,
+  dataEnd: number,
+  url: boolean,
+  allocate: (size: number) => Uint8Array,
+): JoinedBase64 | undefined {
+  if ((dataEnd - start) % 4 === 1) return undefined
+  const bytes = allocate(Math.floor(((dataEnd - start) * 3) / 4))
+  decodeRun(text, start, dataEnd, bytes)
+  const padding = end > dataEnd || (!url && (end - start) % 4 === 0)
+  return { bytes, url, padding, width: 0, between: '', start, end, pieces: 1 }
+}
+
+function kindsOf(text: Uint8Array, from: number, to: number): number {
+  let kinds = 0
+  for (let at = from; at < to; at++) kinds |= KINDS[text[at] as number] as number
+  return kinds
 }
 
 function linesOf(

@@ -3,9 +3,11 @@ import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, swe
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { isUnescapedBase64 } from '../layers/bytes-traits.ts'
 import { traitsOf } from '../traits.ts'
 import { inspectEncodedRuns } from './text.ts'
 
+const PERCENT = { percent: true } as const
 const FORM_ESCAPES = { percent: true, plus: true } as const
 const HEAD_BYTES = 2048
 const LONGEST_NAME = 200
@@ -118,7 +120,8 @@ function inspectField(
   oauth: boolean,
 ): void {
   const name = (): string => `${step}:${key.text}`
-  const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, name)
+  const escapes = isUnescapedBase64(layer.bytes, start, end) ? PERCENT : FORM_ESCAPES
+  const field = layerOf(layer, layer.base + start, layer.base + end, escapes, name)
   const telling = key.telling
   if (telling !== undefined && applies(telling, field, oauth)) {
     sweepLayer(inspector, field)
