@@ -159,7 +159,9 @@ export class Walker implements ScanHandler {
   }
 
   #holdCheck(at: number): void {
-    const from = this.holdStart
+    const first = this.#deferred[0]
+    // A body may be as long as a literal may be.
+    const from = first?.isBody ? first.end : first?.start
     if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
   }
 

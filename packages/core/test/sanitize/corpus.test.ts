@@ -24,9 +24,9 @@ async function sanitizedFile(bytes: Uint8Array): Promise<Sanitized | undefined> 
     await har.dispose()
     const lines = linesOf(receipt.bytes)
     const copyText = Buffer.from(copy.bytes).toString()
-    const told = { head: lines[0], redactions: redactionsOf(lines), end: lines.at(-1) } as Pick<
+    const told = { head: lines[0], redactions: redactionsOf(lines), kept: [], end: lines.at(-1) } as Pick<
       Sanitized,
-      'head' | 'redactions' | 'end'
+      'head' | 'redactions' | 'kept' | 'end'
     >
     return { original, copy: copy.bytes, copyText, receipt: receipt.bytes, summary, ...told }
   } catch (error) {

@@ -16,7 +16,9 @@ const NAMES = new Map(Object.entries(NAMED).map(([name, char]) => [char, name]))
 /** A field of a message of Protocol Buffers: a string, bytes, or a message. */
 export const field = (number: number, value: Buffer | string): Buffer => {
   const body = Buffer.from(value)
-  const size = body.length < 128 ? [body.length] : [(body.length & 127) | 128, body.length >> 7]
+  const size: number[] = []
+  for (let rest = body.length; size.length === 0 || rest > 0; rest >>= 7)
+    size.push(rest < 128 ? rest : (rest & 127) | 128)
   return Buffer.concat([Buffer.from([(number << 3) | 2, ...size]), body])
 }
 export const grpcFrame = (flags: number, body: Buffer): Buffer => {

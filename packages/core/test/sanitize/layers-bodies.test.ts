@@ -44,7 +44,7 @@ describe('bodies that are encoded', () => {
       const copy = Buffer.from(contentOf(run).text, 'base64').toString()
       expect(copy).not.toContain('walnut')
       expect(copy).toContain('page')
-      expect(contentOf(run).encoding).toBe(make(Buffer.from('')).encoding)
+      expect(contentOf(run).encoding).toBe((make(Buffer.from('')) as Content).encoding)
       expect(changesBeyondSecrets(run)).toEqual([])
     }
   })

@@ -79,7 +79,7 @@ function startsLikeMedia(bytes: Uint8Array): boolean {
 function encodedBody(layer: Layer, isEncoded: boolean | undefined): JoinedBase64 | undefined {
   const value = joinedBase64(layer.bytes, layer.arena.take)
   if (value === undefined || isEncoded === true) return value
-  const isLong = isEncoded === undefined && layer.bytes.length >= SURELY_ENCODED && value.pieces === 1
+  const isLong = isEncoded === undefined && layer.bytes.length >= SURELY_ENCODED
   return isLong || grpcFrames(value.bytes) !== undefined ? value : undefined
 }
 

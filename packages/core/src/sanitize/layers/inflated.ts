@@ -12,7 +12,7 @@ const PACKERS: Readonly<Record<Compression, (bytes: Uint8Array) => Uint8Array>> 
   'deflate-raw': deflateRaw,
 }
 
-/** What a try to inflate raw deflate costs of the budget when it fails: it throws in most runtimes. */
+/** What a try to inflate costs of the budget when it fails: runtimes are slow to say so. */
 const TRY_BYTES = 2048
 /** Shorter texts do not become shorter by deflate. */
 const SHORTEST_RAW = 16
@@ -34,9 +34,12 @@ export function inspectInflated(
   layer: Layer,
   kind: 'gzip' | 'zlib',
 ): boolean | undefined {
+  const isFixed = (((layer.bytes[2] ?? 0) >> 1) & 3) === 1
+  const isSound = kind === 'gzip' || isSoundBlock(layer.bytes.subarray(2))
+  if (!isSound && !isFixed) return undefined
   const inflated = inflate(inspector, layer, kind)
   if (inflated !== undefined) return inspectBelow(inspector, layer, inflated, kind)
-  if (kind === 'zlib' && !isSoundBlock(layer.bytes.subarray(2))) return undefined
+  if (!isSound) return undefined
   inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'compressed')
   return true
 }
@@ -62,17 +65,14 @@ export function inspectRawDeflate(
 ): boolean {
   if (!mayBeDeflate(layer.bytes)) return false
   const inflated = inflate(inspector, layer, 'deflate-raw')
-  if (inflated === undefined || inflated.length < 8 || !isText(inflated)) {
-    inspector.mayOpen(TRY_BYTES)
-    return false
-  }
+  if (inflated === undefined || inflated.length < 8 || !isText(inflated)) return false
   return inspectBelow(inspector, layer, inflated, 'deflate-raw', look)
 }
 
 export function inflate(inspector: Inspector, layer: Layer, kind: Compression): Uint8Array | undefined {
   const most = Math.min(inspector.policy.limits.inflatedBytes, inspector.budget)
   const inflated = most > 0 ? inspector.runtime.inflateSync(kind, layer.bytes, most) : undefined
-  return inflated !== undefined && inspector.mayOpen(inflated.length) ? inflated : undefined
+  return inspector.mayOpen(inflated?.length ?? TRY_BYTES) ? inflated : undefined
 }
 
 export function inspectBelow(
