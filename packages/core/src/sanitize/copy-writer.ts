@@ -1,5 +1,5 @@
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
-import type { Fragment } from './fragment.ts'
+import type { Fragment, FragmentBody } from './fragment.ts'
 import { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
 import type { ReceiptWriter } from './receipt.ts'
@@ -9,6 +9,8 @@ const FLUSH_BYTES = 1 << 20
 /** Writes the copy and the receipt's redactions, fragment by fragment. */
 export class CopyWriter {
   readonly byClass: Record<string, number> = Object.create(null)
+  /** Bodies that nobody can read and that stay, by what they are. */
+  readonly keptBodies: Record<string, number> = Object.create(null)
   redactions = 0
   changes = 0
   outputBytes = 0
@@ -30,10 +32,16 @@ export class CopyWriter {
     this.#kept = runtime.sha256()
   }
 
-  async take({ bytes, changes, looked }: Fragment): Promise<void> {
+  async take({ bytes, changes, looked, listed }: Fragment): Promise<void> {
     for (const start of looked) this.told.add(this.outputBytes + start)
     let at = 0
+    let next = 0
+    const listBefore = async (offset: number): Promise<void> => {
+      for (let body = listed[next]; body !== undefined && body.at < offset; body = listed[++next])
+        await this.#list(body)
+    }
     for (const { start, end, inputStart, inputBytes, redactions } of changes) {
+      await listBefore(start)
       if (start > at) this.#kept.update(bytes.subarray(at, start))
       at = end
       this.changes++
@@ -46,8 +54,16 @@ export class CopyWriter {
         await this.#receipt.redaction(redaction.json, input, output)
       }
     }
+    await listBefore(Infinity)
     if (bytes.length > at) this.#kept.update(bytes.subarray(at))
     await this.#write(bytes)
+  }
+
+  async #list({ pointer, kind, bytes, start, end, at }: FragmentBody): Promise<void> {
+    this.keptBodies[kind] = (this.keptBodies[kind] ?? 0) + 1
+    const output = this.outputBytes + at
+    const spans = { input: [start, end], output: [output, output + end - start] } as const
+    await this.#receipt.line({ pointer, kept: kind, bytes, ...spans })
   }
 
   /** Ends the copy. Hashes are SHA-256. */

@@ -1,11 +1,15 @@
 import { latin1 } from '../codec/latin1.ts'
+import { looksQuotedPrintable } from '../codec/quoted-printable.ts'
 import { isTrackingField } from '../ids/grammar.ts'
 import { inspectPersonal, inspectShapes } from './detectors/personal.ts'
 import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectHexPairs } from './layers/hex-runs.ts'
+import { inspectQuotedPrintable } from './layers/quoted-text.ts'
+import { inspectUnitJson, inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectWrapped } from './layers/wrapped-base64.ts'
 import { inspectPatterns } from './policy-patterns.ts'
 import { inspectEitherCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
@@ -23,7 +27,16 @@ import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
-import { HAS_ANGLE, HAS_BREAK, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
+import {
+  HAS_ANGLE,
+  HAS_BREAK,
+  HAS_EQUALS,
+  HAS_LINES,
+  HAS_PAIRS,
+  hasEscape,
+  IS_JSONISH,
+  traitsOf,
+} from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -79,7 +92,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
   else if ((traits & HAS_BREAK) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
-  else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
+  else if (looksLikeUrl(bytes) && !startsWithMark(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else if ((traits & HAS_ANGLE) !== 0 && startsWithMarkup(bytes)) inspectMarkup(inspector, layer)
   else inspectLoose(inspector, layer, traits)
@@ -87,6 +100,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
 
 /** A text of no format: what stands anywhere in it. */
 export function inspectLoose(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & (HAS_LINES | HAS_PAIRS | HAS_EQUALS)) !== 0) inspectCodedText(inspector, layer, traits)
   if ((traits & HAS_ANGLE) !== 0) inspectMarkupWithin(inspector, layer)
   inspectPlainText(inspector, layer, traits)
 }
@@ -96,6 +110,20 @@ function isReference(bytes: Uint8Array): boolean {
   if (looksLikeUrl(bytes) || bytes[0] === 0x2f || bytes[0] === 0x3f || bytes[0] === 0x23) return true
   const head = bytes.subarray(0, 256)
   return head.indexOf(0x3a) > 0 ? head.indexOf(0x2f) > 0 : !head.includes(0x20) && !head.includes(0x7b)
+}
+
+/** Base64 of a byte order mark of UTF-16 begins like a URL without its scheme. */
+function startsWithMark(bytes: Uint8Array): boolean {
+  const third = bytes[2] as number
+  return bytes[0] === 0x2f && bytes[1] === 0x2f && third >= 0x34 && third <= 0x37 && !bytes.includes(0x2e)
+}
+
+/** Encodings that change a text beyond single characters: base64 in lines, bytes in hexadecimal, quoted-printable. */
+function inspectCodedText(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & HAS_LINES) !== 0) inspectWrapped(inspector, layer)
+  if ((traits & HAS_PAIRS) !== 0) inspectHexPairs(inspector, layer)
+  if ((traits & HAS_EQUALS) !== 0 && looksQuotedPrintable(layer.bytes))
+    inspectQuotedPrintable(inspector, layer)
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */
@@ -110,7 +138,10 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   inspectShapes(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
-  else if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
+  else {
+    if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
+    inspectUnitJson(inspector, below, decoded)
+  }
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)

@@ -4,6 +4,7 @@ import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
 import { isForeignMarker, markerMaker } from './foreign-marker.ts'
+import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
 import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
@@ -59,6 +60,10 @@ export class Inspector {
   readonly prior = new PriorTraces()
   /** Values taken whole because no codec opened them or a cap was met. */
   opaque = 0
+  /** The body that was just looked at is left as it is, though nobody can read it. */
+  keptBody: { readonly kind: KeptKind; readonly bytes: number } | undefined
+  /** Such bodies, in the order of the file, until they are handed on. */
+  kept: KeptBody[] = []
   /** Bytes of inner layers that may still be opened for the literal at hand. */
   budget = 0
   /** Host of the request that is being read, and the pointer of its entry; only for a policy that asks. */
@@ -250,7 +255,7 @@ export class Inspector {
       const start = layer.outerStart(mark.start)
       const end = layer.outerEnd(mark.end)
       if (outer.isCovered(start, end)) continue
-      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement) }
+      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement, start, end) }
       outer.addMark(moved)
       added.push(moved)
     }

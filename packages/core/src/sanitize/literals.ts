@@ -6,9 +6,11 @@ import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
 import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
+import type { KeptBody } from './kept-body.ts'
 import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
+import { inspectBody } from './layers/body.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookieValue, inspectEitherCookies } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
@@ -203,6 +205,23 @@ export class Literals {
         inspectTold(inspector, layer, told)
       } else inspectContent(inspector, layer)
     })
+  }
+
+  /** A body that may be encoded or binary; `isEncoded`: what its `encoding` says. */
+  body({ start, end, escaped, pointer }: Waiting, isEncoded: boolean | undefined): void {
+    const inspector = this.#inspector
+    if (this.#isQuiet(start, end)) return
+    inspector.keptBody = undefined
+    this.#look(-1, start, end, escaped, pointer, (layer) => inspectBody(inspector, layer, isEncoded))
+    if (inspector.keptBody === undefined) return
+    inspector.told?.add(start)
+    const kept: KeptBody = {
+      pointer: pointer(),
+      ...(inspector.keptBody as Pick<KeptBody, 'kind' | 'bytes'>),
+      start,
+      end,
+    }
+    inspector.kept.push(kept)
   }
 
   /** Whether a name tells of this value because of what stands beside it. */

@@ -21,6 +21,10 @@ export class SafePath {
     return { class: draft.class, tag: draft.tag, pointer, json }
   }
 
+  pointer(pointer: string): string {
+    return this.#step(pointer)
+  }
+
   /** A name that is not plainly one, looks made by a machine, or holds a known secret becomes `*`. */
   #step(step: string): string {
     const colon = step.startsWith('/') ? -1 : step.indexOf(':')

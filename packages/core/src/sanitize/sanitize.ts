@@ -59,6 +59,8 @@ export interface SanitizeSummary {
   readonly notSwept: number
   /** Values replaced whole because nothing could look into them. */
   readonly opaque: number
+  /** Bodies that nobody can read and that stay, by what they are: pictures, fonts … */
+  readonly keptBodies: Readonly<Record<string, number>>
   /** Tags of an earlier run that were left as they are. */
   readonly priorTags: number
   /** What went over the file before. */
@@ -118,12 +120,13 @@ export async function sanitize(
     const hashes = await writer.end()
     if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-    const { redactions, changes, outputBytes, byClass } = writer
+    const { redactions, changes, outputBytes, byClass, keptBodies } = writer
     const { priorTags, opaque } = inspector
     const { notSwept } = secrets
     const distinct = secrets.distinct + (manual?.distinct ?? 0)
     const copySha256 = hex(hashes.output)
-    const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
+    const held = { notSwept, opaque, keptBodies: { ...keptBodies }, priorTags }
+    const counts = { redactions, byClass: { ...byClass }, ...held, outputBytes }
     const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
     const defect = error && { defect: { kind: error.kind, offset: error.offset } }
     const listed = manual?.counts

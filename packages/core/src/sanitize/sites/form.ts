@@ -5,11 +5,13 @@ import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, swe
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { isUnescapedBase64 } from '../layers/bytes-traits.ts'
 import type { Telling } from '../telling-names.ts'
 import { traitsOf } from '../traits.ts'
 import { inspectSignedQuery } from './signed-query.ts'
 import { inspectEncodedRuns } from './text.ts'
 
+const PERCENT = { percent: true } as const
 const FORM_ESCAPES = { percent: true, plus: true } as const
 const HEAD_BYTES = 2048
 const LONGEST_NAME = 200
@@ -140,7 +142,8 @@ function inspectField(
   shows: number,
 ): void {
   const name = (): string => `${step}:${key.text}`
-  const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, name)
+  const escapes = isUnescapedBase64(layer.bytes, start, end) ? PERCENT : FORM_ESCAPES
+  const field = layerOf(layer, layer.base + start, layer.base + end, escapes, name)
   const telling = key.telling ?? tellingBeside(key, field, shows)
   if (telling !== undefined && applies(telling, field, oauth)) {
     sweepLayer(inspector, field)
