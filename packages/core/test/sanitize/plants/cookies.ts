@@ -22,7 +22,7 @@ export const COOKIE_SITES: Sites = {
     ['>', 'Cookie', 'prefs="«tok:12»"; cart=«-%7B%22id%22%3A%22»«tok:16»«-%22%7D»; empty='],
     ['>', 'Cookie', 'access=«jwt»; visitor=«uuid»'],
     ['>', 'Cookie', 'a=«tok:8»;b=«tok:8»;c=«b64:18»'],
-    ['>', 'Cookie', 'sid=«tok:20», sid=«tok:20»'],
+    ['>', 'Cookie', 'first=«tok:20»«-, second=»«tok:20»'],
     ['>', 'Cookie', 'pwd_hint=«pwplain»; last_user=«email»'],
     [
       '<',

@@ -44,8 +44,13 @@ function layersBelow(text: string): string[] {
 }
 
 function decodedRun(run: string): string[] {
+  if (/^(?:[a-z]{1,24}|[A-Z]?[a-z]{1,16}(?:[A-Z][a-z]{1,16})?|\d{1,24})$/.test(run)) return []
+  const segments = run.includes('/') ? run.split('/').filter((each) => each.length > 40) : []
   const isHex = run.length >= 24 && run.length % 2 === 0 && /^[0-9a-f]+$/i.test(run)
-  return [...opened(Buffer.from(run, 'base64')), ...(isHex ? opened(Buffer.from(run, 'hex')) : [])]
+  return [
+    ...[run, ...segments].flatMap((each) => opened(Buffer.from(each, 'base64'))),
+    ...(isHex ? opened(Buffer.from(run, 'hex')) : []),
+  ]
 }
 
 /** What bytes say, as they are and unpacked; of noise no layers are sought. */
@@ -63,8 +68,8 @@ function unpack(bytes: Buffer): Buffer | undefined {
   for (const inflate of [
     first === 0x1f && bytes[1] === 0x8b ? gunzipSync : undefined,
     first === 0x78 ? inflateSync : undefined,
-    inflateRawSync,
-    brotliDecompressSync,
+    bytes.length > 50 ? inflateRawSync : undefined,
+    bytes.length > 50 ? brotliDecompressSync : undefined,
   ]) {
     try {
       const result = inflate?.(bytes)

@@ -47,8 +47,7 @@ const chrome: Dialect = eachEntry((entry, at) => ({
 
 const firefox: Dialect = (log) =>
   eachEntry((entry) => ({
-    ...(merged({ _securityState: 'secure', pageref: 'page_1' }, entry) as Members),
-    connection: '443',
+    ...(merged({ _securityState: 'secure' }, entry) as Members),
   }))({
     ...log,
     creator: merged({ name: 'Firefox', version: '137.0' }, log.creator),

@@ -6,7 +6,8 @@ import { isMembers, type Members, merged, type Plain, type Plant } from './plant
 
 export interface Capture {
   readonly bytes: Uint8Array
-  readonly text: string
+  /** The plant that each entry belongs to. */
+  readonly owners: readonly number[]
 }
 
 export interface CaptureOptions {
@@ -53,8 +54,10 @@ const ENTRY: Members = {
 export function aCapture(plants: readonly Plant[], options: CaptureOptions): Capture {
   const { seed, dialect = '', style = PLAIN, echoes = false } = options
   const dice = new Dice(seed)
-  const repeated = echoes ? plants.flatMap(({ secrets }) => secrets.filter(isEchoed)) : []
-  const parts = [...plants.map(({ entry = {} }) => entry), ...repeated.map((secret) => echoOf(secret, dice))]
+  const repeated = plants.flatMap(({ secrets }, owner) =>
+    (echoes ? secrets : []).filter(isEchoed).map((secret) => ({ owner, entry: echoOf(secret, dice) })),
+  )
+  const parts = [...plants.map(({ entry = {} }) => entry), ...repeated.map(({ entry }) => entry)]
   const pages = plants.map(({ page = {} }, at) =>
     merged(
       { startedDateTime: '2026-03-01T10:00:00.000Z', id: `page_${at + 1}`, title: 'Orders', pageTimings: {} },
@@ -72,7 +75,8 @@ export function aCapture(plants: readonly Plant[], options: CaptureOptions): Cap
   })
   const written = DIALECTS[dialect]?.(log, dice) ?? log
   const text = spelled(toJson({ log: written }, dice, seed % 2 === 1), style, dice)
-  return { bytes: new Uint8Array(Buffer.from(text)), text }
+  const owners = [...plants.keys(), ...repeated.map(({ owner }) => owner)]
+  return { bytes: new Uint8Array(Buffer.from(text)), owners }
 }
 
 /** With its members in another order, if so wished. */

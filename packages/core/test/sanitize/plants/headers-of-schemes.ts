@@ -42,7 +42,7 @@ export const SCHEME_SITES: Sites = headerSites([
   [
     '>',
     'Authorization',
-    'Hawk id="«~hex:12»", ts="1772359200", nonce="«~tok:8»", hash="«~b64:32»", ext="some-app-data", mac="«b64:32»"',
+    'Hawk id="«~hex:12»", ts="1772359200", nonce="«~tok:8»", hash="«~b64:32»", «-ext="some-app-data"», mac="«b64:32»"',
   ],
   [
     '>',

@@ -22,7 +22,11 @@ const TRACKING: Sites = Object.fromEntries(
           ...(side === 'response' ? { headers: inHeaders } : {}),
         },
       }
-      return { entry, secrets: [], keeps: ok.filter((value) => value.length > 3) }
+      const values = [
+        ...inHeaders.map(({ value }) => value),
+        ...inFields.flatMap((field) => Object.values(field)),
+      ]
+      return { entry, secrets: [], keeps: values.map(String).filter((value) => value.length > 3) }
     },
   ]),
 )

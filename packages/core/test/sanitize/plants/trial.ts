@@ -1,21 +1,33 @@
 import { Dice } from '../dice.ts'
 import { sanitized } from '../sanitized.ts'
-import { ALL_SITES } from './all-sites.ts'
+import { ALL_SITES, TOPICS } from './all-sites.ts'
 import { aCapture, spellingOf } from './generate.ts'
 import { type Fault, leaksIn, lossesBetween, missing } from './judge.ts'
-import type { Plant, Site } from './plant.ts'
+import type { Plant, Site, Sites } from './plant.ts'
 
-export interface Trial {
-  readonly seed: number
-  /** Planted, but not found by the judge in the untouched file: the judge is blind. */
+/** What came of one site. */
+export interface Outcome {
+  /** Planted, but not found in the untouched file: the judge is blind. */
   readonly unseen: readonly string[]
   readonly leaks: readonly Fault[]
   readonly losses: readonly Fault[]
-  readonly broken: readonly string[]
-  readonly copy: string
 }
 
-const parsed = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString())
+export interface Trial {
+  readonly plants: readonly Plant[]
+  readonly before: unknown
+  readonly after: unknown
+  readonly bytes: Uint8Array
+  readonly copy: Uint8Array
+  readonly receipt: string
+  /** By the names of the sites. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+}
+
+interface Named {
+  readonly name: string
+  readonly plant: Plant
+}
 
 /** A number that only this site has, so that sites do not share their secrets. */
 function seedOf(name: string, seed: number): number {
@@ -24,69 +36,72 @@ function seedOf(name: string, seed: number): number {
   return hash
 }
 
-export const plantedBy = (site: Site, name: string, seed: number): Plant =>
-  site(new Dice(seedOf(name, seed)), seed)
+const planted = (topic: string, sites: Sites | readonly (readonly [string, Site])[], seed: number): Named[] =>
+  (Array.isArray(sites) ? sites : Object.entries(sites)).map(([name, site]: readonly [string, Site]) => ({
+    name,
+    plant: site(new Dice(seedOf(`${topic}/${name}`, seed)), seed),
+  }))
 
-/** One site alone in a capture: seed 0 as its producer writes it, others elsewhere, echoed, in other spellings. */
-export async function tryOut(site: Site, name: string, seed: number): Promise<Trial> {
-  const plant = plantedBy(site, name, seed)
-  const options = { seed, ...spellingOf(seed), echoes: seed > 0 }
-  const { bytes } = aCapture([plant], options)
-  const before = parsed(bytes)
-  const unseen = missing(before, [...plant.secrets, ...plant.keeps])
-  let copy = ''
-  try {
-    const run = await sanitized(bytes)
-    copy = run.copyText
-    const after = JSON.parse(copy) as unknown
-    return {
-      seed,
-      unseen,
-      leaks: leaksIn(after, plant.secrets),
-      losses: lossesBetween(before, after, plant.keeps),
-      broken: plant.secrets.filter(
-        (secret) => secret.length > 5 && Buffer.from(run.receipt).includes(secret),
+/** Sites in one capture, each judged by what stands in its own entry, its page, and its echoes. */
+async function tried(named: readonly Named[], seed: number, echoes: boolean): Promise<Trial> {
+  const plants = named.map(({ plant }) => plant)
+  const { bytes, owners } = aCapture(plants, { seed, ...spellingOf(seed), echoes })
+  const { copy, receipt } = await sanitized(bytes)
+  const [before, after] = [bytes, copy].map((each) => JSON.parse(Buffer.from(each).toString()) as Whole)
+  const outcomes = new Map<string, Outcome>()
+  for (const [at, { name, plant }] of named.entries()) {
+    const own = ({ log }: Whole): unknown => ({
+      entries: Object.fromEntries(
+        owners.flatMap((owner, entry) => (owner === at ? [[entry, log.entries[entry]]] : [])),
       ),
-      copy,
-    }
-  } catch (error) {
-    return { seed, unseen, leaks: [], losses: [], broken: [String(error)], copy }
+      // Some producers write no pages.
+      page: log.pages === undefined ? plant.page : log.pages?.[at],
+      ...(plant.log && { log: { ...log, entries: [], pages: [] } }),
+    })
+    const isLost = before!.log.pages === undefined && plant.page !== undefined
+    outcomes.set(name, {
+      unseen: missing(own(before!), [...plant.secrets, ...plant.keeps]),
+      leaks: isLost ? [] : leaksIn(own(after!), plant.secrets),
+      losses: lossesBetween(own(before!), own(after!), plant.keeps),
+    })
   }
-}
-
-/** All sites in one capture, each judged by its own entry and page, and every long secret by the whole of it. */
-export async function tryAll(seed: number): Promise<readonly string[]> {
-  const sites = ALL_SITES.map(([topic, name, site]) => ({
-    name: `${topic} / ${name}`,
-    plant: plantedBy(site, name, seed),
-  })).filter(({ plant }) => plant.log === undefined)
-  const { bytes } = aCapture(
-    sites.map(({ plant }) => plant),
-    { seed, ...spellingOf(seed), echoes: true },
-  )
-  const before = parsed(bytes) as Whole
-  const { copyText } = await sanitized(bytes)
-  const after = JSON.parse(copyText) as Whole
-  const faults: string[] = []
-  for (const [at, { name, plant }] of sites.entries()) {
-    const own = (log: Whole['log']): unknown => [log.entries[at], log.pages?.[at]]
-    // Charles writes no pages.
-    const needed = before.log.pages === undefined && plant.page !== undefined ? [] : plant.secrets
-    for (const value of missing(own(before.log), needed)) faults.push(`unseen: ${name}: ${value}`)
-    for (const { pointer } of leaksIn(own(after.log), plant.secrets)) faults.push(`leak: ${name}: ${pointer}`)
-    for (const { value } of lossesBetween(own(before.log), own(after.log), plant.keeps)) {
-      faults.push(`lost: ${name}: ${value}`)
-    }
-  }
-  return faults
+  return { plants, before, after, bytes, copy, receipt: Buffer.from(receipt).toString(), outcomes }
 }
 
 interface Whole {
   readonly log: { readonly entries: readonly unknown[]; readonly pages?: readonly unknown[] }
 }
 
-export async function twice(seed: number): Promise<readonly [string, string]> {
-  const plants = ALL_SITES.map(([, name, site]) => plantedBy(site, name, seed))
-  const once = await sanitized(aCapture(plants, { seed, ...spellingOf(seed) }).bytes)
-  return [once.copyText, (await sanitized(once.copy)).copyText]
+const tries = new Map<string, Promise<Trial>>()
+
+/** All sites of a topic; seed 0 as their producers write them, others elsewhere, echoed, in other spellings. */
+export function tryTopic(topic: string, seed: number): Promise<Trial> {
+  const key = `${topic} ${seed}`
+  const known = tries.get(key) ?? tried(planted(topic, TOPICS[topic]!, seed).filter(hasNoLog), seed, seed > 0)
+  tries.set(key, known)
+  return known
 }
+
+const hasNoLog = ({ plant }: Named): boolean => plant.log === undefined
+
+/** One site. Those that change the log itself have a capture of their own. */
+export async function tryOut(topic: string, name: string, seed: number): Promise<Outcome> {
+  const [alone] = planted(topic, [[name, TOPICS[topic]![name]!]], seed)
+  const trial =
+    alone?.plant.log === undefined ? await tryTopic(topic, seed) : await tried([alone], seed, false)
+  return trial.outcomes.get(name)!
+}
+
+/** Every site of every topic in one capture. */
+export const tryAll = (seed: number): Promise<Trial> =>
+  tried(
+    Object.entries(TOPICS).flatMap(([topic, sites]) =>
+      planted(topic, sites, seed)
+        .filter(hasNoLog)
+        .map(({ name, plant }) => ({ name: `${topic} / ${name}`, plant })),
+    ),
+    seed,
+    true,
+  )
+
+export const SITE_COUNT = ALL_SITES.length
