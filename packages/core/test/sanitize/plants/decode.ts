@@ -63,23 +63,21 @@ function opened(bytes: Buffer): string[] {
 }
 
 function unpack(bytes: Buffer): Buffer | undefined {
-  const first = bytes[0]
-  if (bytes.length < 16 || /^[\x09-\x7e]{8}/.test(bytes.toString('latin1', 0, 8))) return undefined
-  for (const inflate of [
-    first === 0x1f && bytes[1] === 0x8b ? gunzipSync : undefined,
-    first === 0x78 ? inflateSync : undefined,
-    bytes.length > 50 ? inflateRawSync : undefined,
-    bytes.length > 50 ? brotliDecompressSync : undefined,
-  ]) {
-    try {
-      const result = inflate?.(bytes)
-      if (result !== undefined && result.length > 12 && /^[\x09-\x7e]{12}/.test(result.toString('latin1')))
-        return result
-    } catch {
-      // It was packed in another way, or not at all.
-    }
+  if (bytes.length < 16) return undefined
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return tried(gunzipSync, bytes)
+  if (bytes[0] === 0x78) return tried(inflateSync, bytes)
+  // Without a mark of their own: not for what is text already, and only when text comes out.
+  if (bytes.length <= 50 || /^[\x09-\x7e]{8}/.test(bytes.toString('latin1', 0, 8))) return undefined
+  const result = tried(inflateRawSync, bytes) ?? tried(brotliDecompressSync, bytes)
+  return result !== undefined && /^[\x09-\x7e]{8}/.test(result.toString('latin1')) ? result : undefined
+}
+
+function tried(inflate: (bytes: Buffer) => Buffer, bytes: Buffer): Buffer | undefined {
+  try {
+    return inflate(bytes)
+  } catch {
+    return undefined
   }
-  return undefined
 }
 
 const SIMPLE: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }

@@ -6,6 +6,8 @@ export interface Filled {
   readonly text: string
   readonly secrets: readonly string[]
   readonly keeps: readonly string[]
+  /** Secrets that are a whole value where they stand, so that they are looked for elsewhere too. */
+  readonly whole?: readonly string[]
 }
 
 /** How a value is written in the syntax of the text around it. */
@@ -21,6 +23,7 @@ const PLACEHOLDER = /«(?:-([^»]*)|([~=]?)([a-z][\w-]*)?(?::([\w.+-]+))?(?:#(\w
 export function fill(dice: Dice, template: string, written: Escape = (value) => value): Filled {
   const secrets = new Set<string>()
   const keeps = new Set<string>()
+  const wholes = new Set<string>()
   const named = new Map<string, Filled | string>()
   let text = ''
   let at = 0
@@ -41,21 +44,30 @@ export function fill(dice: Dice, template: string, written: Escape = (value) => 
     if (typeof value === 'string') {
       text += written(value)
       if (mark === '') secrets.add(value)
+      if (mark === '' && isBordered(template, match.index, at)) wholes.add(value)
       if (mark === '=') keeps.add(value)
     } else {
       text += written(value.text)
       for (const secret of value.secrets) secrets.add(secret)
       for (const kept of value.keeps) keeps.add(kept)
+      for (const each of value.whole ?? []) wholes.add(each)
     }
   }
   keep(template.slice(at))
-  return { text, secrets: [...secrets], keeps: [...keeps] }
+  return { text, secrets: [...secrets], keeps: [...keeps], whole: [...wholes] }
 }
 
 function aValueOf(dice: Dice, kind: string, arg: string): Filled | string {
   const make = VALUES[kind]
   if (make === undefined) throw new Error(`There is no value of the kind "${kind}".`)
   return make(dice, arg)
+}
+
+/** Whether a placeholder stands between borders of a value, not glued to something. */
+function isBordered(template: string, start: number, end: number): boolean {
+  const before = template[start - 1] ?? ' '
+  const after = template[end] ?? ' '
+  return /[\s"'`<>&;,={}()[\]|/?#]/.test(before) && /[\s"'`<>&;,{}()[\]|/?#\\]/.test(after)
 }
 
 /** Whether a piece can be told from chance. */
@@ -71,4 +83,5 @@ export const joined = (parts: readonly Filled[], separator = ''): Filled => ({
   text: parts.map(({ text }) => text).join(separator),
   secrets: parts.flatMap(({ secrets }) => secrets),
   keeps: parts.flatMap(({ keeps }) => keeps),
+  whole: parts.flatMap(({ whole = [] }) => whole),
 })

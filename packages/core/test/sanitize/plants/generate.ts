@@ -54,8 +54,8 @@ const ENTRY: Members = {
 export function aCapture(plants: readonly Plant[], options: CaptureOptions): Capture {
   const { seed, dialect = '', style = PLAIN, echoes = false } = options
   const dice = new Dice(seed)
-  const repeated = plants.flatMap(({ secrets }, owner) =>
-    (echoes ? secrets : []).filter(isEchoed).map((secret) => ({ owner, entry: echoOf(secret, dice) })),
+  const repeated = plants.flatMap(({ whole = [] }, owner) =>
+    (echoes ? whole : []).filter(isEchoed).map((secret) => ({ owner, entry: echoOf(secret, dice) })),
   )
   const parts = [...plants.map(({ entry = {} }) => entry), ...repeated.map(({ entry }) => entry)]
   const pages = plants.map(({ page = {} }, at) =>

@@ -9,7 +9,7 @@ const PLACES = ['base64 body', 'JSON string', 'custom field', 'gzip', 'socket me
 
 /** Pages: what fields, scripts and attributes hold. */
 export const HTML_SITES: Sites = bodySites(
-  { mime: 'text/html; charset=utf-8', side: 'response', escape: inXml, places: PLACES },
+  { mime: 'text/html; charset=utf-8', side: 'response', escape: inXml, around: page, places: PLACES },
   [
     '<form action="/login" method="post"><input type="password" name="field7" value="«pw:12»"><input name="locale" value="de-DE"></form>',
     "<input value='«pwplain»' class='wide-7' type='password'>",
@@ -52,5 +52,5 @@ export const HTML_SITES: Sites = bodySites(
     '<code>password = &quot;«pwplain»&quot;</code><code>locale = &quot;de-DE&quot;</code>',
     '<option value="«~tok:8»" selected>Massachusetts</option><input type="hidden" name="access_token" value="«jwt-id»">',
     '<link rel="preload" as="fetch" href="/api/me?session_id=«uuid»&amp;v=2.9.1">',
-  ].map(page),
+  ],
 )

@@ -15,7 +15,7 @@ export const BODY_KEEPS: Sites = {
     '{"tokenizer":"o200k_base","max_tokens":4096,"token_count":1723,"prompt_tokens":17,"tokensUsed":1740,"usage":{"total_tokens":1757}}',
     '{"keyboard":"qwertz-105","foreignKey":"order_id","primary_key":"customer_no","keywords":["token-ring","secret-garden"],"keyName":"created_at"}',
     '{"key":"home.title","value":"Welcome to the shop"}',
-    '{"key":"«=uuid»","name":"row-17","cacheKey":"orders:17:de-DE","queryKey":["orders",17]}',
+    '{"key":"«~uuid»","name":"row-17","cacheKey":"orders:17:de-DE","queryKey":["orders",17]}',
     '{"orderId":"«=uuid»","order_no":"4711-0815-2342","invoice":"INV-2026-000317","sku":"SKU-4711-B"}',
     '{"orderNumber":"«=no-card»","createdAt":1772359200123,"updatedAtMicros":1772359200123456}',
     '{"orderNumber":4539148803436468,"barcode":"4006381333931","isbn":"9783161484100"}'.replace(

@@ -111,7 +111,10 @@ export const URL_PLACES: Readonly<Record<string, UrlPlace>> = {
   request: (filled) => plantOf(filled, { request: { url: filled.text, queryString: queryOf(filled.text) } }),
   Referer: requestHeader('Referer'),
   ':path': (filled) =>
-    requestHeader(':path')(within(without(filled), (url) => url.replace(/^[a-z]+:\/\/[^/]*/, ''))),
+    // What stands in the authority is not sent in this place.
+    /:\/\/[^/]*@/.test(filled.text)
+      ? requestHeader('Referer')(filled)
+      : requestHeader(':path')(within(without(filled), (url) => url.replace(/^[a-z]+:\/\/[^/]*/, ''))),
   redirect: (filled) =>
     plantOf(filled, {
       response: { status: 302, headers: [header('Location', filled.text)], redirectURL: filled.text },

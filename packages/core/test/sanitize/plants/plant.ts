@@ -15,6 +15,8 @@ export interface Plant {
   readonly log?: Members
   readonly secrets: readonly string[]
   readonly keeps: readonly string[]
+  /** Secrets that must be found wherever they stand again. */
+  readonly whole?: readonly string[]
 }
 
 /**
@@ -28,6 +30,7 @@ export const plantOf = (filled: Filled, entry: Members): Plant => ({
   entry,
   secrets: filled.secrets,
   keeps: filled.keeps,
+  whole: filled.whole,
 })
 
 export const header = (name: string, value: Plain): Members => ({ name, value })

@@ -42,18 +42,26 @@ interface BodyRows {
   readonly escape: Escape
   /** Other spelling of the telling names. */
   readonly respell?: (template: string, dice: Dice) => string
+  /** What stands around each template, and is no part of its name. */
+  readonly around?: (template: string) => string
   /** Names of the places where the body may stand as well; default: all. */
   readonly places?: readonly string[]
 }
 
 export function bodySites(rows: BodyRows, templates: readonly string[]): Sites {
-  const { mime, side, escape: written, respell = (template) => template } = rows
+  const {
+    mime,
+    side,
+    escape: written,
+    respell = (template) => template,
+    around = (template) => template,
+  } = rows
   const places = rows.places ?? Object.keys(BODY_PLACES)
   return named(templates, (template) => [
     `${mime.split(';')[0]}: ${short(template)}`,
     (dice, variant) => {
       const isRespelled = variant > 0 && dice.below(2) === 0
-      const filled = fill(dice, isRespelled ? respell(template, dice) : template, written)
+      const filled = fill(dice, around(isRespelled ? respell(template, dice) : template), written)
       if (variant === 0 || places.length === 0) return plantOf(filled, body(filled, mime, side))
       return BODY_PLACES[dice.pick(places)]!(filled, mime, side)
     },

@@ -83,7 +83,7 @@ export const SAML_SITES: Sites = {
   },
   'SAMLResponse, redirected by Location': (dice) => {
     const filled = within(
-      { ...fill(dice, RESPONSE, inXml), keeps: [] },
+      { ...fill(dice, RESPONSE, inXml), keeps: [], whole: [] },
       (xml) => `https://app.example/saml/acs?SAMLResponse=${inQuery(deflated(xml))}`,
     )
     return plantOf(filled, { response: { status: 302, headers: [{ name: 'Location', value: filled.text }] } })

@@ -42,7 +42,7 @@ function jwt(dice: Dice): Filled {
   }
   const kept = `${head}.${b64u(claims)}.`
   const signature = base64(dice, 48).replaceAll('+', '-').replaceAll('/', '_')
-  return { text: kept + signature, secrets: [signature], keeps: [kept] }
+  return { text: kept + signature, secrets: [signature], keeps: [kept], whole: [signature] }
 }
 
 /** Names a person in its claims; the others stay. */
@@ -78,7 +78,7 @@ function identityJwt(dice: Dice): Filled {
 function basic(dice: Dice, arg: string): Filled {
   const secret = arg === 'short' ? password(dice, 8) : token(dice, 18)
   const text = Buffer.from(`carol:${secret}`).toString('base64')
-  return { text, secrets: [secret, text], keeps: [] }
+  return { text, secrets: [secret, text], keeps: [], whole: [secret] }
 }
 
 function jwe(dice: Dice): Filled {
