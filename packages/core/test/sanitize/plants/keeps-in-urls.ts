@@ -25,7 +25,7 @@ export const URL_KEEPS: Sites = urlSites([
   `${APP}/i18n/messages?key=login.password.label&namespace=auth`,
   `${APP}/api/orders?sort_key=created_at&group_key=region&page_token=`,
   `${APP}/api/config?token_type=Bearer&grant=none&auth_type=sso&author=17`,
-  `${APP}/api/nearby?country_code=PT&zip_code=1000-001&area_code=030`,
+  `${APP}/api/nearby?country_code=PT«-&zip_code=1000-001»&area_code=030`,
   `${APP}/api/products?product_code=SKU-4711-B&color_code=ff8800`,
   `${APP}/api/orders?order_no=«=no-card»&created=1772359200123`,
   `${APP}/api/models?max_tokens=4096&tokenizer=o200k_base&model=x-4o-mini`,

@@ -58,7 +58,7 @@ export const PERSONAL_SITES: Sites = {
       '<p>Hello <a href="mailto:«email»">«email»</a>, order 4711-0815</p>',
       '<a href="tel:«e164»">call-7</a><span>order 4711-0815</span>',
       '<dl><dt>IBAN</dt><dd>«iban»</dd><dt>Order</dt><dd>4711-0815</dd></dl>',
-      '<script type="application/ld+json">{"@type":"Person","givenName":"«given»","familyName":"«surname»","email":"mailto:«email»","jobTitle":"Analyst-7"}</script>',
+      '<script type="application/ld+json">{"@type":"Person","givenName":"«given»","familyName":"«surname»","email":"«-mailto:»«email»","jobTitle":"Analyst-7"}</script>',
     ],
   ),
   ...bodySites({ mime: 'application/json', side: 'response', escape: asIs }, [

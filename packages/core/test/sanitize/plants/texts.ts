@@ -56,7 +56,7 @@ export const TEXT_SITES: Sites = {
     "curl -X POST https://api.example/v2 -d 'grant_type=password&password=«tok:14»&scope=read-7'",
     'wget --header="X-Api-Key: «tok:32»" https://api.example/v2/orders-7',
     'mysql -h db-7.example -u «~word» -p«~tok:12» shop',
-    'sshpass -p «~tok:12» ssh «~word»@node-17.example',
+    'sshpass -p «~tok:12» ssh «~word»«-@node-17.example»',
     'Write to «email» or call «phone» about order 4711-0815.',
     'Pay to IBAN «iban-spaced» with card «card-dashed» for order 4711-0815.',
     'SSN: «ssn», order 4711-0815',

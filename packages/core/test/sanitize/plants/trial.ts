@@ -1,6 +1,6 @@
 import { Dice } from '../dice.ts'
 import { sanitized } from '../sanitized.ts'
-import { ALL_SITES, TOPICS } from './all-sites.ts'
+import { TOPICS } from './all-sites.ts'
 import { aCapture, spellingOf } from './generate.ts'
 import { type Fault, leaksIn, lossesBetween, missing } from './judge.ts'
 import type { Plant, Site, Sites } from './plant.ts'
@@ -11,6 +11,8 @@ export interface Outcome {
   readonly unseen: readonly string[]
   readonly leaks: readonly Fault[]
   readonly losses: readonly Fault[]
+  /** Why the sanitizer gave nothing at all. */
+  readonly refused?: string
 }
 
 export interface Trial {
@@ -41,6 +43,25 @@ const planted = (topic: string, sites: Sites | readonly (readonly [string, Site]
     name,
     plant: site(new Dice(seedOf(`${topic}/${name}`, seed)), seed),
   }))
+
+/** What is tried together; sites that make the sanitizer refuse all are found and left out. */
+async function triedWithout(named: readonly Named[], seed: number, echoes: boolean): Promise<Trial> {
+  try {
+    return await tried(named, seed, echoes)
+  } catch (error) {
+    if (named.length === 1) throw error
+  }
+  const refused = new Map<string, Outcome>()
+  for (const each of named) {
+    await tried([each], seed, echoes).catch((error: unknown) =>
+      refused.set(each.name, { unseen: [], leaks: [], losses: [], refused: String(error) }),
+    )
+  }
+  const rest = named.filter(({ name }) => !refused.has(name))
+  // Refused only together: there is no one to leave out.
+  const trial = await tried(refused.size > 0 ? rest : named, seed, echoes)
+  return { ...trial, outcomes: new Map([...trial.outcomes, ...refused]) }
+}
 
 /** Sites in one capture, each judged by what stands in its own entry, its page, and its echoes. */
 async function tried(named: readonly Named[], seed: number, echoes: boolean): Promise<Trial> {
@@ -77,7 +98,8 @@ const tries = new Map<string, Promise<Trial>>()
 /** All sites of a topic; seed 0 as their producers write them, others elsewhere, echoed, in other spellings. */
 export function tryTopic(topic: string, seed: number): Promise<Trial> {
   const key = `${topic} ${seed}`
-  const known = tries.get(key) ?? tried(planted(topic, TOPICS[topic]!, seed).filter(hasNoLog), seed, seed > 0)
+  const known =
+    tries.get(key) ?? triedWithout(planted(topic, TOPICS[topic]!, seed).filter(hasNoLog), seed, seed > 0)
   tries.set(key, known)
   return known
 }
@@ -94,7 +116,7 @@ export async function tryOut(topic: string, name: string, seed: number): Promise
 
 /** Every site of every topic in one capture. */
 export const tryAll = (seed: number): Promise<Trial> =>
-  tried(
+  triedWithout(
     Object.entries(TOPICS).flatMap(([topic, sites]) =>
       planted(topic, sites, seed)
         .filter(hasNoLog)
@@ -103,5 +125,3 @@ export const tryAll = (seed: number): Promise<Trial> =>
     seed,
     true,
   )
-
-export const SITE_COUNT = ALL_SITES.length

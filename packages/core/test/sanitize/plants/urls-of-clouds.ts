@@ -36,9 +36,9 @@ export const CLOUD_URL_SITES: Sites = urlSites([
     '«-%21»«tok',
   ),
   'https://www.dropbox.example/scl/fi/«~tok:21»/r.pdf?rlkey=«tok:25»&dl=0',
-  'https://hooks.slack.com/services/T0«upper:9»/B0«upper:9»/«tok:24»'.replaceAll('0«upper', '«-0»«~upper'),
+  'https://hooks.slack.com/services/«-T0»«~upper:9»«-/B0»«~upper:9»«-/»«tok:24»',
   'https://discord.com/api/webhooks/«~digits:19»/«b64u:51»?wait=true',
-  'https://tenant.webhook.office.com/webhookb2/«~uuid»@«~uuid»/IncomingWebhook/«hex:32»/«~uuid»',
+  'https://tenant.webhook.office.com/webhookb2/«~uuid»@«~uuid»«-/IncomingWebhook/»«hex:32»/«~uuid»',
   'https://chat.googleapis.com/v1/spaces/AAAA7/messages?key=«vendor:google-api»&token=«b64u:43»%3D'.replace(
     '»%3D',
     '»«-%3D»',
@@ -47,10 +47,7 @@ export const CLOUD_URL_SITES: Sites = urlSites([
   'https://hooks.zapier.com/hooks/catch/«~digits:7»/«tok:7»/',
   'https://maker.ifttt.com/trigger/door/with/key/«b64u:32»',
   'https://api.telegram.org/bot«vendor:telegram»/sendMessage?chat_id=77&parse_mode=HTML',
-  'https://outlook.example/owa/calendar/«hex:32»@app.example/«hex:40»/calendar.ics'.replace(
-    '«hex:32»@app.example',
-    '«~hex:32»@app.example',
-  ),
+  'https://outlook.example/owa/calendar/«~hex:32»«-@app.example/»«hex:40»/calendar.ics',
   'https://api.mapbox.example/styles/v1/x/y?access_token=«vendor:mapbox»&fresh=true',
   'https://o77.ingest.sentry.example/api/7/envelope/?sentry_key=«~hex:32»&sentry_version=7&sentry_client=js%2F8.2.0',
   'https://opentok.example/session?token=T1==«b64u:180»&v=2.27'.replace('T1==', '«-T1==»'),

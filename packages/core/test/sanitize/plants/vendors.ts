@@ -93,7 +93,7 @@ export const VENDORS: Readonly<Record<string, (dice: Dice) => string>> = {
   buildkite: (dice) => of('bk', 'ua_', hex(dice, 40)),
   tailscale: (dice) => of('tskey', '-auth-', mixed(dice, 12), 'CNTRL-', mixed(dice, 32)),
   age: (dice) => of('AGE-SECRET', '-KEY-1', dice.text('QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', 58)),
-  onepassword: (dice) => of('op', 's_eyJ', url64(dice, 260)),
+  onepassword: (dice) => of('op', 's_eyJ', mixed(dice, 260, `${LETTERS_AND_DIGITS}+/`)),
   easypost: (dice) => of('EZ', 'AK', mixed(dice, 54)),
   clojars: (dice) => of('CLO', 'JARS_', hex(dice, 60)),
 }

@@ -24,7 +24,7 @@ export const XML_SITES: Sites = {
     '<auth:Request xmlns:auth="urn:x"><auth:ApiKey>«tok:32»</auth:ApiKey><auth:AuthMethod>sms-otp</auth:AuthMethod></auth:Request>',
     '<config><add key="Password" value="«pw:12»"/><add key="Region" value="eu-central-7"/></config>',
     '<config><add value="«tok:32»" name="ClientSecret"/><param name="Region" value="eu-central-7"/></config>',
-    '<connectionStrings><add name="main" connectionString="Server=db-7.example;Database=shop;User Id=«~word»;Password=«pwplain»;Encrypt=True"/></connectionStrings>',
+    '<connectionStrings><add name="main" connectionString="«-Server=db-7.example;Database=shop;User Id=»«~word»«-;Password=»«pwplain»«-;Encrypt=True»"/></connectionStrings>',
     '<methodCall><methodName>session.login</methodName><params><param><value><struct><member><name>password</name><value><string>«pw:12»</string></value></member><member><name>locale</name><value><string>de-DE</string></value></member></struct></value></param></params></methodCall>',
     '<r><token><![CDATA[«tok:40»]]></token><locale>de-DE</locale></r>',
     '<r><!-- password=«pwplain» --><locale>de-DE</locale></r>',
