@@ -28,13 +28,12 @@ else
 
       it('the receipt tells no secret, and twice is once', async () => {
         for (const seed of SEEDS) {
-          const { plants, receipt, copy } = await tryTopic(topic, seed)
-          const told = plants
-            .flatMap(({ secrets }) => secrets)
-            .filter((each) => each.length > 5 && receipt.includes(each))
-          expect(told).toEqual([])
-          expect((await sanitized(copy)).copyText === Buffer.from(copy).toString()).toBe(true)
+          const { plants, receipt } = await tryTopic(topic, seed)
+          const long = plants.flatMap(({ secrets }) => secrets).filter((secret) => secret.length > 5)
+          expect(long.filter((secret) => receipt.includes(secret))).toEqual([])
         }
+        const { copy } = await tryTopic(topic, 1)
+        expect((await sanitized(copy)).copyText === Buffer.from(copy).toString()).toBe(true)
       })
     })
 

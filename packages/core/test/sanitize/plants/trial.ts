@@ -46,21 +46,36 @@ const planted = (topic: string, sites: Sites | readonly (readonly [string, Site]
 
 /** What is tried together; sites that make the sanitizer refuse all are found and left out. */
 async function triedWithout(named: readonly Named[], seed: number, echoes: boolean): Promise<Trial> {
-  try {
-    return await tried(named, seed, echoes)
-  } catch (error) {
-    if (named.length === 1) throw error
-  }
-  const refused = new Map<string, Outcome>()
-  for (const each of named) {
-    await tried([each], seed, echoes).catch((error: unknown) =>
-      refused.set(each.name, { unseen: [], leaks: [], losses: [], refused: String(error) }),
-    )
-  }
+  const whole = await tried(named, seed, echoes).catch(() => undefined)
+  if (whole !== undefined) return whole
+  const refused = await refusedOf(named, seed, echoes)
   const rest = named.filter(({ name }) => !refused.has(name))
-  // Refused only together: there is no one to leave out.
-  const trial = await tried(refused.size > 0 ? rest : named, seed, echoes)
+  const trial = await tried(rest, seed, echoes)
   return { ...trial, outcomes: new Map([...trial.outcomes, ...refused]) }
+}
+
+/** The sites that are refused, found by halving. */
+async function refusedOf(
+  named: readonly Named[],
+  seed: number,
+  echoes: boolean,
+): Promise<ReadonlyMap<string, Outcome>> {
+  try {
+    const plants = named.map(({ plant }) => plant)
+    await sanitized(aCapture(plants, { seed, ...spellingOf(seed), echoes }).bytes)
+    return new Map()
+  } catch (error) {
+    const [first] = named
+    if (first === undefined) return new Map()
+    if (named.length === 1) {
+      return new Map([[first.name, { unseen: [], leaks: [], losses: [], refused: String(error) }]])
+    }
+    const middle = named.length >> 1
+    return new Map([
+      ...(await refusedOf(named.slice(0, middle), seed, echoes)),
+      ...(await refusedOf(named.slice(middle), seed, echoes)),
+    ])
+  }
 }
 
 /** Sites in one capture, each judged by what stands in its own entry, its page, and its echoes. */
