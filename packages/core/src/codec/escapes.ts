@@ -30,6 +30,7 @@ export interface Escapes {
 const SPECIAL = new Uint8Array(256)
 for (const char of '\\%&+') SPECIAL[char.charCodeAt(0)] = 1
 const BACKSLASH = 0x5c
+const PERCENT = 0x25
 const PLUS = 0x2b
 const AMPERSAND = 0x26
 
@@ -69,35 +70,62 @@ export function decodeEscapes(
   escapes: Escapes,
   allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Decoded | undefined {
-  let out: Uint8Array | undefined
-  let length = 0
-  let copied = start
+  const stops = stopsOf(escapes)
+  let at = start
+  let taken = 0
   let mayHoldMore = false
-  const units: number[] = []
-  for (let at = start; at < end; ) {
+  for (; at < end; at++) {
     const byte = source[at] as number
-    if (SPECIAL[byte] === 0) {
-      at++
-      continue
-    }
-    const taken = unescapeAt(source, at, end, byte, escapes)
-    if (taken === 0) {
-      mayHoldMore ||= byte !== PLUS
-      at++
-      continue
-    }
-    out ??= allocate(end - start)
-    length = copyBytes(source, copied, at, out, length)
-    if (escapes.located) units.push(length)
-    mayHoldMore ||= point < 0x80 && SPECIAL[point] === 1
-    if (pointIsByte || point < 0x80) out[length++] = point
-    else length += writeCodePoint(out, length)
-    at += taken
-    copied = at
+    if (stops[byte] === 0) continue
+    taken = unescapeAt(source, at, end, byte, escapes)
+    if (taken > 0) break
+    mayHoldMore = true
   }
-  if (out === undefined) return undefined
-  length = copyBytes(source, copied, end, out, length)
+  if (at >= end) return undefined
+  const out = allocate(end - start)
+  let length = copyBytes(source, start, at, out)
+  const units: number[] = []
+  // One long loop on purpose: most bytes are copied one by one, as most stretches between escapes are short.
+  while (at < end) {
+    if (taken > 0) {
+      if (escapes.located) units.push(length)
+      if (point < 0x80) {
+        mayHoldMore ||= SPECIAL[point] === 1
+        out[length++] = point
+      } else if (pointIsByte) out[length++] = point
+      else length += writeCodePoint(out, length)
+      at += taken
+    } else {
+      mayHoldMore = true
+      out[length++] = source[at++] as number
+    }
+    taken = 0
+    for (; at < end; at++) {
+      const byte = source[at] as number
+      if (stops[byte] === 0) out[length++] = byte
+      else {
+        taken = unescapeAt(source, at, end, byte, escapes)
+        break
+      }
+    }
+  }
   return new WayBack(out.subarray(0, length), units, mayHoldMore, { source, start, end, escapes })
+}
+
+const STOPS: (Uint8Array | undefined)[] = []
+
+/** The bytes at which one of these escapes may begin. */
+function stopsOf({ backslash, percent, plus, entity }: Escapes): Uint8Array {
+  const slot = (backslash ? 1 : 0) | (percent ? 2 : 0) | (plus ? 4 : 0) | (entity ? 8 : 0)
+  const known = STOPS[slot]
+  if (known !== undefined) return known
+  const stops = new Uint8Array(256)
+  if (backslash) stops[BACKSLASH] = 1
+  if (percent) stops[PERCENT] = 1
+  if (plus) stops[PLUS] = 1
+  if (entity) stops[AMPERSAND] = 1
+  STOPS[slot] = stops
+  return stops
 }
 
 interface Encoded {
@@ -133,11 +161,12 @@ class WayBack implements Decoded {
   #unitTable(): Units {
     if (this.#found !== undefined) return this.#found
     const { source, start, end, escapes } = this.#from
+    const stops = stopsOf(escapes)
     const table = new Units()
     let skipped = 0
     for (let at = start; at < end; ) {
       const byte = source[at] as number
-      const taken = SPECIAL[byte] === 0 ? 0 : unescapeAt(source, at, end, byte, escapes)
+      const taken = stops[byte] === 0 ? 0 : unescapeAt(source, at, end, byte, escapes)
       if (taken === 0) {
         at++
         continue
@@ -159,15 +188,11 @@ function utf8Length(codePoint: number): number {
   return codePoint < 0x10000 ? 3 : 4
 }
 
-/** Short pieces byte by byte: a view for each would cost more. */
-function copyBytes(source: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {
-  if (to - from > 32) {
-    out.set(source.subarray(from, to), at)
-    return at + to - from
-  }
-  let length = at
-  for (let i = from; i < to; i++) out[length++] = source[i] as number
-  return length
+/** Returns the number of bytes. */
+function copyBytes(source: Uint8Array, from: number, to: number, out: Uint8Array): number {
+  if (to - from > 64) out.set(source.subarray(from, to))
+  else for (let i = from; i < to; i++) out[i - from] = source[i] as number
+  return to - from
 }
 
 // The code point of the last escape that `unescapeAt` read, or a raw byte (percent) when `pointIsByte`.

@@ -19,6 +19,18 @@ export const CLASSES = [
   'signature',
   'digest',
   'auth',
+  'card',
+  'iban',
+  'nationalid',
+  'account',
+  'email',
+  'phone',
+  'birthdate',
+  'address',
+  'geo',
+  'ip',
+  'name',
+  'person',
   'cookie',
   'state',
   'user',
@@ -52,12 +64,14 @@ const CERTAIN = new Set<string>([
   'csrf',
   'assertion',
   'signature',
+  'ip',
 ])
 
 export function isCertainClass(name: string): boolean {
   return CERTAIN.has(name)
 }
 
+/** Data of a person, which opens nothing. */
 const PERSONAL = new Set<string>([
   'name',
   'email',
@@ -73,7 +87,7 @@ const PERSONAL = new Set<string>([
   'person',
 ])
 
-/** Classes that tell of a person, not of access: `credentials-only` leaves them. */
+/** Whether a class is personal data, not a credential. */
 export function isPersonalClass(name: string): boolean {
   return PERSONAL.has(name)
 }

@@ -1,74 +1,25 @@
-import { type ByteSource, chunksOf } from '../model/byte-source.ts'
-import { HaruspexError } from '../model/error.ts'
 import type { Hash } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
 import { createScanner } from '../scan/scanner.ts'
 import type { Inspector } from './inspector.ts'
-import { Layer, type Mark, type Range } from './layer.ts'
-import type { MarkReader } from './mark-spool.ts'
+import { Layer, type Mark } from './layer.ts'
+import { RANGE_PREFIX, type TextRange } from './range.ts'
 import { Walker } from './walker.ts'
 import { Window } from './window.ts'
 
 /** Takes the file in order: kept bytes and changes, each exactly once. */
 export interface PassSink {
   /** Bytes that stay. Valid during the call only. */
-  kept(bytes: Uint8Array): Promise<void>
-  changed(mark: Mark): Promise<void>
+  kept(bytes: Uint8Array): void
+  changed(mark: Mark): void
+  /** Offsets, in any order, at which literals that were looked into begin in what is told next. */
+  looked?(starts: readonly number[]): void
 }
 
-export interface PassOptions {
-  /** Where the JSON stands; what is around it (a BOM, a callback's name) stays as it is. */
-  readonly json: Range
-  readonly chunkBytes?: number
-  readonly signal?: { readonly aborted: boolean }
-  readonly onProgress?: (doneBytes: number) => void
-  /** Sees every byte of the file once, in order. */
-  readonly hash?: Hash
-  readonly sink?: PassSink
-  /** Marks that other passes found. */
-  readonly others?: readonly MarkReader[]
-}
-
-/** Reads a whole file once through `inspector`. Returns where the JSON breaks, if it does. */
-export async function passOver(
-  text: ByteSource,
-  inspector: Inspector,
-  options: PassOptions,
-): Promise<ScanError | undefined> {
-  const { json, sink, chunkBytes } = options
-  await copyRange(text, 0, json.start, options)
-  const pass = new FilePass(inspector, json.start)
-  for await (const chunk of chunksOf(text, { from: json.start, to: json.end, chunkBytes })) {
-    if (options.signal?.aborted)
-      throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
-    options.hash?.update(chunk)
-    pass.push(chunk)
-    await pass.release(sink, options.others)
-    options.onProgress?.(pass.position)
-  }
-  const error = pass.end()
-  await pass.release(sink, options.others)
-  if (error?.kind === 'too-deep') {
-    throw new HaruspexError(
-      'ERR_TOO_DEEP',
-      `The JSON nests deeper than ${inspector.policy.limits.depth} levels at byte ${error.offset}. Nothing was written.`,
-      { offset: error.offset, line: error.line, column: error.column },
-    )
-  }
-  await copyRange(text, json.end, text.size, options)
-  return error
-}
-
-async function copyRange(text: ByteSource, from: number, to: number, options: PassOptions): Promise<void> {
-  for await (const chunk of chunksOf(text, { from, to })) {
-    options.hash?.update(chunk)
-    await options.sink?.kept(chunk)
-  }
-}
-
-/** The file as the outermost layer: a window that moves over it. */
-class FilePass {
+/** A stretch of the file as the outermost layer: a window that moves over it. */
+export class FilePass {
   readonly #inspector: Inspector
+  readonly #sink: PassSink | undefined
   readonly #window: Window
   readonly #walker: Walker
   readonly #scanner: ReturnType<typeof createScanner>
@@ -77,42 +28,64 @@ class FilePass {
   #oversized: { readonly start: number; readonly hash: Hash; hashed: number } | undefined
   #ended = false
 
-  constructor(inspector: Inspector, offset: number) {
+  constructor(
+    inspector: Inspector,
+    sink: PassSink | undefined,
+    { start, entry }: Pick<TextRange, 'start' | 'entry'>,
+  ) {
+    const offset = entry === undefined ? start : start - RANGE_PREFIX.length
     this.#inspector = inspector
+    this.#sink = sink
     this.#window = new Window(offset)
-    this.#released = offset
+    this.#released = start
     this.#layer = new Layer(this.#window.bytes, offset, undefined, '')
     this.#walker = new Walker(inspector, this.#layer, {
       outermost: true,
-      onOversized: (start, end, pointer, quoted) => this.#takeOversized(start, end, pointer, quoted),
+      onOversized: (from, to, pointer, quoted) => this.#takeOversized(from, to, pointer, quoted),
     })
     this.#scanner = createScanner(this.#walker, {
       offset,
       maxDepth: inspector.policy.limits.depth,
       salvage: true,
     })
+    if (entry === undefined) return
+    this.#append(RANGE_PREFIX)
+    this.#walker.skipItems(entry)
+    this.#window.drop(start)
   }
 
   get position(): number {
     return this.#scanner.position
   }
 
-  push(chunk: Uint8Array): void {
+  push(chunk: Uint8Array, others: readonly Mark[] = []): void {
+    this.#append(chunk)
+    this.#release(others)
+  }
+
+  /** What stands at `upTo` or behind it is not decided yet. */
+  get decided(): number {
+    return this.#released
+  }
+
+  /** No more bytes. `isLast`: here the JSON must end. Returns where it breaks, if it does. */
+  end(isLast: boolean, others: readonly Mark[] = []): ScanError | undefined {
+    const error = isLast ? this.#scanner.end() : this.#scanner.error
+    this.#walker.force()
+    this.#ended = true
+    this.#release(others)
+    return error
+  }
+
+  #append(chunk: Uint8Array): void {
     this.#window.append(chunk)
     this.#layer.bytes = this.#window.bytes
     this.#layer.base = this.#window.base
     this.#scanner.push(chunk)
   }
 
-  end(): ScanError | undefined {
-    const error = this.#scanner.end()
-    this.#walker.force()
-    this.#ended = true
-    return error
-  }
-
   /** Hands on what is decided, and forgets it. */
-  async release(sink: PassSink | undefined, others: readonly MarkReader[] = []): Promise<void> {
+  #release(others: readonly Mark[]): void {
     const { tokenStart } = this.#scanner
     let upTo = this.#ended ? this.#window.end : this.#scanner.position
     const isLong = tokenStart !== undefined && upTo - tokenStart > this.#inspector.policy.limits.literalBytes
@@ -120,10 +93,10 @@ class FilePass {
     if (!this.#ended && tokenStart !== undefined) upTo = tokenStart
     const held = this.#walker.holdStart
     if (held !== undefined && held < upTo) upTo = held
-    for (const other of others) for (const mark of await other.upTo(upTo)) this.#layer.addMark(mark)
+    for (const mark of others) this.#layer.addMark(mark)
     const ready = this.#takeMarks(upTo)
     this.#layer.forgetExempt()
-    if (sink !== undefined) await this.#emit(sink, ready, upTo)
+    if (this.#sink !== undefined) this.#emit(this.#sink, ready, upTo)
     this.#released = Math.max(this.#released, upTo)
     if (upTo > this.#window.base) this.#window.drop(upTo)
     if (isLong && !this.#ended) this.#hashOversized(tokenStart)
@@ -138,15 +111,17 @@ class FilePass {
     return ready
   }
 
-  async #emit(sink: PassSink, marks: readonly Mark[], upTo: number): Promise<void> {
+  #emit(sink: PassSink, marks: readonly Mark[], upTo: number): void {
     const { bytes, base } = this.#window
     let at = this.#released
+    const looked = this.#inspector.takeLooked(upTo)
+    if (looked.length > 0) sink.looked?.(looked)
     for (const mark of marks) {
-      if (mark.start > at) await sink.kept(bytes.subarray(at - base, mark.start - base))
-      await sink.changed(mark)
+      if (mark.start > at) sink.kept(bytes.subarray(at - base, mark.start - base))
+      sink.changed(mark)
       at = mark.end
     }
-    if (upTo > at) await sink.kept(bytes.subarray(at - base, upTo - base))
+    if (upTo > at) sink.kept(bytes.subarray(at - base, upTo - base))
   }
 
   /** A literal that is too long to hold: its bytes are hashed and let go as they come. */

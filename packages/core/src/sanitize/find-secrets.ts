@@ -1,14 +1,15 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
-import { type PassOptions, passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { hex, type Keyring } from './keyring.ts'
+import { LiteralSet } from './literal-set.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
+import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
 import { SecretSet } from './secret-set.ts'
-import { SweepIndex } from './sweep.ts'
+import { sweepOf } from './sweep.ts'
 
 /** What all readings of one sanitizing share. */
 export interface SanitizeJob {
@@ -33,6 +34,7 @@ const SHARE_SLACK = 4
 
 interface Found {
   readonly secrets: SecretSet
+  readonly told: LiteralSet
   readonly parts: number
   readonly inputHash: string
 }
@@ -48,10 +50,11 @@ export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Sh
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
     const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
     const hash = keyring.hash('input')
-    const inspector = new Inspector({ secrets, policy, gate, runtime, keyring })
+    const told = new LiteralSet()
+    const inspector = new Inspector({ secrets, told, policy, gate, runtime, keyring })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
-    await passOver(text, inspector, { ...job.pass, hash, onProgress })
-    if (!secrets.overflow) return { secrets, parts, inputHash: hex(hash.digest()) }
+    await passOver(text, { inspector }, { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress })
+    if (!secrets.overflow) return { secrets, told, parts, inputHash: hex(hash.digest()) }
     if (share !== undefined) break
   }
   throw new HaruspexError(
@@ -75,19 +78,21 @@ export async function marksOfOtherParts(
   const recorded: RecordedMarks[] = []
   try {
     for (let part = 1; part < parts; part++) {
-      const { secrets } = await findSecrets(text, job, { part, parts })
+      const { secrets, told } = await findSecrets(text, job, { part, parts })
       const spool = await runtime.createSpool()
       const recorder = new MarkRecorder(spool)
       const inspector = new Inspector({
         secrets,
-        sweep: new SweepIndex(secrets),
+        sweep: sweepOf(secrets),
+        told,
         policy,
         gate,
         runtime,
         keyring,
       })
       const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
-      await passOver(text, inspector, { ...job.pass, onProgress, sink: recorder })
+      const onDecided = (): Promise<void> => recorder.flush()
+      await passOver(text, { inspector, sink: recorder }, { ...job.pass, onProgress, onDecided })
       recorded.push({ marks: await recorder.end(), spool })
     }
     return recorded

@@ -5,6 +5,7 @@ import type { Telling } from './telling-names.ts'
 export type Place =
   | 'param-list'
   | 'param'
+  | 'param-pair'
   | 'header-list'
   | 'header-map'
   | 'header'
@@ -28,6 +29,14 @@ export interface Frame {
   names: KeyInfo[]
   /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
   oauth: number
+  /** In a list of pairs: the string before, as it may be the name of the next. */
+  before: KeyInfo | undefined
+  /** An array of two in a list of headers. */
+  isPair: boolean
+  /** What its name and the names in it show of what it is about: a person, an address, a card. */
+  shows: number
+  /** In an array: the string at the last even place, when it may name the one behind it. */
+  item: KeyInfo | undefined
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -43,6 +52,10 @@ export function newFrame(): Frame {
     told: undefined,
     names: [],
     oauth: 0,
+    before: undefined,
+    isPair: false,
+    shows: 0,
+    item: undefined,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -50,22 +63,36 @@ export function newFrame(): Frame {
       this.current = undefined
       this.index = -1
       this.place = placeOf(isArray, key, parent)
-      this.told = key?.telling?.when === 'always' ? key.telling : undefined
+      this.told = tellsOfMembers(key) ? key?.telling : undefined
+      this.before = undefined
+      this.isPair = isArray && parent?.isArray === true && parent.place === 'header-list'
       if (this.names.length > 0) this.names = []
       this.oauth = 0
+      this.shows = key?.about ?? 0
+      this.item = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },
   }
 }
 
+function tellsOfMembers(key: KeyInfo | undefined): boolean {
+  const when = key?.telling?.when
+  return (
+    when === 'always' || when === 'shaped' || (key?.telling?.class === 'session' && key.list === undefined)
+  )
+}
+
 function placeOf(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): Place | undefined {
   if (parent?.isArray) {
     if (parent.place === 'header-list') return isArray ? 'header-list' : 'header'
-    if (parent.place === 'param-list') return isArray ? undefined : 'param'
+    if (parent.place === 'param-list') return isArray ? 'param-pair' : 'param'
     if (parent.place === 'cookie-list') return isArray ? 'cookie-list' : 'cookie'
     return undefined
   }
+  // `{"set-cookie": ["a=1", "b=2"]}`, `{"sid": {"value": "1"}}`
+  if (parent?.place === 'header-map' && isArray) return 'header-map'
+  if (parent?.place === 'cookie-map') return isArray ? 'cookie-map' : 'cookie'
   if (key?.list === 'headers') return isArray ? 'header-list' : 'header-map'
   if (key?.list === 'params') return isArray ? 'param-list' : undefined
   // Internet Explorer writes a single cookie as an object where others write a list.

@@ -1,21 +1,29 @@
 import { latin1 } from '../codec/latin1.ts'
 import { isTrackingField } from '../ids/grammar.ts'
+import { inspectPersonal, inspectShapes } from './detectors/personal.ts'
+import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectUnitRuns } from './layers/unit-runs.ts'
 import { inspectPatterns } from './policy-patterns.ts'
-import { inspectCookies, inspectSetCookies } from './sites/cookies.ts'
+import { inspectEitherCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
 import { inspectForm, looksLikeForm } from './sites/form.ts'
-import { inspectInlineJson } from './sites/inline-json.ts'
+import { inspectHeaderText } from './sites/header.ts'
+import { inspectHeaderBlock, looksLikeHeaderBlock } from './sites/header-block.ts'
 import { inspectJson, jsonStart } from './sites/json.ts'
+import { inspectMarkup, inspectMarkupWithin } from './sites/markup.ts'
+import { startsWithMarkup } from './sites/markup-scan.ts'
 import { inspectMultipart, multipartBoundary } from './sites/multipart.ts'
+import { inspectPlainText } from './sites/plain-text.ts'
+import { inspectAssertion } from './sites/saml.ts'
 import { inspectHostValue, inspectNumberValue, shareAgain } from './sites/share.ts'
-import { inspectText } from './sites/text.ts'
+import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
-import { looksRandom, type Telling } from './telling-names.ts'
-import { HAS_BRACKET, HAS_ESCAPE, hasEscape, traitsOf } from './traits.ts'
+import type { Telling } from './telling-names.ts'
+import { looksTold } from './told-shape.ts'
+import { HAS_ANGLE, HAS_BREAK, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -35,6 +43,7 @@ export function inspectValue(
     layer.addExempt(layer.base, layer.base + layer.bytes.length)
     return
   }
+  if (key?.list === 'headers' && inspectHeaderText(inspector, layer)) return
   const telling = key?.telling
   if (telling !== undefined && applies(telling, layer, oauth)) {
     sweepLayer(inspector, layer)
@@ -47,31 +56,46 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const { bytes } = layer
   if (bytes.length === 0) return
   sweepLayer(inspector, layer)
-  const traits = traitsOf(bytes, 0, bytes.length)
-  if (traits === 0 && !isUrl) return
+  const json = isUrl ? -1 : jsonStart(bytes)
+  // JSON is looked through literal by literal, without a look at the whole before.
+  const traits = json >= 0 ? IS_JSONISH : traitsOf(bytes, 0, bytes.length)
+  if (traits === 0 && !isUrl) {
+    inspectShapes(inspector, layer)
+    return
+  }
   if (layer.depth > inspector.policy.limits.layers) {
     // Nobody looked below: what may hide something goes.
     inspector.replaceOpaque(layer, layer.base, layer.base + bytes.length, 'too-many-layers')
     return
   }
-  if (isUrl) {
+  if (isUrl && isReference(bytes)) {
     inspectUrl(inspector, layer)
     return
   }
-  const json = jsonStart(bytes)
   if (json >= 0) {
     inspectJson(inspector, layer, json)
     return
   }
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
+  else if ((traits & HAS_BREAK) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
   else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
-  else {
-    if ((traits & HAS_BRACKET) !== 0) inspectInlineJson(inspector, layer)
-    inspectText(inspector, layer)
-    if ((traits & HAS_ESCAPE) !== 0) inspectEscaped(inspector, layer)
-  }
+  else if ((traits & HAS_ANGLE) !== 0 && startsWithMarkup(bytes)) inspectMarkup(inspector, layer)
+  else inspectLoose(inspector, layer, traits)
+}
+
+/** A text of no format: what stands anywhere in it. */
+export function inspectLoose(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & HAS_ANGLE) !== 0) inspectMarkupWithin(inspector, layer)
+  inspectPlainText(inspector, layer, traits)
+}
+
+/** Under the name of a URL there may be a text: one that begins like no URL and holds blanks. */
+function isReference(bytes: Uint8Array): boolean {
+  if (looksLikeUrl(bytes) || bytes[0] === 0x2f || bytes[0] === 0x3f || bytes[0] === 0x23) return true
+  const head = bytes.subarray(0, 256)
+  return head.indexOf(0x3a) > 0 ? head.indexOf(0x2f) > 0 : !head.includes(0x20) && !head.includes(0x7b)
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */
@@ -83,11 +107,18 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   if (decoded === undefined) return
   if (!inspector.mayOpen(below.bytes.length)) return
   sweepLayer(inspector, below)
+  inspectShapes(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
+  else if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)
+}
+
+/** `<`, `>` or a quote. */
+function isTagByte(byte: number | undefined): boolean {
+  return byte === 0x3c || byte === 0x3e || byte === 0x22 || byte === 0x27
 }
 
 /** Marks known secrets in the layer's own text, and what the policy's own patterns match. */
@@ -135,34 +166,52 @@ function isTrackingValue(layer: Layer, key: KeyInfo): boolean {
   return isTrackingField(key.text, latin1(layer.bytes)) === 'strict'
 }
 
-/** `Massachusetts`, `MA`, `New York`: no machine makes a state like that, whatever stands beside it. */
+/** `Massachusetts`, `MA`, `New York`, `404`: no machine makes a state or a code like that, whatever stands beside it. */
 function isPlaceName(bytes: Uint8Array): boolean {
   return (
-    bytes.length <= 40 && /^(?:[A-Z]{2}|[A-Z][a-z]{2,20}(?:[ +][A-Z][a-z]{1,20}){0,2})$/.test(latin1(bytes))
+    bytes.length <= 40 &&
+    /^(?:\d{1,3}|[A-Z]{2}|[A-Z][a-z]{2,20}(?:[ +][A-Z][a-z]{1,20}){0,2})$/.test(latin1(bytes))
   )
 }
 
 /** Whether the name's word holds for this value. */
 export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean {
-  if (telling.when === 'always') return true
-  if (telling.when === 'oauth' && oauth) return !isPlaceName(layer.bytes)
+  const { unless, when } = telling
+  if (when === 'shaped') return layer.bytes.length <= 1024 && fitsPersonal(telling.class, latin1(layer.bytes))
   if (layer.bytes.length > 4096) return true
-  const value = latin1(layer.bytes)
-  // Error codes and names of places are short, or in capitals.
-  return telling.when === 'oauth' ? looksRandom(value, 20) && /[a-z]/.test(value) : looksRandom(value, 12)
+  if (unless?.test(latin1(layer.bytes)) === true) return false
+  if (when === 'always') return true
+  if (when === 'oauth' && oauth) return !isPlaceName(layer.bytes)
+  return looksTold(telling.class, when === 'oauth', latin1(layer.bytes))
 }
 
 /** A value whose name tells that it is secret: all of it goes but what diagnosis needs. */
 export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling): void {
+  if (telling.when === 'shaped') {
+    inspectPersonal(inspector, layer, telling.class)
+    return
+  }
   if (telling.class === 'cookie') {
     if (/^[^=;]{1,200}=/.test(latin1(layer.bytes, 0, Math.min(layer.bytes.length, 202)))) {
-      if (/;\s*(?:path|expires|max-age|httponly|secure|samesite|domain)\b/i.test(latin1(layer.bytes))) {
-        inspectSetCookies(inspector, layer)
-      } else inspectCookies(inspector, layer)
+      inspectEitherCookies(inspector, layer)
       return
     }
   }
+  if (telling.class === 'assertion' && inspectAssertion(inspector, layer)) return
   if (telling.class === 'host') inspectHostValue(inspector, layer)
   else if (telling.class === 'order') inspectNumberValue(inspector, layer)
-  else inspectCredentials(inspector, layer, 'named-value', telling.class)
+  else if (telling.class === 'signature') inspectSignature(inspector, layer, 'named-value')
+  else if (!inspectScoped(inspector, layer, telling)) {
+    inspectCredentials(inspector, layer, 'named-value', telling.class)
+  }
+}
+
+/** `<key id>/20260301/eu-1/s3/aws4_request`: the key's ID goes, date, region and service stay. */
+function inspectScoped(inspector: Inspector, layer: Layer, telling: Telling): boolean {
+  if (telling.class !== 'apikey' || layer.bytes.length > 512) return false
+  const scope = /^([^/\s]{1,200})\/\d{8}(?:\/[\w-]{1,40}){1,4}$/.exec(latin1(layer.bytes))
+  if (scope === null) return false
+  const end = layer.base + (scope[1] as string).length
+  inspector.secret(layer, layer.base, end, 'credential-scope', telling.class)
+  return true
 }

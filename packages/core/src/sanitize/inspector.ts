@@ -5,21 +5,27 @@ import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
 import { isForeignMarker } from './foreign-marker.ts'
 import { KeyTable } from './key-table.ts'
-import { isKeyedHash, keyedHash } from './keyed-hash.ts'
+import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import type { LiteralSet } from './literal-set.ts'
 import type { Policy } from './policy.ts'
 import { PolicyGate } from './policy-gate.ts'
 import { isPosition } from './policy-keep.ts'
 import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
+import { QuietSearch } from './quiet.ts'
 import type { SecretSet } from './secret-set.ts'
 import { secretPlace } from './site-name.ts'
 import type { SweepIndex } from './sweep.ts'
-import { isSweepable } from './sweepable.ts'
+import { isFullName, isSweepable } from './sweepable.ts'
 
 /** Words that stand where a secret would and are none. */
-const NOTHING = /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1)$/i
+const NOTHING =
+  /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1|''|""|\.{2,5})$/i
 const TAG_CACHE = 1 << 11
+// What a tag, a word for nothing or another tool's mark may begin with; UTF-8 beyond ASCII for the sake of `•••`.
+const MARK_START = new Uint8Array(256).fill(1, 0x80)
+for (const char of 'hHtTfFnNuUyYoOdD(01-[<{*#_ rRmMsSaAxX') MARK_START[char.charCodeAt(0)] = 1
 
 /**
  * What one reading of a file shares. Without `sweep` it only collects secrets (the first reading); with it, it
@@ -32,6 +38,15 @@ export class Inspector {
   readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly keys: KeyTable
+  /**
+   * Literals of the file in which something stands that a name or a form tells of. The first reading adds them; a later
+   * one looks into these, and of all others only whether a known secret stands in them.
+   */
+  readonly told: LiteralSet | undefined
+  readonly #quiet: QuietSearch | undefined
+  /** Something was found in the literal at hand. */
+  isTold = false
+  #looked: number[] = []
   /** Values that are tags already. */
   priorTags = 0
   /** Values taken whole because no codec opened them or a cap was met. */
@@ -47,6 +62,7 @@ export class Inspector {
   constructor(parts: {
     readonly secrets: SecretSet
     readonly sweep?: SweepIndex
+    readonly told?: LiteralSet
     readonly policy: Policy
     /** Default: made of the policy, which then may have no patterns. */
     readonly gate?: PolicyGate
@@ -55,6 +71,8 @@ export class Inspector {
   }) {
     this.secrets = parts.secrets
     this.sweep = parts.sweep
+    this.told = parts.told
+    this.#quiet = parts.sweep && parts.told && new QuietSearch(parts.sweep)
     this.policy = parts.policy
     this.runtime = parts.runtime
     this.#keyring = parts.keyring
@@ -64,14 +82,33 @@ export class Inspector {
     this.keys = new KeyTable((words, known) => gate.telling(words, known))
   }
 
+  /** Whether a literal of the file, which begins at offset `at`, needs no look: nothing is told of it, nothing known in it. */
+  isQuiet(at: number, bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#quiet !== undefined && this.told?.has(at) === false && this.#quiet.isQuiet(bytes, start, end)
+  }
+
+  /** A literal of the file that begins at `start` is looked into. */
+  look(start: number): void {
+    if (this.#quiet !== undefined) this.#looked.push(start)
+  }
+
+  /** Where the literals begin that were looked into, before `upTo`; each is told once. */
+  takeLooked(upTo: number): readonly number[] {
+    const looked = this.#looked
+    if (looked.length === 0) return looked
+    this.#looked = looked.filter((start) => start >= upTo)
+    return looked.filter((start) => start < upTo)
+  }
+
   /**
    * Says that `[start, end)` of `layer` is a secret. Tags, other tools' marks and empty values are left, and what
    * the policy keeps. True when the value goes.
    */
   secret(layer: Layer, start: number, end: number, rule: string, className: string): boolean {
     if (end <= start) return false
+    this.isTold = true
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
-    if (value.length <= 200) {
+    if (value.length <= 200 && (value.length === KEYED_HASH_LENGTH || MARK_START[value[0] as number] !== 0)) {
       const text = latin1(value)
       if (this.isOurs(text)) {
         this.priorTags++
@@ -122,18 +159,19 @@ export class Inspector {
   /** Notes a secret without changing anything: one that is derived from another, such as Basic's password. */
   collect(value: Uint8Array, className: string): void {
     if (this.sweep !== undefined || this.gate.actionOf(className) === 'keep') return
+    this.isTold = true
     const canonical = canonicalValue(value)
-    const isNew = this.secrets.note(canonical, this.gate.rankOf(className))
     if (className === 'host' || className === 'path') {
-      if (value.length >= 8) this.secrets.addForm(value)
+      const isSwept = value.length >= 8
+      this.secrets.note(canonical, this.gate.rankOf(className), isSwept)
+      if (isSwept) this.secrets.addForm(value)
       return
     }
     const certain = isCertainClass(className)
-    const sweepable = isSweepable(latin1(canonical, 0, Math.min(canonical.length, 401)), certain)
-    if (!sweepable) {
-      if (isNew) this.secrets.notSwept++
-      return
-    }
+    const text = latin1(canonical, 0, Math.min(canonical.length, 401))
+    const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
+    this.secrets.note(canonical, this.gate.rankOf(className), sweepable)
+    if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)
   }
 
@@ -162,6 +200,7 @@ export class Inspector {
     rule = 'oversized',
   ): void {
     this.opaque++
+    this.isTold = true
     if (this.sweep === undefined) return
     const length = range.end - range.start
     const draft = { ...this.#cover('opaque', digest, length), path: [pointer], rule }
@@ -178,6 +217,7 @@ export class Inspector {
   /** Replaces the whole of `[start, end)` because nothing can look into it. */
   replaceOpaque(layer: Layer, start: number, end: number, rule: string): void {
     this.opaque++
+    this.isTold = true
     if (this.sweep !== undefined) this.secret(layer, start, end, rule, 'opaque')
   }
 

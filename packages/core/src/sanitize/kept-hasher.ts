@@ -88,5 +88,5 @@ export class KeptHasher {
 
 /** A number that became a tag brings quotes, escaped as deep as it stands. */
 function unquoted(text: string): string {
-  return text.replace(/^(?:\\{0,15}"|%22)|(?:\\{0,15}"|%22)$/g, '')
+  return text.replace(/^(?:\\{0,15}"|%22|&(?:amp;){0,15}quot;)|(?:\\{0,15}"|%22|&(?:amp;){0,15}quot;)$/g, '')
 }

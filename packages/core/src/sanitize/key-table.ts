@@ -1,5 +1,6 @@
 import { decodeEscapes } from '../codec/escapes.ts'
 import { latin1 } from '../codec/latin1.ts'
+import { contextTellingOf, memberShows, objectIsAbout } from './detectors/personal-names.ts'
 import { nameWords, type Telling, tellingOf } from './telling-names.ts'
 
 /** What an object key says, worked out once for each spelling. */
@@ -9,11 +10,20 @@ export interface KeyInfo {
   /** Decoded, one character per byte. */
   readonly text: string
   readonly telling: Telling | undefined
+  /** What it tells when its object is about a person, an address or a card. */
+  readonly inContext: Telling | undefined
+  /** What it shows of the object that it stands in. */
+  readonly shows: number
+  /** What it shows of the object or the objects that stand under it. */
+  readonly about: number
   /** `name` and `value` make a pair of the object they stand in. */
   readonly role: 'name' | 'value' | undefined
   /** Its value is a URL reference, however it looks. */
   readonly isUrl: boolean
-  /** 1 for `code`, 2 for `state`, 4 and 8 for names that show that these are OAuth's. */
+  /**
+   * 1 for `code`, 2 for `state`, 4 and 8 for names that show that these are OAuth's; 16 for `kty`, 32 for the private
+   * members of a JWK.
+   */
   readonly oauth: number
   /** What the value is a list or a map of. */
   readonly list: 'headers' | 'cookies' | 'params' | undefined
@@ -78,14 +88,20 @@ function decodedKey(bytes: Uint8Array, start: number, end: number): string {
 export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
   const plain = text.includes('%') ? percentDecoded(text) : text
   const words = nameWords(plain)
+  // The claims of an application have URLs for names: `https://app.example/email`.
+  const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
   const known = tellingOf(plain)
+  const telling = own === undefined ? known : own(words, known)
   return {
     id,
     text: plain,
-    telling: own === undefined ? known : own(words, known),
+    telling,
+    inContext: telling === undefined ? contextTellingOf(last) : undefined,
+    shows: memberShows(last, telling),
+    about: objectIsAbout(words),
     role: roleOf(plain),
     isUrl:
-      /^(?::path|url|uri|href|redirect_?url|referr?er|location|content-location|document_?url|src)$/i.test(
+      /^(?::path|path|path_?name|(?:redirect|document|request|response|page|current|target|callback|login|return|next|source|initiator|original|final|absolute|full|base)?[-_]?(?:url|uri)|href|link|referr?er|location|content-location|src|redirect_?to|return_?to|next_?page|next)$/i.test(
         plain,
       ),
     oauth: OAUTH_BITS.get(plain) ?? 0,
@@ -98,10 +114,21 @@ const OAUTH_BITS = new Map<string, number>([
   ['code', 1],
   ['state', 2],
   ...['client_id', 'session_state', 'id_token', 'access_token', 'iss'].map((name) => [name, 4] as const),
+  ['kty', 16],
+  ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].map((name) => [name, 32] as const),
   ...['redirect_uri', 'response_type', 'grant_type', 'code_verifier', 'code_challenge'].map(
     (name) => [name, 8] as const,
   ),
 ])
+
+/** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
+export function isPrivateMember(key: KeyInfo): boolean {
+  return (key.oauth & 32) !== 0
+}
+
+export function isJwk(bits: number): boolean {
+  return (bits & 16) !== 0
+}
 
 /**
  * Whether names with these bits show that `code` and `state` are OAuth's. In a query or a form (`isForm`) the two
@@ -113,9 +140,11 @@ export function isOAuth(bits: number, isForm: boolean): boolean {
 }
 
 function listOf(words: string): KeyInfo['list'] {
-  if (/(?:^| )headers?$/.test(words)) return 'headers'
-  if (/(?:^| )cookies$/.test(words)) return 'cookies'
-  return /(?:^| )(?:query string|params|parameters)$/.test(words) ? 'params' : undefined
+  if (/(?:^| )headers?(?: (?:text|raw|string|block|list|map))?$/.test(words)) return 'headers'
+  if (/(?:^| )(?:cookies|cookie (?:jar|list|map))$/.test(words)) return 'cookies'
+  return /(?:^| )(?:query string|query|params|parameters|search params|form data)$/.test(words)
+    ? 'params'
+    : undefined
 }
 
 function roleOf(name: string): KeyInfo['role'] {
@@ -130,7 +159,11 @@ function isTrackingName(name: string): boolean {
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  )
+  let plain = text
+  for (let round = 0; round < 3 && plain.includes('%'); round++) {
+    plain = plain.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    )
+  }
+  return plain
 }

@@ -1,4 +1,4 @@
-import { latin1, latin1Bytes } from '../codec/latin1.ts'
+import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime } from '../model/runtime.ts'
 import { lengthClass } from '../model/tag.ts'
 
@@ -28,36 +28,55 @@ export interface Keyring {
 
 /** `key`: at least 16 random bytes. */
 export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
-  const derive = (purpose: string): Uint8Array =>
-    digest(hmac(runtime, key), latin1Bytes(`haruspex ${purpose}`))
+  const derive = (purpose: string): Hmac => {
+    const bytes = hmacOf(padsOf(runtime, key), latin1Bytes(`haruspex ${purpose}`))
+    return padsOf(runtime, bytes)
+  }
   const tagKey = derive('tag')
   const saltKey = derive('salt')
   const keys = { hash: derive('value hash'), pseudonym: derive('pseudonym') }
   return {
-    seed: derive('fingerprint'),
+    seed: hmacOf(padsOf(runtime, key), latin1Bytes('haruspex fingerprint')),
     digest: (value) => digest(runtime.sha256(), value),
     cover(className, valueDigest, length) {
-      const tag = `hsx_${className}_${base32(digest(hmac(runtime, tagKey), valueDigest))}${lengthClass(length)}`
+      const tag = `hsx_${className}_${base32(hmacOf(tagKey, valueDigest))}${lengthClass(length)}`
       const hash = runtime.sha256()
-      hash.update(digest(hmac(runtime, saltKey), valueDigest).subarray(0, 16))
+      hash.update(hmacOf(saltKey, valueDigest).subarray(0, 16))
       return { tag, commitment: hex(digest(hash, valueDigest)) }
     },
-    mac: (purpose, valueDigest) => digest(hmac(runtime, keys[purpose]), valueDigest),
-    hash: (purpose) => hmac(runtime, derive(purpose)),
+    mac: (purpose, valueDigest) => hmacOf(keys[purpose], valueDigest),
+    hash: (purpose) => runningHmac(derive(purpose)),
   }
 }
 
-function hmac(runtime: Runtime, key: Uint8Array): Hash {
+/** HMAC-SHA-256 under one key: what its two hashes begin with. */
+interface Hmac {
+  readonly runtime: Runtime
+  readonly inner: Uint8Array
+  readonly outer: Uint8Array
+}
+
+function padsOf(runtime: Runtime, key: Uint8Array): Hmac {
   const block = new Uint8Array(BLOCK)
   block.set(key.length > BLOCK ? digest(runtime.sha256(), key) : key)
-  const inner = runtime.sha256()
-  inner.update(block.map((byte) => byte ^ 0x36))
+  return { runtime, inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) }
+}
+
+function hmacOf(key: Hmac, bytes: Uint8Array): Uint8Array {
+  const hash = runningHmac(key)
+  hash.update(bytes)
+  return hash.digest()
+}
+
+function runningHmac({ runtime, inner, outer }: Hmac): Hash {
+  const hash = runtime.sha256()
+  hash.update(inner)
   return {
-    update: (bytes) => inner.update(bytes),
+    update: (bytes) => hash.update(bytes),
     digest() {
-      const outer = runtime.sha256()
-      outer.update(block.map((byte) => byte ^ 0x5c))
-      return digest(outer, inner.digest())
+      const outermost = runtime.sha256()
+      outermost.update(outer)
+      return digest(outermost, hash.digest())
     },
   }
 }
@@ -83,7 +102,11 @@ export function base32(bytes: Uint8Array): string {
   return text
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(latin1(bytes), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
 }

@@ -34,9 +34,11 @@ export interface Draft {
 }
 
 /** How a replacement becomes safe in the text around a layer. */
-export type Quoting = 'none' | 'backslash' | 'percent'
+export type Quoting = 'none' | 'backslash' | 'percent' | 'entity'
 
 const NONE: readonly never[] = []
+/** What a tag in quotes, or base64 in lines, has that some text around it has not. */
+const UNSAFE = /["\\\r\n\t +]/
 
 /**
  * A text and the way back to what encloses it. Offsets of a layer count from `base` (0 but for the file itself,
@@ -52,7 +54,8 @@ export class Layer {
   key: string | undefined
   bytes: Uint8Array
   base: number
-  readonly depth: number
+  /** Encodings, and parts that may hold the same again, that it stands in. */
+  depth: number
   readonly outer: Layer | undefined
   /** How the step from the outer layer is told in a receipt: `form:password`, `json:/user/token`, `base64`. */
   readonly name: string | (() => string)
@@ -100,9 +103,11 @@ export class Layer {
 
   /** Turns a replacement of this layer into text that is safe in the outer layer. */
   encode(replacement: string): string {
-    if (this.#quoting === 'none' || !/["\\]/.test(replacement)) return replacement
-    if (this.#quoting === 'backslash') return replacement.replace(/["\\]/g, '\\$&')
-    return replacement.replace(/["\\]/g, (char) => (char === '"' ? '%22' : '%5C'))
+    if (this.#quoting === 'none' || !UNSAFE.test(replacement)) return replacement
+    if (this.#quoting === 'backslash') return replacement.replace(/["\\\r\n\t]/g, backslashed)
+    // A bare plus in a query or form would be a blank.
+    if (this.#quoting === 'percent') return replacement.replace(/["\\\r\n\t +]/g, encodeURIComponent)
+    return replacement.replace(/["\r\n\t]/g, (char) => (char === '"' ? '&quot;' : `&#${char.charCodeAt(0)};`))
   }
 
   get hasMarks(): boolean {
@@ -233,4 +238,10 @@ export function applyMarks(layer: Layer, marks: readonly Mark[]): Uint8Array {
   }
   out.set(bytes.subarray(at - base), written)
   return out
+}
+
+function backslashed(char: string): string {
+  if (char === '\n') return '\\n'
+  if (char === '\r') return '\\r'
+  return char === '\t' ? '\\t' : `\\${char}`
 }

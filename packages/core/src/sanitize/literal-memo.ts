@@ -5,6 +5,7 @@ export interface Remembered {
   /** In offsets of the literal. */
   readonly marks: readonly Mark[]
   readonly priorTags: number
+  readonly isTold: boolean
 }
 
 interface Entry extends Remembered {

@@ -1,15 +1,21 @@
 import { latin1 } from '../codec/latin1.ts'
+import { isTag } from '../model/tag.ts'
+import { tellsInContext } from './detectors/personal-names.ts'
+import { fitsPersonalNumber } from './detectors/personal-value.ts'
+import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
-import { inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
+import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
 import { LiteralMemo } from './literal-memo.ts'
-import { inspectCookies, inspectCookieValue } from './sites/cookies.ts'
+import { inspectCookieValue, inspectEitherCookies } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
+import { inspectNamedItem } from './sites/named-item.ts'
 import { isBorder } from './sites/text.ts'
 import { looksRandom, type Telling } from './telling-names.ts'
+import { isNameInList, isToldMember, isToldName } from './told-member.ts'
 import { HAS_RUN, traitsOf } from './traits.ts'
 
 const COOKIE_ATTRIBUTES =
@@ -28,6 +34,7 @@ const PLACES: readonly (Place | undefined)[] = [
   'cookie',
   'param-list',
   'param',
+  'param-pair',
 ]
 
 const COOKIE_NUMBER: Telling = { class: 'cookie', when: 'always', numbers: true }
@@ -43,6 +50,20 @@ export interface Waiting {
   readonly end: number
   readonly escaped: boolean
   readonly pointer: () => string
+}
+
+/** What a number's place says of it: its key, the cookie it is, the name of the object around it. */
+export function tellingOfNumber(frame: Frame | undefined, key: KeyInfo | undefined): Telling | undefined {
+  if (key?.telling?.when === 'always') return key.telling
+  if (frame?.place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text))
+    return COOKIE_NUMBER
+  if (key?.telling?.when === 'shaped') return key.telling
+  const told = frame?.told
+  if (told?.when === 'shaped') {
+    const isIt = told.class === 'birthdate' ? /^year$/i : /^(?:value|number)$/i
+    return isIt.test(key?.text ?? 'value') ? told : key?.telling
+  }
+  return key === undefined || isToldName(key.text) ? (told ?? key?.telling) : key.telling
 }
 
 /** Brings each literal of one JSON text to the site that knows it. */
@@ -68,40 +89,90 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
+    if (this.#isQuiet(start, end)) return
     const place = frame?.place
     const told = frame?.told
     const isPlain = place === undefined || place === 'param' || place === 'param-list'
-    if (isPlain && key?.telling === undefined && told === undefined && key?.isUrl !== true) {
+    if (
+      isPlain &&
+      key?.telling === undefined &&
+      told === undefined &&
+      key?.isUrl !== true &&
+      key?.list === undefined
+    ) {
       this.plain(key, start, end, escaped, pointer)
       return
     }
-    const context = told === undefined && key !== undefined ? contextOf(key, place) : -1
+    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
+    const isAlone = told === undefined && before === undefined
+    const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
-      layer.key = key?.text
-      if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
+      layer.key = before?.text ?? key?.text
+      if (before !== undefined && place === 'param-pair') inspectValue(inspector, layer, before)
+      else if (before !== undefined) inspectHeader(inspector, layer, before)
+      else if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
       else if (place === 'header-list') inspectHeaderLine(inspector, layer)
       else if (place === 'cookie-list') {
         sweepLayer(inspector, layer)
-        inspectCookies(inspector, layer)
+        inspectEitherCookies(inspector, layer)
       } else if (place === 'cookie-map' && key !== undefined && !COOKIE_ATTRIBUTES.test(key.text)) {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
-      } else if (key?.telling === undefined && told !== undefined && isToldMember(key?.text, layer, told)) {
+      } else if (
+        key?.telling?.when !== 'always' &&
+        told !== undefined &&
+        isToldMember(key?.text, layer, told)
+      ) {
         sweepLayer(inspector, layer)
         inspectTold(inspector, layer, told)
       } else inspectValue(inspector, layer, key)
     })
   }
 
+  /** In `["Authorization", "Bearer …"]` and in a flat list of names and values: the name of this value. */
+  #pairName(frame: Frame, start: number, end: number, escaped: boolean): KeyInfo | undefined {
+    if (!frame.isArray || (frame.place !== 'header-list' && frame.place !== 'param-pair')) return undefined
+    const { bytes, base } = this.#layer
+    const name = frame.before
+    const text = latin1(bytes, start - base, Math.min(end, start + 128) - base)
+    frame.before =
+      name === undefined && /^:?[\w!#$%&'*+.^`|~[\]-]{1,100}$/.test(text)
+        ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+        : undefined
+    return name !== undefined && !isNameInList(frame, text) ? name : undefined
+  }
+
+  /** An item of a list that the item before it names. */
+  namedItem(
+    name: KeyInfo,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+  ): void {
+    this.#look(-1, start, end, escaped, pointer, (layer) => {
+      const inspector = this.#inspector
+      layer.key = name.text
+      if (!inspectNamedItem(inspector, layer, name)) inspectValue(inspector, layer, key)
+    })
+  }
+
   /**
    * A value that waited for its names. `oauth`: what stands beside it shows that `code` and `state` are OAuth's.
+   * `shows`: what stands beside it shows of what the object is about.
    * `isForced`: its object was too long to wait for the end of.
    */
-  waitingValue(value: Waiting, oauth: boolean, isForced: boolean): void {
+  waitingValue(value: Waiting, oauth: boolean, shows: number, isForced: boolean): void {
     const { names, place, told, start, end } = value
+    if (this.#isQuiet(start, end)) return
     const [first] = names
-    const isSimple = names.length === 1 && first !== undefined && first.telling?.when !== 'oauth'
+    const isSimple =
+      names.length === 1 &&
+      first !== undefined &&
+      first.telling?.when !== 'oauth' &&
+      first.inContext === undefined
     const context = isSimple && told === undefined ? contextOf(first, place) : -1
     this.#look(context, start, end, value.escaped, value.pointer, (layer) => {
       const inspector = this.#inspector
@@ -109,10 +180,20 @@ export class Literals {
       if (place === 'cookie' || place === 'cookie-map') {
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
+      } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, first?.inContext as Telling)
+      } else if (told?.when === 'shaped' && isToldMember(first?.text, layer, told)) {
+        sweepLayer(inspector, layer)
+        inspectTold(inspector, layer, told)
       } else if (names.length > 0) {
         const isHeader = place === 'header' || place === 'header-map'
         for (const name of names) {
-          if (isHeader) inspectHeader(inspector, layer, name)
+          const isTold = told !== undefined && name.telling?.when !== 'always' && place === undefined
+          if (isTold && isToldMember(name.text, layer, told)) {
+            sweepLayer(inspector, layer)
+            inspectTold(inspector, layer, told)
+          } else if (isHeader) inspectHeader(inspector, layer, name)
           else inspectValue(inspector, layer, name, oauth)
         }
       } else if (isForced && place !== undefined) {
@@ -124,8 +205,16 @@ export class Literals {
     })
   }
 
-  waitingNumber({ names, place, told, start, end, pointer }: Waiting): void {
-    const telling = names.find((name) => name.telling !== undefined)?.telling ?? told
+  /** Whether a name tells of this value because of what stands beside it. */
+  #tellsBeside({ inContext }: KeyInfo, layer: Layer, shows: number): boolean {
+    if (inContext === undefined || shows === 0 || layer.bytes.length > 1024) return false
+    return tellsInContext(inContext, shows, latin1(layer.bytes)) && applies(inContext, layer, false)
+  }
+
+  waitingNumber({ names, place, told, start, end, pointer }: Waiting, shows: number): void {
+    const beside = names.find(({ inContext }) => inContext && tellsInContext(inContext, shows, ''))?.inContext
+    const toldHere = told?.when === 'shaped' ? undefined : told
+    const telling = names.find((name) => name.telling !== undefined)?.telling ?? beside ?? toldHere
     const isCookie = place === 'cookie' || place === 'cookie-map'
     this.number(isCookie ? COOKIE_NUMBER : telling, start, end, pointer, names[0]?.text)
   }
@@ -145,13 +234,15 @@ export class Literals {
 
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
   plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
+    if (this.#isQuiet(start, end)) return
     const { bytes, base } = this.#layer
     const { sweep } = this.#inspector
     const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
     const needsLook =
       this.#inspector.gate.patterns.length > 0 ||
       (traits & ~HAS_RUN) !== 0 ||
-      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep))
+      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep)) ||
+      holdsShape(bytes, start - base, end - base)
     if (needsLook) {
       const context = key?.mayTrack ? contextOf(key, undefined) : 0
       this.#look(context, start, end, escaped, pointer, (layer) => {
@@ -177,10 +268,14 @@ export class Literals {
     pointer: () => string,
     name?: string,
   ): void {
-    if (telling === undefined || telling.when !== 'always' || !telling.numbers || end - start < 3) return
+    if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
-    for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
+    if (telling.when === 'shaped') {
+      if (end - start > 40 || !fitsPersonalNumber(telling.class, latin1(bytes, start - base, end - base)))
+        return
+    } else if (telling.when !== 'always') return
+    else for (let at = start - base; at < end - base; at++) if (!isDigit(bytes[at] as number)) return
     const layer = this.#literal(start, end, false, pointer)
     layer.key = name
     if (!inspector.takes(layer, 0, end - start, 'named-number', telling.class)) return
@@ -188,10 +283,20 @@ export class Literals {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
+    if (this.#outermost) {
+      inspector.look(start)
+      // In the copy the tag's own quote comes first.
+      inspector.look(start + 1)
+    }
     inspector.mark(layer, 0, end - start, 'named-number', telling.class)
     for (const mark of inspector.settle(layer)) {
       this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
     }
+  }
+
+  #isQuiet(start: number, end: number): boolean {
+    const { bytes, base } = this.#layer
+    return this.#outermost && this.#inspector.isQuiet(start, bytes, start - base, end - base)
   }
 
   /** Looks into one literal, or says again what the same literal came to before. */
@@ -206,7 +311,9 @@ export class Literals {
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     const known = this.#memo?.find(context, bytes, start - base, end - base)
+    if (this.#outermost) inspector.look(start)
     if (known !== undefined) {
+      if (known.isTold) inspector.told?.add(start)
       inspector.priorTags += known.priorTags
       for (const mark of known.marks) {
         const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
@@ -216,9 +323,11 @@ export class Literals {
     }
     if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
+    if (this.#outermost) inspector.isTold = false
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
+    if (this.#outermost && (inspector.isTold || inspector.budget < 0)) inspector.told?.add(start)
     if (this.#outermost && inspector.budget < 0) {
       this.#takeWhole(start, end, pointer, 'too-many-layers')
       this.#layer.arena.release()
@@ -233,7 +342,7 @@ export class Literals {
     if (this.#memo !== undefined) {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
-      const remembered = { marks, priorTags }
+      const remembered = { marks, priorTags, isTold: inspector.isTold }
       this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
@@ -257,7 +366,7 @@ export class Literals {
     pointer: () => string,
     inspect: (layer: Layer) => void,
   ): boolean {
-    if (marks.length === 0) return true
+    if (marks.every(isPlainMark)) return true
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
     const before = new Layer(
@@ -270,7 +379,16 @@ export class Literals {
     const { priorTags, opaque } = inspector
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
-    const again = layerOf(after, 0, after.bytes.length, escaped ? BACKSLASH : undefined, pointer, 'backslash')
+    // A number that became a string in quotes brings the first backslashes.
+    const isEscaped = escaped || marks.some(({ replacement }) => replacement.includes('\\'))
+    const again = layerOf(
+      after,
+      0,
+      after.bytes.length,
+      isEscaped ? BACKSLASH : undefined,
+      pointer,
+      'backslash',
+    )
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque
@@ -292,6 +410,11 @@ export class Literals {
   }
 }
 
+/** A value by its place that became a tag where it stood: nothing beside it can have changed its meaning. */
+function isPlainMark({ isSweep, replacement }: Mark): boolean {
+  return !isSweep && isTag(replacement)
+}
+
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39
 }
@@ -299,17 +422,4 @@ function isDigit(byte: number): boolean {
 /** One number for what decides over a literal besides its bytes. */
 function contextOf(key: KeyInfo, place: Place | undefined): number {
   return key.id < 0 ? -1 : key.id * PLACES.length + PLACES.indexOf(place)
-}
-
-/** Members of an object under a telling key that are the secret itself, not facts about it. */
-function isToldMember(name: string | undefined, layer: Layer, told: Telling): boolean {
-  if (name === undefined) return true
-  if (/^(?:value|raw|data|text|plain|content|string)$/i.test(name)) return true
-  if (layer.bytes.length > 4096) return true
-  if (
-    told.class === 'password' &&
-    /^(?:old|new|current|previous|confirm|confirmation|repeat|hash|salt|secret)$/i.test(name)
-  )
-    return true
-  return told.when === 'always' && looksRandom(latin1(layer.bytes), 16)
 }

@@ -16,10 +16,14 @@ export class MarkRecorder implements PassSink {
     this.#spool = spool
   }
 
-  async kept(): Promise<void> {}
+  kept(): void {}
 
-  async changed(mark: Mark): Promise<void> {
+  changed(mark: Mark): void {
     this.#text += `${JSON.stringify(mark)}\n`
+  }
+
+  /** To be called now and then: until then marks are held. */
+  async flush(): Promise<void> {
     if (this.#text.length > FLUSH_LENGTH) await this.#flush()
   }
 

@@ -49,8 +49,17 @@ export class ReceiptWriter {
     this.#hash = hash
   }
 
-  async line(value: ReceiptHead | Redaction | ReceiptEnd): Promise<void> {
-    const line = JSON.stringify(value).replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
+  async line(value: ReceiptHead | ReceiptEnd): Promise<void> {
+    await this.#add(JSON.stringify(value))
+  }
+
+  /** A `Redaction`: `json` is all of it but the ranges and the closing brace. */
+  async redaction(json: string, input: Redaction['input'], output: Redaction['output']): Promise<void> {
+    await this.#add(`${json},"input":[${input[0]},${input[1]}],"output":[${output[0]},${output[1]}]}`)
+  }
+
+  async #add(json: string): Promise<void> {
+    const line = json.replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
     this.#lines.push(line)
     this.#length += line.length + 1
     if (this.#length > 1 << 16) await this.flush()

@@ -3,18 +3,20 @@ import { HaruspexError } from '../model/error.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
-import { passOver } from './file-pass.ts'
+import { CopyWriter } from './copy-writer.ts'
 import { findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets.ts'
+import { FragmentMaker } from './fragment.ts'
 import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
 import { policyHash } from './policy-hash.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
-import { Splicer } from './splice.ts'
-import { SweepIndex } from './sweep.ts'
-import { verifyWith } from './verify-pass.ts'
+import { SafePath } from './safe-path.ts'
+import { sweepOf } from './sweep.ts'
+import { type VerifyPassOptions, verifyWith } from './verify-pass.ts'
 
 /** Written into every receipt; raised with each change of what is found. */
 export const TOOL_VERSION = 'haruspex 0.1.0'
@@ -75,10 +77,10 @@ export async function sanitize(
 ): Promise<SanitizeSummary> {
   const job = await jobOf(text, runtime, options)
   const { policy, gate, keyring } = job
-  const { secrets, parts, inputHash } = await findSecrets(text, job)
+  const { secrets, told, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
-    const sweep = new SweepIndex(secrets)
+    const sweep = sweepOf(secrets)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
     const rules = {
       policy: policy.name,
@@ -87,16 +89,24 @@ export async function sanitize(
     }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
-    const splicer = new Splicer(out.copy, receipt, sweep, runtime)
-    const inspector = new Inspector({ secrets, sweep, policy, gate, runtime, keyring })
+    const maker = new FragmentMaker(new SafePath(sweep), true)
+    const writer = new CopyWriter(out.copy, receipt, runtime)
+    const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
     const hash = keyring.hash('input')
-    const onProgress = (doneBytes: number): void => job.report('splice', doneBytes, text.size)
-    const pass = { ...job.pass, hash, onProgress, sink: splicer, others: others.map(({ marks }) => marks) }
-    const error = await passOver(text, inspector, pass)
-    const hashes = await splicer.end()
+    const error = await passOver(
+      text,
+      { inspector, sink: maker, others: others.map(({ marks }) => marks) },
+      {
+        ...job.pass,
+        onProgress: (doneBytes) => job.report('splice', doneBytes, text.size),
+        onBytes: (bytes) => hash.update(bytes),
+        onDecided: () => writer.take(maker.take()),
+      },
+    )
+    const hashes = await writer.end()
     if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-    const { redactions, changes, outputBytes, byClass } = splicer
+    const { redactions, changes, outputBytes, byClass } = writer
     const { priorTags, opaque } = inspector
     const { notSwept, distinct } = secrets
     const copySha256 = hex(hashes.output)
@@ -107,10 +117,11 @@ export async function sanitize(
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
-    await refuseUnverified(copy, text, job, sweep, secrets, written)
+    await refuseUnverified(copy, text, job, { sweep, secrets, told: writer.told }, written)
     for (let part = 1; part < parts; part++) {
       const found = await findSecrets(text, job, { part, parts })
-      await refuseUnverified(copy, text, job, new SweepIndex(found.secrets), found.secrets)
+      const share = { sweep: sweepOf(found.secrets), secrets: found.secrets, told: writer.told }
+      await refuseUnverified(copy, text, job, share)
     }
     return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
   } finally {
@@ -136,15 +147,13 @@ async function refuseUnverified(
   copy: ByteSource,
   text: ByteSource,
   job: SanitizeJob,
-  sweep: SweepIndex,
-  secrets: SweepSecrets,
+  known: Pick<VerifyPassOptions, 'secrets' | 'sweep' | 'told'>,
   receipt?: ByteSource,
 ): Promise<void> {
   const { policy, gate, runtime, keyring } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
-    secrets,
-    sweep,
+    ...known,
     keyring,
     policy,
     gate,
@@ -163,8 +172,6 @@ async function refuseUnverified(
     { problem: problem.id, pointer: problem.pointer ?? '', offset: problem.offset ?? 0 },
   )
 }
-
-type SweepSecrets = Parameters<typeof verifyWith>[1]['secrets']
 
 function issueOf(error: ScanError): ReadIssue {
   const id = error.kind === 'malformed' ? 'malformed-json' : error.kind

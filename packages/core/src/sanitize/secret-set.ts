@@ -1,11 +1,27 @@
 import { Fingerprinter } from './fingerprint.ts'
+import { FingerprintTable } from './fingerprint-table.ts'
 import { gramHash } from './gram.ts'
 
 /** Numbers a form: fingerprint low and high, length, anchor offset, four gram hashes. */
 export const FORM_FIELDS = 8
 
+/** Places in a form, besides its start, that are tried as its anchor. */
+const MOST_ANCHORS = 8
+
 /** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
-const MOST_CLASSES = 1 << 20
+const MOST_VALUES = 1 << 20
+/** Beside the rank: the value is searched for. */
+const SWEPT = 1 << 16
+
+/** All of a `SecretSet`, as data that another thread can be given. */
+export interface SecretTables {
+  /** Three numbers each: fingerprint low and high, rank and whether it is swept. */
+  readonly values: Int32Array
+  /** `FORM_FIELDS` numbers each. */
+  readonly forms: Int32Array
+  readonly windowBytes: Uint8Array
+  readonly overflow: boolean
+}
 
 /**
  * The secrets that were found, as keyed fingerprints of fixed size: no value is kept. Two things can be asked:
@@ -13,7 +29,7 @@ const MOST_CLASSES = 1 << 20
  */
 export class SecretSet {
   readonly fingerprinter: Fingerprinter
-  readonly #classes = new FingerprintTable()
+  readonly #values = new FingerprintTable()
   readonly #forms = new FingerprintTable()
   /** Fingerprint low, high, length, anchor offset, then the hashes of the four grams from the anchor on. */
   formTable = new Int32Array(FORM_FIELDS * 256)
@@ -25,6 +41,8 @@ export class SecretSet {
   readonly part: number
   /** More forms were found than one pass can hold. */
   overflow = false
+  /** 1 for each byte of the eight that every form is looked up by; at 0x80 for all beyond ASCII. */
+  readonly windowBytes = new Uint8Array(256)
   readonly #load = new Uint8Array(1 << 18)
 
   readonly #limit: number
@@ -39,21 +57,57 @@ export class SecretSet {
 
   /** Distinct secrets, up to the table's limit. */
   get distinct(): number {
-    return this.#classes.count
+    return this.#values.count
   }
 
-  /** Notes a canonical value. Of several classes for one value the lowest rank stays. True when it is new. */
-  note(value: Uint8Array, rank: number): boolean {
+  /** Notes a canonical value. Of several classes for one value the lowest rank stays. `isSwept`: it is searched for. */
+  note(value: Uint8Array, rank: number, isSwept: boolean): void {
     this.fingerprinter.take(value, 0, value.length)
-    const { low, high } = this.fingerprinter
-    if (this.#classes.count >= MOST_CLASSES && this.#classes.get(low, high) === undefined) return false
-    return this.#classes.putLowest(low, high, rank)
+    this.#noteAt(this.fingerprinter.low, this.fingerprinter.high, rank, isSwept)
+  }
+
+  #noteAt(low: number, high: number, rank: number, isSwept: boolean): void {
+    const held = this.#values.get(low, high)
+    if (held === undefined) {
+      if (this.#values.count >= MOST_VALUES) return
+      if (!isSwept) this.notSwept++
+      this.#values.put(low, high, isSwept ? rank | SWEPT : rank)
+      return
+    }
+    const swept = held & SWEPT || (isSwept ? SWEPT : 0)
+    if (swept !== (held & SWEPT)) this.notSwept--
+    this.#values.put(low, high, Math.min(held & ~SWEPT, rank) | swept)
   }
 
   /** The rank that `note` kept, or `undefined` for a value that was never noted. */
   rankOf(value: Uint8Array): number | undefined {
     this.fingerprinter.take(value, 0, value.length)
-    return this.#classes.get(this.fingerprinter.low, this.fingerprinter.high)
+    const held = this.#values.get(this.fingerprinter.low, this.fingerprinter.high)
+    return held === undefined ? undefined : held & ~SWEPT
+  }
+
+  /** A copy of all that is held. */
+  tables(): SecretTables {
+    return {
+      values: this.#values.rows(),
+      forms: this.formTable.slice(0, this.formCount * FORM_FIELDS),
+      windowBytes: this.windowBytes.slice(),
+      overflow: this.overflow,
+    }
+  }
+
+  /** Adds what another set of the same seed and share holds. */
+  merge({ values, forms, windowBytes, overflow }: SecretTables): void {
+    for (let at = 0; at < values.length; at += 3) {
+      const held = values[at + 2] as number
+      this.#noteAt(values[at] as number, values[at + 1] as number, held & ~SWEPT, (held & SWEPT) !== 0)
+    }
+    for (let at = 0; at < forms.length; at += FORM_FIELDS) {
+      const row = this.#addRow(forms[at] as number, forms[at + 1] as number)
+      if (row >= 0) this.formTable.set(forms.subarray(at, at + FORM_FIELDS), row)
+    }
+    for (const [byte, isTold] of windowBytes.entries()) if (isTold !== 0) this.windowBytes[byte] = 1
+    this.overflow ||= overflow
   }
 
   /** Adds one spelling of a secret to what is searched for; at least eight bytes. */
@@ -61,94 +115,68 @@ export class SecretSet {
     this.fingerprinter.take(form, 0, form.length)
     const { low, high } = this.fingerprinter
     if (this.parts > 1 && (high >>> 8) % this.parts !== this.part) return
-    if (this.formCount >= this.#limit) {
-      this.overflow ||= this.#forms.get(low, high) === undefined
-      return
-    }
-    if (!this.#forms.putLowest(low, high, 0)) return
-    const at = this.formCount * FORM_FIELDS
-    if (at === this.formTable.length) {
-      const larger = new Int32Array(at * 2)
-      larger.set(this.formTable)
-      this.formTable = larger
-    }
+    const at = this.#addRow(low, high)
+    if (at < 0) return
     const anchor = this.#anchor(form)
+    for (let i = 0; i < 8; i++) {
+      const byte = form[anchor + i] as number
+      this.windowBytes[byte] = 1
+      if (byte >= 0x80) this.windowBytes[0x80] = 1
+    }
     this.formTable[at] = low
     this.formTable[at + 1] = high
     this.formTable[at + 2] = form.length
     this.formTable[at + 3] = anchor
     for (let i = 0; i < 4; i++) this.formTable[at + 4 + i] = gramHash(form, anchor + i)
-    this.formCount++
+  }
+
+  /** Where the row of a form that is new begins; -1: it is held, or there is no more room. */
+  #addRow(low: number, high: number): number {
+    if (this.#forms.get(low, high) !== undefined) return -1
+    if (this.formCount >= this.#limit) {
+      this.overflow = true
+      return -1
+    }
+    this.#forms.put(low, high, 0)
+    const at = this.formCount++ * FORM_FIELDS
+    if (at === this.formTable.length) {
+      const larger = new Int32Array(at * 2)
+      larger.set(this.formTable)
+      this.formTable = larger
+    }
+    return at
   }
 
   /**
-   * Where in the form to look first: of a few places the one whose gram the fewest other forms share, so that a
-   * family with a common prefix does not meet at one gram.
+   * Where in the form to look first: of a few places one without bytes that encodings escape, and of these the one
+   * whose gram the fewest other forms share, so that a family with a common prefix does not meet at one gram.
    */
   #anchor(form: Uint8Array): number {
     const last = form.length - 8
     let best = 0
-    let bestLoad = 256
-    for (let i = 4; i >= 0; i--) {
-      const offset = Math.floor((last * i) / 4)
+    let bestCost = Infinity
+    for (let i = MOST_ANCHORS; i >= 0; i--) {
+      const offset = Math.floor((last * i) / MOST_ANCHORS)
       const load = this.#load[gramHash(form, offset) & 0x3ffff] as number
-      if (load < bestLoad) {
+      const cost = escapable(form, offset) * 256 + load
+      if (cost < bestCost) {
         best = offset
-        bestLoad = load
+        bestCost = cost
       }
     }
-    if (bestLoad < 255) this.#load[gramHash(form, best) & 0x3ffff] = bestLoad + 1
+    const slot = gramHash(form, best) & 0x3ffff
+    if ((this.#load[slot] as number) < 255) this.#load[slot] = (this.#load[slot] as number) + 1
     return best
   }
 }
 
-/** Open addressing over 64-bit fingerprints with one small number each. */
-class FingerprintTable {
-  count = 0
-  #capacity = 1024
-  #cells = new Int32Array(1024 * 3)
-
-  /** Stores `rank` + 1 unless a lower one is there. True when the fingerprint is new. */
-  putLowest(low: number, high: number, rank: number): boolean {
-    if (this.count * 3 > this.#capacity * 2) this.#grow()
-    const at = this.#find(low, high)
-    const held = this.#cells[at + 2] as number
-    if (held === 0) {
-      this.#cells[at] = low
-      this.#cells[at + 1] = high
-      this.#cells[at + 2] = rank + 1
-      this.count++
-      return true
-    }
-    if (rank + 1 < held) this.#cells[at + 2] = rank + 1
-    return false
+/** How many of the eight bytes at `at` are no letters and digits. */
+function escapable(form: Uint8Array, at: number): number {
+  let count = 0
+  for (let i = at; i < at + 8; i++) {
+    const byte = form[i] as number
+    const lower = byte | 0x20
+    if (!((lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39))) count++
   }
-
-  get(low: number, high: number): number | undefined {
-    const held = this.#cells[this.#find(low, high) + 2] as number
-    return held === 0 ? undefined : held - 1
-  }
-
-  #find(low: number, high: number): number {
-    const mask = this.#capacity - 1
-    let slot = (low ^ (high >>> 7)) & mask
-    for (;;) {
-      const at = slot * 3
-      if (this.#cells[at + 2] === 0 || (this.#cells[at] === low && this.#cells[at + 1] === high)) return at
-      slot = (slot + 1) & mask
-    }
-  }
-
-  #grow(): void {
-    const old = this.#cells
-    this.#capacity *= 2
-    this.#cells = new Int32Array(this.#capacity * 3)
-    for (let at = 0; at < old.length; at += 3) {
-      if (old[at + 2] === 0) continue
-      const to = this.#find(old[at] as number, old[at + 1] as number)
-      this.#cells[to] = old[at] as number
-      this.#cells[to + 1] = old[at + 1] as number
-      this.#cells[to + 2] = old[at + 2] as number
-    }
-  }
+  return count
 }

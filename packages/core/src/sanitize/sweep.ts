@@ -5,8 +5,19 @@ import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
 const WORK_PER_BYTE = 48
 const WORK_FREE = 1 << 16
+/** Forms compared at one place before a closer look decides. */
+const MOST_WINDOWS = 64
 
 export type OnHit = (start: number, end: number) => void
+
+/** What a search looks in: made once of all secrets, and never changed. */
+export interface SweepTables {
+  readonly forms: Int32Array
+  readonly heads: Int32Array
+  readonly next: Int32Array
+  readonly filter: Uint8Array
+  readonly windowBytes: Uint8Array
+}
 
 /**
  * Finds every known secret in a text, wherever it stands. Each form is at least eight bytes long, so one of the
@@ -21,21 +32,19 @@ export class SweepIndex {
   readonly #filter: Uint8Array
   readonly #filterMask: number
   readonly empty: boolean
+  /** See `SecretSet.windowBytes`. */
+  readonly windowBytes: Uint8Array
 
-  constructor(secrets: SecretSet) {
-    const grams = secrets.formCount * 4
-    let size = 1024
-    while (size < grams) size *= 2
-    this.empty = grams === 0
-    this.#fingerprinter = secrets.fingerprinter
-    this.#forms = secrets.formTable
-    this.#heads = new Int32Array(size)
-    this.#next = new Int32Array(grams)
-    this.#mask = size - 1
-    const bits = Math.max(1 << 17, size * 16)
-    this.#filter = new Uint8Array(bits >> 3)
-    this.#filterMask = bits - 1
-    for (let gram = 0; gram < grams; gram++) this.#link(gram, this.#gramOf(gram))
+  constructor(fingerprinter: Fingerprinter, tables: SweepTables) {
+    this.#fingerprinter = fingerprinter
+    this.#forms = tables.forms
+    this.#heads = tables.heads
+    this.#next = tables.next
+    this.#mask = tables.heads.length - 1
+    this.#filter = tables.filter
+    this.#filterMask = tables.filter.length * 8 - 1
+    this.windowBytes = tables.windowBytes
+    this.empty = tables.next.length === 0
   }
 
   /** Tells every place in `bytes[start, end)` where a secret stands; places may overlap and come in any order. */
@@ -66,6 +75,37 @@ export class SweepIndex {
     }
   }
 
+  /** Whether the eight bytes that some secret is looked up by stand in `bytes[start, end)`. */
+  hasWindow(bytes: Uint8Array, start: number, end: number): boolean {
+    const filter = this.#filter
+    const filterMask = this.#filterMask
+    for (let at = start; at + GRAM_BYTES <= end; at += 4) {
+      const hash = gramHash(bytes, at)
+      const bit = hash & filterMask
+      if (
+        ((filter[bit >> 3] as number) & (1 << (bit & 7))) !== 0 &&
+        this.#isWindow(bytes, start, end, at, hash)
+      )
+        return true
+    }
+    return false
+  }
+
+  #isWindow(bytes: Uint8Array, start: number, end: number, at: number, hash: number): boolean {
+    let tries = MOST_WINDOWS
+    for (let gram = this.#heads[hash & this.#mask] as number; gram !== 0; ) {
+      const from = at - ((gram - 1) & 3)
+      if (this.#gramOf(gram - 1) === hash) {
+        const first = (gram - 1) & ~3
+        let i = from >= start && from + 8 <= end ? 0 : 5
+        while (i < 4 && this.#gramOf(first + i) === gramHash(bytes, from + i)) i++
+        if (i === 4 || --tries === 0) return true
+      }
+      gram = this.#next[gram - 1] as number
+    }
+    return false
+  }
+
   #compare(bytes: Uint8Array, start: number, end: number, at: number, gram: number, onHit: OnHit): number {
     const form = (gram >> 2) * FORM_FIELDS
     const length = this.#forms[form + 2] as number
@@ -81,11 +121,34 @@ export class SweepIndex {
   #gramOf(gram: number): number {
     return this.#forms[(gram >> 2) * FORM_FIELDS + 4 + (gram & 3)] as number
   }
+}
 
-  #link(gram: number, hash: number): void {
-    this.#next[gram] = this.#heads[hash & this.#mask] as number
-    this.#heads[hash & this.#mask] = gram + 1
-    const bit = hash & this.#filterMask
-    this.#filter[bit >> 3] = (this.#filter[bit >> 3] as number) | (1 << (bit & 7))
+/** The tables to find the secrets of `secrets` by, in memory that `room` gives. */
+export function sweepTables(secrets: SecretSet, room: Room = OWN_ROOM): SweepTables {
+  const grams = secrets.formCount * 4
+  let size = 1024
+  while (size < grams) size *= 2
+  const bits = Math.max(1 << 17, size * 16)
+  const forms = new Int32Array(room(secrets.formCount * FORM_FIELDS * 4))
+  forms.set(secrets.formTable.subarray(0, forms.length))
+  const heads = new Int32Array(room(size * 4))
+  const next = new Int32Array(room(grams * 4))
+  const filter = new Uint8Array(room(bits >> 3))
+  for (let gram = 0; gram < grams; gram++) {
+    const hash = forms[(gram >> 2) * FORM_FIELDS + 4 + (gram & 3)] as number
+    next[gram] = heads[hash & (size - 1)] as number
+    heads[hash & (size - 1)] = gram + 1
+    const bit = hash & (bits - 1)
+    filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7))
   }
+  return { forms, heads, next, filter, windowBytes: secrets.windowBytes.slice() }
+}
+
+/** Gives room of `bytes` bytes: of this thread alone, or shared with others. */
+export type Room = (bytes: number) => ArrayBufferLike
+
+const OWN_ROOM: Room = (bytes) => new ArrayBuffer(bytes)
+
+export function sweepOf(secrets: SecretSet): SweepIndex {
+  return new SweepIndex(secrets.fingerprinter, sweepTables(secrets))
 }

@@ -1,3 +1,5 @@
+import { tellingOf } from './telling-names.ts'
+
 /**
  * Which found values are searched for in all the rest of the file. A value that is short, a plain word, or of a
  * form that traffic is full of (a URL, a host, a date, a version, a locale) would be "found" where nobody meant it.
@@ -19,8 +21,11 @@ const BENIGN = [
   /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Za-z_/-]{1,40}$/,
 ]
 
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/
+
 const WORD =
   /^(?:[a-z]{1,24}|[A-Z]{1,24}|[A-Z][a-z]{1,23}|[a-z]{1,16}(?:[A-Z][a-z]{1,15}){1,4}|(?:[A-Z][a-z]{1,15}){1,5})$/
+const EMAIL = /^[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z\x80-\xff]{2,24}$/
 const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 
 /**
@@ -30,6 +35,10 @@ const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 export function isSweepable(value: string, certain: boolean): boolean {
   if (value.length < SWEEP_MINIMUM_BYTES) return false
   if (value.length > 400) return true
+  if (EMAIL.test(value)) return true
+  // Only an address is found to be one with certainty; elsewhere it may be a version.
+  if (certain && IPV4.test(value)) return true
+  if (certain && isName(value)) return false
   if (BENIGN.some((pattern) => pattern.test(value))) return false
   if (WORD.test(value) && (value.length < 16 || !certain)) return false
   if (/^(.)\1*$/.test(value)) return false
@@ -39,4 +48,20 @@ export function isSweepable(value: string, certain: boolean): boolean {
   if (pieces.length === 0) return false
   const plain = pieces.every((piece) => WORDISH.test(piece) || WORD.test(piece))
   return !plain || (value.length >= 16 && pieces.length >= 3)
+}
+
+/** `csrf_token`, `newPassword`: the name of a secret, given as its value, stands wherever that secret has a name. */
+function isName(value: string): boolean {
+  return value.length <= 40 && /^[A-Za-z_][A-Za-z_.-]{3,39}$/.test(value) && tellingOf(value) !== undefined
+}
+
+/** First and last name, each with a capital: told apart from words in prose. `value`: blanks are `+`. */
+export function isFullName(value: string): boolean {
+  return (
+    value.length > SWEEP_MINIMUM_BYTES &&
+    value.length <= 80 &&
+    /^[A-Z\xc3-\xdf][a-z\x80-\xff'-]{1,30}(?:\+[A-Z]\.?)?(?:\+[A-Z\xc3-\xdf][A-Za-z\x80-\xff'-]{1,30}){1,3}$/.test(
+      value,
+    )
+  )
 }

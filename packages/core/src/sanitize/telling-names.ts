@@ -1,5 +1,8 @@
 import { TAG_SOURCE } from '../model/tag.ts'
+import { personalTellingOf } from './detectors/personal-names.ts'
+import { isErrand, isHarmless } from './harmless-names.ts'
 import { PSEUDONYM_SOURCE } from './pseudonym.ts'
+import { ADDITIONS, FOREIGN_PASSWORDS, GLUED_ENDS, LAST_PAIRS, LAST_WORDS } from './telling-words.ts'
 
 /**
  * What a name says about its value. Names are compared as words: `accessToken`, `access-token`, `ACCESS_TOKEN`,
@@ -10,170 +13,15 @@ export interface Telling {
   readonly class: string
   /**
    * `always`: any value. `random`: only a value that looks made by a machine (`key`, `code` and `state` have
-   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`.
+   * honest uses). `oauth`: with OAuth neighbours any value, otherwise as `random`. `shaped`: only a value that has
+   * the form of its class (personal data).
    */
-  readonly when: 'always' | 'random' | 'oauth'
+  readonly when: 'always' | 'random' | 'oauth' | 'shaped'
   /** Numbers under this name are secrets too. */
   readonly numbers: boolean
+  /** Values of this form are none all the same; anchored and linear. */
+  readonly unless?: RegExp
 }
-
-const always = (className: string, numbers = false): Telling => ({
-  class: className,
-  when: 'always',
-  numbers,
-})
-
-const LAST_WORDS = new Map<string, Telling>([
-  ...[
-    'password',
-    'passwd',
-    'passwort',
-    'pwd',
-    'pass',
-    'passphrase',
-    'userpass',
-    'contrasena',
-    'motdepasse',
-  ].map((word) => [word, always('password', true)] as const),
-  ...['secret', 'secrets', 'clientsecret', 'appsecret'].map(
-    (word) => [word, always('secret', true)] as const,
-  ),
-  ...['token', 'accesstoken', 'refreshtoken', 'idtoken', 'authtoken', 'tokenvalue'].map(
-    (word) => [word, always('token', true)] as const,
-  ),
-  ...[
-    'jwt',
-    'bearer',
-    'assertion',
-    'samlresponse',
-    'samlrequest',
-    'samlart',
-    'wresult',
-    'ticket',
-    'logintoken',
-  ].map((word) => [word, always(word === 'jwt' || word === 'bearer' ? word : 'assertion')] as const),
-  ...['authorization', 'credential', 'credentials', 'cred', 'creds'].map(
-    (word) => [word, always('auth')] as const,
-  ),
-  ...[
-    'apikey',
-    'appkey',
-    'subscriptionkey',
-    'privatekey',
-    'secretkey',
-    'accesskey',
-    'masterkey',
-    'licensekey',
-  ].map((word) => [word, always('apikey', true)] as const),
-  ...['csrf', 'xsrf', 'csrftoken', 'xsrftoken', 'viewstate', 'requestverificationtoken'].map(
-    (word) => [word, always('csrf')] as const,
-  ),
-  ...[
-    'sessionid',
-    'sessid',
-    'jsessionid',
-    'phpsessid',
-    'aspsessionid',
-    'sessionkey',
-    'sessiontoken',
-    'sid',
-  ].map((word) => [word, always('session', true)] as const),
-  ...['otp', 'totp', 'hotp', 'pin', 'pincode', 'passcode', 'cvv', 'cvc', 'cvv2', 'mfacode', 'smscode'].map(
-    (word) => [word, always('otp', true)] as const,
-  ),
-  ...['signature', 'sig', 'hmac'].map(
-    (word) => [word, { class: 'signature', when: 'random', numbers: false }] as const,
-  ),
-  ['connectionstring', always('secret')],
-  ['eventvalidation', always('csrf')],
-  ...['passwords', 'passcodes', 'pins', 'otps', 'pw'].map(
-    (word) => [word, always('password', true)] as const,
-  ),
-  ...['apikeys', 'jwts', 'accesstokens', 'refreshtokens', 'sessionids'].map(
-    (word) => [word, always('token')] as const,
-  ),
-  ['tokens', { class: 'token', when: 'random', numbers: false }],
-  ['cookie', always('cookie')],
-  ['auth', { class: 'auth', when: 'random', numbers: false }],
-  ['session', { class: 'session', when: 'random', numbers: false }],
-  ['key', { class: 'apikey', when: 'random', numbers: false }],
-  ['code', { class: 'code', when: 'oauth', numbers: false }],
-  ['state', { class: 'state', when: 'oauth', numbers: false }],
-])
-
-/** Pairs of words at the end of a name that only together tell. */
-const LAST_PAIRS = new Map<string, Telling>([
-  ...[
-    'api key',
-    'access key',
-    'secret key',
-    'private key',
-    'app key',
-    'subscription key',
-    'functions key',
-    'encryption key',
-    'signing key',
-    'shared key',
-    'account key',
-    'auth key',
-    'master key',
-    'license key',
-    'service key',
-    'storage key',
-    'consumer key',
-    'client key',
-    'session key',
-  ].map((words) => [words, always('apikey', true)] as const),
-  ...['session id', 'sess id'].map((words) => [words, always('session', true)] as const),
-  ...[
-    'auth code',
-    'authorization code',
-    'device code',
-    'user code',
-    'verification code',
-    'security code',
-    'sms code',
-    'mfa code',
-    'recovery code',
-    'backup code',
-    'confirmation code',
-    'login code',
-    'passcode code',
-    'otp code',
-    'access code',
-    'reset code',
-    'invite code',
-    'code verifier',
-    'time password',
-    'time code',
-    'time pin',
-  ].map((words) => [words, always('code', true)] as const),
-  ...['x sig', 'amz signature', 'goog signature'].map((words) => [words, always('signature')] as const),
-  ...['amz credential', 'goog credential'].map((words) => [words, always('apikey')] as const),
-  ['request verification', always('csrf')],
-  ['view state', always('csrf')],
-  ...[
-    'old',
-    'new',
-    'current',
-    'previous',
-    'confirm',
-    'confirmation',
-    'verify',
-    'again',
-    'repeat',
-    'retype',
-    'hash',
-    'value',
-    'plain',
-  ].map((word) => [`password ${word}`, always('password', true)] as const),
-  ['set cookie', always('cookie')],
-  ['connection string', always('secret')],
-])
-
-/** Ends of names that look telling and are not. */
-const HARMLESS =
-  /(?:^| )(?:public key|primary key|foreign key|partition key|sort key|cache key|translation key|message key|idempotency key|i18n key|sec websocket key|status code|error code|country code|zip code|postal code|response code|reason code|language code|currency code|region code|color code|area code|product code|result code|http code|exit code|ready state|csrf header|token endpoint|session state|set cookies|max token|x client data)$/
 
 /** The words of a name, lower case, joined by one space. Percent and `\u` escapes must be decoded before. */
 export function nameWords(name: string): string {
@@ -184,32 +32,58 @@ export function nameWords(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9\x80-\uffff]+/g, ' ')
     .trim()
-    .replace(/(?: \d{1,4})+$/, '')
+    .replace(/(?: v?\d{1,4})+$/, '')
 }
 
 /** What the name tells, or `undefined` when its value is not a secret by name. */
 export function tellingOf(name: string): Telling | undefined {
-  const words = nameWords(name)
-  if (words === '' || HARMLESS.test(words)) return undefined
-  const space = words.lastIndexOf(' ')
-  const last = words.slice(space + 1)
-  if (space >= 0) {
-    const pair = LAST_PAIRS.get(words.slice(words.lastIndexOf(' ', space - 1) + 1))
-    if (pair !== undefined) return pair
+  const joined = nameWords(name)
+  if (joined === '') return undefined
+  const words = joined.split(' ')
+  const certain = LAST_PAIRS.get(words.slice(-3).join(' '))
+  if (certain === undefined && isHarmless(words)) return undefined
+  const telling =
+    tellingOfWords(words, joined) ??
+    tellingOfWords(withoutAdditions(words), '') ??
+    personalTellingOf(joined, name)
+  if (telling?.when === 'always' && isErrand(words)) return { ...telling, when: 'random', numbers: false }
+  return telling
+}
+
+function tellingOfWords(words: readonly string[], joined: string): Telling | undefined {
+  const last = words[words.length - 1]
+  if (last === undefined) return undefined
+  for (const count of [3, 2]) {
+    const together = words.length >= count ? LAST_PAIRS.get(words.slice(-count).join(' ')) : undefined
+    if (together !== undefined) return together
   }
+  const bare = last.replace(/\d{1,3}$/, '')
   return (
+    LAST_WORDS.get(joined.replaceAll(' ', '')) ??
     LAST_WORDS.get(last) ??
-    LAST_WORDS.get(words.replaceAll(' ', '')) ??
-    LAST_WORDS.get(last.replace(/\d{1,3}$/, '')) ??
-    UTF8_WORDS.get(last)
+    LAST_WORDS.get(bare) ??
+    GLUED_ENDS.find(([end]) => bare.endsWith(end))?.[1] ??
+    (/^(?:password|passwd|passwort)(?:new|old|confirm|confirmation|again|repeat|hash|value|text)$/.test(bare)
+      ? LAST_WORDS.get('password')
+      : undefined) ??
+    UTF8_WORDS.get(last) ??
+    UTF8_WORDS.get(joined)
   )
+}
+
+/** `passwordHash` and `token.value.b64` tell what `password` and `token` tell. */
+function withoutAdditions(words: readonly string[]): readonly string[] {
+  let count = words.length
+  while (count > 0 && ADDITIONS.has(words[count - 1] as string)) count--
+  return count === words.length ? [] : words.slice(0, count)
 }
 
 /** Words beyond ASCII, as UTF-8 bytes one character each, for names that were read byte by byte. */
 const UTF8_WORDS = new Map<string, Telling>(
-  ['密码', '口令', 'пароль', 'contraseña', 'パスワード'].flatMap((word) => {
+  FOREIGN_PASSWORDS.flatMap((word) => {
     const bytes = new TextEncoder().encode(word)
-    return [[String.fromCharCode(...bytes).toLowerCase(), always('password', true)] as const]
+    const name = nameWords(String.fromCharCode(...bytes))
+    return [[name, { class: 'password', when: 'always', numbers: true }] as const]
   }),
 )
 

@@ -1,10 +1,12 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
-import { type PassSink, passOver } from './file-pass.ts'
+import type { PassSink } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { hex, type Keyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import type { LiteralSet } from './literal-set.ts'
+import { passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
 import { readReceipt } from './receipt-reader.ts'
@@ -22,6 +24,8 @@ export interface VerifyProblem {
 export interface VerifyPassOptions {
   readonly secrets: SecretSet
   readonly sweep: SweepIndex
+  /** Literals that must be looked into; of all others only known secrets are looked for. Default: all. */
+  readonly told?: LiteralSet
   readonly keyring: Keyring
   readonly policy: Policy
   readonly gate: PolicyGate
@@ -47,28 +51,30 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, keyring, policy, gate, runtime, json, signal, onProgress } = options
+  const { secrets, sweep, told, keyring, policy, gate, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, policy, gate, runtime, keyring })
+  const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
   const sink: PassSink = {
-    kept: async (bytes) => kept?.feed(bytes),
-    changed: async (mark) =>
-      note({ id: 'secret-left', pointer: mark.drafts[0]?.path[0], offset: mark.start }),
+    kept: () => {},
+    changed: ({ start, drafts }) => note({ id: 'secret-left', pointer: drafts[0]?.path[0], offset: start }),
   }
-  const error = await passOver(copy, inspector, { json, signal, onProgress, hash, sink })
+  const onBytes = async (bytes: Uint8Array): Promise<void> => {
+    hash.update(bytes)
+    await kept?.feed(bytes)
+  }
+  const error = await passOver(copy, { inspector, sink }, { json, signal, onProgress, onBytes })
   const digest = hex(hash.digest())
   if (receipt !== undefined && kept !== undefined) {
     const { end } = receipt
     if (!(await receipt.isWhole(runtime.sha256()))) note({ id: 'receipt-lines' })
     if (error !== undefined && end.defect === undefined) note({ id: 'json-broken', offset: error.offset })
     if (digest !== end.outputSha256 || copy.size !== end.outputBytes) note({ id: 'output-hash' })
-    // A secret that is left ends the walk over kept bytes, so their hash says nothing more.
     if (problems.length === 0) {
       const sum = await kept.end()
       if (sum.badSpan !== undefined) note({ id: 'receipt-span', offset: sum.badSpan })

@@ -1,16 +1,16 @@
 import { type ByteSource, chunksOf } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
-import { passOver } from './file-pass.ts'
 import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { passOver } from './pass.ts'
 import { builtInPolicy, type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
 import { policyHash } from './policy-hash.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
-import { SweepIndex } from './sweep.ts'
+import { sweepOf } from './sweep.ts'
 import { type VerifyProblem, verifyWith } from './verify-pass.ts'
 
 export interface VerifyOptions {
@@ -59,9 +59,9 @@ export async function verify(
     const json = options.originalJson ?? { start: 0, end: original.size }
     const finder = new Inspector({ secrets, policy, gate, runtime, keyring })
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
-    await passOver(original, finder, { json, signal, onProgress })
+    await passOver(original, { inspector: finder }, { json, signal, onProgress })
   }
-  const sweep = new SweepIndex(secrets)
+  const sweep = sweepOf(secrets)
   const base = original?.size ?? 0
   const verified = await verifyWith(copy, {
     secrets,

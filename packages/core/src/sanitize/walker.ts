@@ -3,14 +3,19 @@ import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import type { Inspector } from './inspector.ts'
-import { isOAuth, type KeyInfo } from './key-table.ts'
+import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { Literals, type Waiting } from './literals.ts'
+import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
+import { mayNameItem } from './sites/named-item.ts'
+import type { Telling } from './telling-names.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
 /** Scheme, userinfo and host stand at the beginning of a URL. */
 const LONGEST_ORIGIN = 2048
+/** The shortest private member of a JWK that is kept: 128 bits in base64url. */
+const SHORTEST_KEY_PART = 16
+const KEY_PART: Telling = { class: 'secret', when: 'always', numbers: false }
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
@@ -30,6 +35,7 @@ export class Walker implements ScanHandler {
   readonly #inspector: Inspector
   readonly #layer: Layer
   readonly #outermost: boolean
+  readonly #about: number
   readonly #oversized: OnOversized | undefined
   readonly #frames: Frame[] = []
   #depth = 0
@@ -42,6 +48,8 @@ export class Walker implements ScanHandler {
     layer: Layer,
     options: {
       readonly outermost: boolean
+      /** What the whole text is known to be about. */
+      readonly about?: number
       /** Takes a literal longer than the policy's limit; its bytes may not be held any more. */
       readonly onOversized?: OnOversized
     },
@@ -49,6 +57,7 @@ export class Walker implements ScanHandler {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = options.outermost
+    this.#about = options.about ?? 0
     this.#oversized = options.onOversized
     this.#literals = new Literals(inspector, layer, options.outermost)
   }
@@ -65,12 +74,19 @@ export class Walker implements ScanHandler {
     for (const value of waiting) this.#resolve(value, true)
   }
 
+  /** The innermost array, which is open, has `count` items before the next one. */
+  skipItems(count: number): void {
+    const frame = this.#top()
+    if (frame !== undefined) frame.index = count - 1
+  }
+
   open(isArray: boolean, at: number): void {
     this.#holdCheck(at)
     const parent = this.#top()
     const key = parent === undefined ? undefined : this.#enter(parent)
     const frame = (this.#frames[this.#depth] ??= newFrame())
     frame.reset(isArray, key, parent)
+    if (this.#depth === 0) frame.shows |= this.#about
     this.#depth++
   }
 
@@ -80,11 +96,16 @@ export class Walker implements ScanHandler {
     if (frame === undefined) return
     const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
     const isListed = parent?.place === 'param-list'
-    if (isListed) for (const name of frame.names) parent.oauth |= name.oauth
+    if (isListed) {
+      for (const name of frame.names) {
+        parent.oauth |= name.oauth
+        parent.shows |= name.shows
+      }
+    }
     const waiting = this.#takeOwn(frame)
     for (const value of waiting) {
-      // In a list, the names of the other pairs decide over `code` and `state`.
-      if (isListed && value.names.some(isOAuthName)) this.#postpone(value, parent)
+      // In a list, the names of the other pairs decide over `code`, `state`, `city` …
+      if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
       else this.#resolve(value, false)
     }
     this.#depth--
@@ -101,6 +122,7 @@ export class Walker implements ScanHandler {
     if (frame !== undefined) {
       frame.current = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
       frame.oauth |= frame.current.oauth
+      frame.shows |= frame.current.shows
     }
     if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
@@ -112,7 +134,10 @@ export class Walker implements ScanHandler {
     if (this.#isOversized(start, end)) return
     if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') this.#noteHost(start, end)
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
-    if (end > start) this.#literals.member(frame, key, start, end, escaped, this.#pointer)
+    if (end <= start) return
+    const name = frame?.isArray ? this.#itemName(frame, start, end, escaped) : undefined
+    if (name !== undefined) this.#literals.namedItem(name, key, start, end, escaped, this.#pointer)
+    else this.#literals.member(frame, key, start, end, escaped, this.#pointer)
   }
 
   number(start: number, end: number): void {
@@ -121,7 +146,7 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(key?.telling ?? frame?.told, start, end, this.#pointer, key?.text)
+    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text)
   }
 
   literal(_start: number, end: number): void {
@@ -171,6 +196,21 @@ export class Walker implements ScanHandler {
     return frame.key
   }
 
+  /** `["Authorization", "Bearer …"]`, and lists where names and values take turns: the name before this string. */
+  #itemName(frame: Frame, start: number, end: number, escaped: boolean): KeyInfo | undefined {
+    const name = frame.item
+    frame.item = undefined
+    // Lists of headers and of parameters know their pairs themselves.
+    if (frame.place !== undefined) return undefined
+    if ((frame.index & 1) === 1) return name
+    const { bytes, base } = this.#layer
+    if (frame.key?.telling !== undefined || frame.told !== undefined) return undefined
+    if (!mayNameItem(bytes, start - base, end - base)) return undefined
+    const info = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+    if (info.telling !== undefined) frame.item = info
+    return undefined
+  }
+
   #holdCheck(at: number): void {
     const from = this.holdStart
     if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
@@ -186,7 +226,7 @@ export class Walker implements ScanHandler {
 
   /**
    * Names are remembered; the value of a pair waits until its object closes, as its name may come later. So do
-   * `code` and `state`, which other members may show to be OAuth's.
+   * `code` and `state`, which other members may show to be OAuth's, and `name` or `city`, which may be a person's.
    */
   #belongsToPair(
     frame: Frame,
@@ -203,14 +243,15 @@ export class Walker implements ScanHandler {
       this.#wait({ owner: pair, place, names, told, start, end, escaped, isNumber, pointer })
       return true
     }
-    if (frame.isArray || isNumber || key === undefined) return false
-    if (key.role === 'name' && frame.names.length < MOST_NAMES) {
+    if (frame.isArray || key === undefined || (isNumber && key.inContext === undefined)) return false
+    if (key.role === 'name' && !isNumber && frame.names.length < MOST_NAMES) {
       const { bytes, base } = this.#layer
       frame.names.push(
         this.#inspector.keys.lookup(bytes, start - base, Math.min(end, start + 1024) - base, escaped),
       )
     }
-    if (!isOAuthName(key) || frame.place !== undefined) return false
+    const isKeyPart = isPrivateMember(key) && end - start >= SHORTEST_KEY_PART
+    if ((!isDecidedByOthers(key) && !isKeyPart) || frame.place !== undefined) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, key.text)
     this.#wait({
       owner: frame,
@@ -243,18 +284,20 @@ export class Walker implements ScanHandler {
   }
 
   #resolve(value: Deferred, isForced: boolean): void {
-    if (value.isNumber) this.#literals.waitingNumber(value)
-    else
-      this.#literals.waitingValue(
-        value,
-        isOAuth(value.owner.oauth, value.owner.place === 'param-list'),
-        isForced,
-      )
+    const { oauth, place, shows } = value.owner
+    const [name] = value.names
+    if (value.isNumber) this.#literals.waitingNumber(value, shows)
+    else if (name !== undefined && isPrivateMember(name) && isJwk(oauth))
+      this.#literals.waitingValue({ ...value, names: [], told: KEY_PART }, false, 0, false)
+    else this.#literals.waitingValue(value, isOAuth(oauth, place === 'param-list'), shows, isForced)
   }
 }
 
 const NONE: readonly Deferred[] = []
 
-function isOAuthName(name: KeyInfo): boolean {
-  return name.telling?.when === 'oauth'
+/** Whether the other names in an object decide what this one tells. */
+function isDecidedByOthers(name: KeyInfo): boolean {
+  return name.telling?.when === 'oauth' || name.inContext !== undefined
 }
+
+/** What an object's name tells of a number in it: of personal data, only of the number itself. */

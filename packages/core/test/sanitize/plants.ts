@@ -271,7 +271,7 @@ export const SITES = {
     return {
       exchange: inBody('application/json', text),
       secrets: [password, token],
-      keeps: ['"name":"carol"', '"tokens":3', '"authMethod":"sms"'],
+      keeps: ['"tokens":3', '"authMethod":"sms"'],
     }
   },
   'JSON, response': (dice) => {

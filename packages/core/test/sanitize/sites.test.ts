@@ -52,8 +52,8 @@ describe('headers: the scheme stays, the credential goes', () => {
     ['WWW-Authenticate', `Digest realm="a", nonce="${HEX}"`, 'Digest realm="a", nonce="‹nonce›"'],
     ['X-API-Key', 'walnut', '‹apikey›'],
     ['x-auth-token', 'walnut', '‹token›'],
-    ['X-CSRFToken', 'walnut', '‹token›'],
-    ['X-Hub-Signature-256', `sha256=${HEX}`, '‹signature›'],
+    ['X-CSRFToken', 'walnut', '‹csrf›'],
+    ['X-Hub-Signature-256', `sha256=${HEX}`, 'sha256=‹signature›'],
     ['Cookie', 'sid=walnut; theme="dark"; bare', 'sid=‹cookie›; theme="‹cookie›"; ‹cookie›'],
     [
       'Set-Cookie',

@@ -2,6 +2,7 @@ import { decodeBase64 } from '../../codec/base64.ts'
 import { latin1 } from '../../codec/latin1.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
+import { inspectJwtPart } from '../layers/base64-runs.ts'
 
 const LONGEST_HEADER = 4096
 /** Places inside one run of characters where a header may begin. */
@@ -11,6 +12,9 @@ const DOT = 0x2e
 /** Where the parts of a compact JWS or JWE stand. */
 interface JwtSpans {
   readonly end: number
+  /** Where the claims stand; empty when they are encrypted. */
+  readonly claimsStart: number
+  readonly claimsEnd: number
   /** What must go: the signature of a JWS; all but the header of a JWE. Empty when unsigned. */
   readonly secretStart: number
   readonly secretEnd: number
@@ -18,7 +22,8 @@ interface JwtSpans {
 
 /**
  * Marks the signature of a JWT whose header may stand in the run `[start, end)`, which a dot follows. Header and
- * claims stay, as diagnosis needs them. Returns where the JWT ends, or -1 when there is none.
+ * claims stay but for who they are about, as diagnosis needs them. Returns where the JWT ends, or -1 when there is
+ * none.
  */
 export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, end: number): number {
   const { bytes, base } = layer
@@ -30,6 +35,8 @@ export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, 
     tries++
     if (!isJoseHeader(bytes, at, end)) continue
     const jwt = jwtFrom(bytes, end)
+    inspectJwtPart(inspector, layer, at, end)
+    inspectJwtPart(inspector, layer, jwt.claimsStart, jwt.claimsEnd)
     if (jwt.secretEnd > jwt.secretStart) {
       inspector.secret(layer, base + jwt.secretStart, base + jwt.secretEnd, 'jwt-signature', 'jwtsig')
     }
@@ -62,9 +69,13 @@ function jwtFrom(bytes: Uint8Array, headerEnd: number): JwtSpans {
     ends.push(end)
   }
   const end = ends[ends.length - 1] as number
-  if (ends.length === 5) return { end, secretStart: headerEnd + 1, secretEnd: end }
-  if (ends.length < 3) return { end, secretStart: 0, secretEnd: 0 }
-  return { end, secretStart: (ends[1] as number) + 1, secretEnd: ends[2] as number }
+  const afterHeader = headerEnd + 1
+  const claimsEnd = ends[1] ?? headerEnd
+  if (ends.length === 5)
+    return { end, claimsStart: 0, claimsEnd: 0, secretStart: afterHeader, secretEnd: end }
+  const claims = { end, claimsStart: afterHeader, claimsEnd }
+  if (ends.length < 3) return { ...claims, secretStart: 0, secretEnd: 0 }
+  return { ...claims, secretStart: claimsEnd + 1, secretEnd: ends[2] as number }
 }
 
 function isJoseHeader(bytes: Uint8Array, start: number, end: number): boolean {

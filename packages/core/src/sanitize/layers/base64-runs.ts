@@ -1,10 +1,12 @@
 import { encodeBase64 } from '../../codec/base64.ts'
 import { latin1 } from '../../codec/latin1.ts'
+import { inspectClaims } from '../detectors/jwt-claims.ts'
 import { inspectContent, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { applyMarks, type Layer, type Mark, wholeLayer } from '../layer.ts'
 import type { SweepIndex } from '../sweep.ts'
 import { decodeRun, isText, RUN_VALUES, startsLikeText } from './base64-decode.ts'
+import { isMediaRun } from './media-run.ts'
 
 /** Shorter runs hold fewer than nine bytes. */
 export const SHORTEST_BASE64 = 12
@@ -13,27 +15,26 @@ const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
 
 /**
- * Looks inside a run of base64, without its padding: for known secrets in a part of a JWT, for all else in others. What changes there is written back as base64.
+ * Looks inside a run of base64, without its padding. What changes there is written back as base64.
  */
-export function inspectBase64Run(
-  inspector: Inspector,
-  layer: Layer,
-  start: number,
-  dataEnd: number,
-  isJwtPart: boolean,
-): void {
+export function inspectBase64Run(inspector: Inspector, layer: Layer, start: number, dataEnd: number): void {
   const { bytes } = layer
   const end = paddedEnd(bytes, dataEnd, bytes.length)
   if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
-    inspectDecoded(inspector, layer, start, end, dataEnd, isJwtPart)
+    inspectDecoded(inspector, layer, start, end, dataEnd, false)
     return
   }
   if (dataEnd - start > LONGEST_SPLIT) return
   splits(bytes, start, end, dataEnd, (from) => {
     if (needsLook(bytes, from, dataEnd, inspector.sweep))
-      inspectDecoded(inspector, layer, from, end, dataEnd, isJwtPart)
+      inspectDecoded(inspector, layer, from, end, dataEnd, false)
     return false
   })
+}
+
+/** The header or the claims of a JWT, which stand in `[start, end)`. */
+export function inspectJwtPart(inspector: Inspector, layer: Layer, start: number, end: number): void {
+  if (end > start) inspectDecoded(inspector, layer, start, end, end, true)
 }
 
 function paddedEnd(bytes: Uint8Array, dataEnd: number, limit: number): number {
@@ -95,7 +96,7 @@ let scratch = new Uint8Array(1 << 16)
 function needsLook(bytes: Uint8Array, start: number, end: number, sweep: SweepIndex | undefined): boolean {
   if (startsLikeText(bytes, start, end)) return true
   if (bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73) return true // H4s: gzip
-  if (sweep === undefined || sweep.empty) return false
+  if (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end)) return false
   const size = Math.floor(((end - start) * 3) / 4)
   if (size > scratch.length) scratch = new Uint8Array(size * 2)
   const length = decodeRun(bytes, start, end, scratch)
@@ -120,12 +121,11 @@ function inspectDecoded(
   const decoded = layer.arena.take(size)
   decodeRun(layer.bytes, start, dataEnd, decoded)
   const inner = wholeLayer(layer, decoded, 'base64')
-  // A JWT's header and claims stay as they are, but for known secrets.
-  if (isJwtPart) sweepLayer(inspector, inner)
+  if (isJwtPart) inspectClaims(inspector, inner)
   else if (decoded[0] === 0x1f && decoded[1] === 0x8b) inspectGzip(inspector, inner)
   else if (isText(decoded)) inspectContent(inspector, inner)
   else sweepLayer(inspector, inner)
-  if (inner.hasMarks) layer.addMark(rewrite(inspector, layer, inner, start, end, dataEnd))
+  if (inner.hasMarks) layer.addMark(rewrite(inspector, layer, inner, start, end, dataEnd, isJwtPart))
 }
 
 /** The changed bytes as base64 again, in the alphabet and with the padding that stood there. */
@@ -136,10 +136,11 @@ function rewrite(
   start: number,
   end: number,
   dataEnd: number,
+  isJwtPart: boolean,
 ): Mark {
   const marks = inspector.settle(inner)
   const text = latin1(layer.bytes, start, dataEnd)
-  const url = /[-_]/.test(text)
+  const url = isJwtPart || /[-_]/.test(text)
   const padding = end > dataEnd || (!url && (dataEnd - start) % 4 === 0)
   const replacement = encodeBase64(applyMarks(inner, marks), { url, padding })
   const drafts = marks.flatMap((mark) => mark.drafts)

@@ -6,16 +6,34 @@ import { shareCookieScopes } from './share.ts'
 
 const QUOTE = 0x22
 
-/** `Cookie: a=1; b=2`: every value goes, every name stays. */
+/** What RFC 2965 puts among the cookies of a request. */
+const REQUEST_ATTRIBUTES = /^\s{0,8}\$(?:Version|Path|Domain|Port)$/i
+const ATTRIBUTES =
+  /^\s{0,8}(?:expires|max-age|domain|path|secure|httponly|samesite|sameparty|priority|partitioned|comment|commenturl|discard|port|version|hostonly|creation|lastaccessed)\s{0,8}$/i
+
+/** `Cookie: a=1; b=2`, several of them joined by newlines: every value goes, every name stays. */
 export function inspectCookies(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   let at = 0
   while (at <= text.length) {
-    const semicolon = text.indexOf(';', at)
-    const end = semicolon < 0 ? text.length : semicolon
-    inspectPair(inspector, layer, text, at, end)
+    let end = at
+    while (end < text.length && text[end] !== ';' && text[end] !== '\n') end++
+    const equals = indexWithin(text, '=', at, end)
+    if (equals < 0 || !REQUEST_ATTRIBUTES.test(text.slice(at, Math.min(equals, at + 24)))) {
+      inspectPair(inspector, layer, text, at, end)
+    }
     at = end + 1
   }
+}
+
+/** Cookies of a request or of an answer, whichever the text looks like. */
+export function inspectEitherCookies(inspector: Inspector, layer: Layer): void {
+  const hasAttributes =
+    /;\s{0,8}(?:path|expires|max-age|httponly|secure|samesite|domain|partitioned)\s{0,8}(?:[=;]|$)/i.test(
+      latin1(layer.bytes),
+    )
+  if (hasAttributes) inspectSetCookies(inspector, layer)
+  else inspectCookies(inspector, layer)
 }
 
 /** `Set-Cookie`, several joined by newlines or commas: the value goes; name and attributes stay. */
@@ -24,10 +42,21 @@ export function inspectSetCookies(inspector: Inspector, layer: Layer): void {
   if (inspector.gate.pseudonyms) shareCookieScopes(inspector, layer)
   let start = 0
   for (const end of cookieEnds(text)) {
-    const semicolon = indexWithin(text, ';', start, end)
-    inspectPair(inspector, layer, text, start, semicolon < 0 ? end : semicolon)
+    let to = partEnd(text, start, end)
+    inspectPair(inspector, layer, text, start, to)
+    // What is no attribute is another cookie, joined by a careless server.
+    for (let at = to + 1; at < end; at = to + 1) {
+      to = partEnd(text, at, end)
+      const equals = indexWithin(text, '=', at, to)
+      if (equals >= 0 && !ATTRIBUTES.test(text.slice(at, equals))) inspectPair(inspector, layer, text, at, to)
+    }
     start = end + 1
   }
+}
+
+function partEnd(text: string, from: number, end: number): number {
+  const semicolon = indexWithin(text, ';', from, end)
+  return semicolon < 0 ? end : semicolon
 }
 
 /**

@@ -3,49 +3,33 @@ import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { tellingOf } from '../telling-names.ts'
+import { looksLikeToken } from '../token-shape.ts'
+import {
+  BLOB_SCHEMES,
+  CHALLENGE_SECRETS,
+  COLON_SCHEMES,
+  isPlainScheme,
+  isScheme,
+  PUBLIC_PARAMETERS,
+} from './auth-schemes.ts'
 import { inspectUrl } from './url.ts'
 
-/** Parameters of an auth scheme that are no secret and that diagnosis wants. */
-const PUBLIC_PARAMETERS = new Set([
-  'realm',
-  'qop',
-  'algorithm',
-  'nc',
-  'uri',
-  'stale',
-  'charset',
-  'domain',
-  'userhash',
-  'version',
-  'alg',
-  'ts',
-  'date',
-  'headers',
-  'created',
-  'expires',
-  'signedheaders',
-  'oauth_version',
-  'oauth_timestamp',
-  'oauth_signature_method',
-  'oauth_callback',
-  'error',
-  'error_description',
-  'error_uri',
-  'scope',
-  'timestamp',
-  'max-age',
-  'authorization_uri',
-  'resource_metadata',
-  'client_id',
-  'trusted_issuers',
-  'title',
-  'claims',
-])
+const PARAMETER = /([A-Za-z][\w-]{0,40}\*?)\s{0,4}=\s{0,4}("(?:[^"\\]|\\.)*"?|[^\s,;&]*)/g
+const SCHEME = /^[\s"']{0,8}([A-Za-z][\w.+-]{0,40})(?:[ \t\xa0]+|[ \t]{0,4}:[ \t]{0,8})(?=\S)/
+/** Where another scheme's credentials may follow. */
+const NEXT_SCHEME = /,[ \t]{0,8}(?=([A-Za-z][\w.+-]{0,40})[ \t]+[^\s=,])/g
+/** Classes whose values may begin with a scheme; a password may begin with any word. */
+const MAY_HAVE_SCHEME = new Set(['auth', 'token', 'bearer', 'jwt', 'apikey', 'assertion', 'basic'])
 
-const PARAMETER = /([A-Za-z][\w-]{0,40})\s{0,4}=\s{0,4}("(?:[^"\\]|\\.)*"?|[^\s,;]*)/g
-const SCHEME = /^\s{0,8}([A-Za-z][\w.+-]{0,40})[ \t]+(?=\S)/
-const KNOWN_SCHEME =
-  /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|api-?key|dpop|mac|oauth|aws|sharedkey|sharedkeylite|googlelogin|signature|[\w-]{1,16}-hmac-sha\d{1,3})$/
+interface Credential {
+  readonly inspector: Inspector
+  readonly layer: Layer
+  readonly text: string
+  readonly rule: string
+  /** For a value without a scheme. */
+  readonly className: string
+}
 
 /**
  * A value of an Authorization-like header, or of any name that tells of a credential. The scheme stays, and of the
@@ -59,31 +43,84 @@ export function inspectCredentials(
   className: string,
 ): void {
   const text = latin1(layer.bytes)
-  const scheme = SCHEME.exec(text)
+  const credential = { inspector, layer, text, rule, className }
+  let start = 0
+  if (className === 'auth') {
+    NEXT_SCHEME.lastIndex = 0
+    for (let match = NEXT_SCHEME.exec(text); match !== null; match = NEXT_SCHEME.exec(text)) {
+      if (!isScheme((match[1] as string).toLowerCase(), false)) continue
+      inspectOne(credential, start, match.index)
+      start = match.index + match[0].length
+    }
+  }
+  inspectOne(credential, start, text.length)
+}
+
+function inspectOne(credential: Credential, from: number, to: number): void {
+  const { inspector, layer, text, rule, className } = credential
+  const start = skipBlank(text, from, to)
+  const end = endOf(text, start, to)
+  const scheme = MAY_HAVE_SCHEME.has(className)
+    ? SCHEME.exec(text.slice(start, Math.min(end, start + 80)))
+    : null
   const name = scheme?.[1]?.toLowerCase()
-  const from = scheme?.[0].length ?? 0
-  if (name === undefined && KNOWN_SCHEME.test(text.trim().toLowerCase())) return
-  if (name === undefined || !isScheme(name, className)) {
-    whole(inspector, layer, skipBlank(text), endOf(text), rule, className)
+  if (scheme === null || name === undefined || !isScheme(name, className === 'auth')) {
+    if (className === 'auth' && isPlainScheme(text.slice(start, end))) return
+    inspectBare(credential, start, end)
     return
   }
-  const start = from
-  const end = endOf(text)
-  if (name === 'basic') {
-    if (inspector.secret(layer, start, end, rule, 'basic'))
-      collectBasicPassword(inspector, text.slice(start, end))
-  } else if (name === 'ntlm' || name === 'negotiate' || name === 'kerberos') {
-    inspector.secret(layer, start, end, rule, 'auth')
-  } else if (name === 'sharedkey' || name === 'sharedkeylite' || name === 'aws') {
-    const colon = text.indexOf(':', start)
-    inspector.secret(layer, colon < 0 ? start : colon + 1, end, rule, 'signature')
-  } else if (isSignedJwt(layer.bytes.subarray(start, end))) {
-    inspectSignedJwt(inspector, layer, start)
-  } else if (
-    (name === 'bearer' && !text.includes('"')) ||
-    !inspectParameters(inspector, layer, text, start, rule, name)
+  const at = start + scheme[0].length
+  const isBearer = name === 'bearer'
+  if (text.startsWith('[object Object]', at)) return
+  if (name === 'basic') inspectBasic(credential, at, end)
+  else if (BLOB_SCHEMES.has(name)) inspector.secret(layer, layer.base + at, layer.base + end, rule, 'auth')
+  else if (COLON_SCHEMES.has(name) && !text.slice(at, end).includes('='))
+    inspectColon(credential, name, at, end)
+  else if (COLON_SCHEMES.has(name) && indexWithin(text, ':', at, end) >= 0)
+    inspectColon(credential, name, at, end)
+  else if (isSignedJwt(layer.bytes.subarray(at, end))) inspectSignedJwt(inspector, layer, layer.base + at)
+  else if (
+    (isBearer && !text.includes('"')) ||
+    !inspectParameters(credential, at, end, parameterClassOf(name))
   ) {
-    inspector.secret(layer, start, end, rule, name === 'bearer' ? 'bearer' : className)
+    inspector.secret(layer, layer.base + at, layer.base + end, rule, isBearer ? 'bearer' : className)
+  }
+}
+
+/** No scheme before it: perhaps one behind it (`<token> Bearer`). */
+function inspectBare(credential: Credential, start: number, end: number): void {
+  const { inspector, layer, text, rule, className } = credential
+  let to = end
+  const blank = text.lastIndexOf(' ', end - 1)
+  if (className === 'auth' && blank > start && isPlainScheme(text.slice(blank + 1, end))) {
+    to = endOf(text, start, blank)
+  }
+  if (isSignedJwt(layer.bytes.subarray(start, to))) inspectSignedJwt(inspector, layer, layer.base + start)
+  else inspector.secret(layer, layer.base + start, layer.base + to, rule, className)
+}
+
+function inspectColon(
+  { inspector, layer, text, rule }: Credential,
+  name: string,
+  start: number,
+  end: number,
+): void {
+  const { base } = layer
+  const colon = indexWithin(text, ':', start, end)
+  if (colon >= 0 && COLON_SCHEMES.get(name))
+    inspector.secret(layer, base + start, base + colon, rule, 'apikey')
+  inspector.secret(layer, base + (colon < 0 ? start : colon + 1), base + end, rule, 'signature')
+}
+
+/** The password of `user:password` is a secret of its own, wherever it stands without its base64. */
+function inspectBasic({ inspector, layer, text, rule }: Credential, start: number, end: number): void {
+  const credentials = text.slice(start, end)
+  if (inspector.secret(layer, layer.base + start, layer.base + end, rule, 'basic')) {
+    const decoded = decodeBase64(credentials.replace(/^["']|["']$/g, ''))
+    const plain = decoded ?? layer.bytes.subarray(start, end)
+    const colon = plain.indexOf(0x3a)
+    if (colon >= 0 && colon + 1 < plain.length) inspector.collect(plain.subarray(colon + 1), 'password')
+    if (decoded !== undefined && colon >= 0) inspector.collect(decoded, 'basic')
   }
 }
 
@@ -93,88 +130,88 @@ export function inspectChallenge(inspector: Inspector, layer: Layer, rule: strin
   const token = /\b(?:negotiate|ntlm|kerberos)[ \t]+([A-Za-z0-9+/=._-]{8,})/gi
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const end = match.index + match[0].length
-    inspector.secret(layer, end - (match[1] as string).length, end, rule, 'auth')
+    const start = end - (match[1] as string).length
+    inspector.secret(layer, layer.base + start, layer.base + end, rule, 'auth')
   }
-  inspectParameters(inspector, layer, text, 0, rule, 'digest')
+  inspectParameters({ inspector, layer, text, rule, className: 'digest' }, 0, text.length, 'challenge')
+}
+
+/** What the parameters of a scheme are called that have no class of their own. */
+function parameterClassOf(scheme: string): string {
+  if (scheme === 'digest') return 'digest'
+  return scheme === 'token' || scheme === 'privatetoken' ? 'token' : 'auth'
 }
 
 /** Marks the secret ones of `k=v, k="v"` after a scheme. False when the text has no such form. */
-function inspectParameters(
-  inspector: Inspector,
-  layer: Layer,
-  text: string,
-  start: number,
-  rule: string,
-  scheme: string,
-): boolean {
+function inspectParameters(credential: Credential, start: number, end: number, fallback: string): boolean {
+  const { inspector, layer, text, rule } = credential
   PARAMETER.lastIndex = start
   let found = false
-  for (let match = PARAMETER.exec(text); match !== null; match = PARAMETER.exec(text)) {
+  for (let match = PARAMETER.exec(text); match !== null && match.index < end; match = PARAMETER.exec(text)) {
     const name = (match[1] as string).toLowerCase()
     const raw = match[2] as string
     // `dXNlcjpwYXNz=` is padding, not a parameter without a value.
     if (raw === '' || /^=+$/.test(raw)) continue
-    if (!found && scheme !== 'digest' && match.index !== start) return false
-    found = true
+    if (!found && fallback !== 'digest' && fallback !== 'challenge' && match.index !== start) return false
     const quoted = raw.startsWith('"')
-    const from = match.index + match[0].length - raw.length + (quoted ? 1 : 0)
-    const to = match.index + match[0].length - (quoted && raw.length > 1 && raw.endsWith('"') ? 1 : 0)
-    if (name === 'credential') {
-      const slash = indexWithin(text, '/', from, to)
-      inspector.secret(layer, from, slash < 0 ? to : slash, rule, 'apikey')
-    } else if (name.endsWith('uri')) {
+    if (!found && !quoted && !isParameterName(name)) return false
+    found = true
+    const from = layer.base + match.index + match[0].length - raw.length + (quoted ? 1 : 0)
+    const to =
+      layer.base + match.index + match[0].length - (quoted && raw.length > 1 && raw.endsWith('"') ? 1 : 0)
+    const value = text.slice(from - layer.base, to - layer.base)
+    if (isSignedJwt(layer.bytes.subarray(from - layer.base, to - layer.base))) {
+      inspectSignedJwt(inspector, layer, from)
+    } else if (name === 'credential') {
+      const slash = indexWithin(text, '/', from - layer.base, to - layer.base)
+      inspector.secret(layer, from, slash < 0 ? to : layer.base + slash, rule, 'apikey')
+    } else if (name.endsWith('uri') || name === 'oauth_callback') {
       const uri = layerOf(layer, from, to, undefined, '')
       inspectUrl(inspector, uri)
       inspector.close(uri)
-    } else if (name === 'username') inspector.secret(layer, from, to, rule, 'user')
-    else if (!PUBLIC_PARAMETERS.has(name))
-      inspector.secret(layer, from, to, rule, parameterClass(name, scheme))
+    } else if (/^(?:username\*?|user|email|login)$/.test(name)) {
+      inspector.secret(layer, from, to, rule, value.includes('@') ? 'email' : 'user')
+    } else if (isSecretParameter(name, value, fallback)) {
+      inspector.secret(layer, from, to, rule, parameterClass(name, fallback))
+    }
   }
   return found
 }
 
-function parameterClass(name: string, scheme: string): string {
+/** Of an unquoted `abc=def` nobody knows which half is the credential, unless its name is known. */
+function isParameterName(name: string): boolean {
+  return (
+    PUBLIC_PARAMETERS.has(name) ||
+    CHALLENGE_SECRETS.has(name) ||
+    /^(?:id|t|u|p|a|v|sig)$/.test(name) ||
+    tellingOf(name) !== undefined
+  )
+}
+
+function isSecretParameter(name: string, value: string, fallback: string): boolean {
+  if (PUBLIC_PARAMETERS.has(name)) return false
+  if (fallback !== 'challenge' || CHALLENGE_SECRETS.has(name)) return true
+  return tellingOf(name)?.when === 'always' || looksLikeToken(value, 20)
+}
+
+function parameterClass(name: string, fallback: string): string {
   if (/signature|^mac$|^response$|^hash$/.test(name)) return 'signature'
+  if (/password|passwd/.test(name)) return 'password'
+  if (/nonce|opaque|rspauth|^challenge$/.test(name)) return 'nonce'
   if (/token/.test(name)) return 'token'
-  if (/nonce|opaque|rspauth/.test(name)) return 'nonce'
-  return scheme === 'digest' ? 'digest' : 'auth'
+  if (/consumer_key|access_?key|accesskeyid|^apikey$|api_key|^ak$/.test(name)) return 'apikey'
+  if (fallback !== 'challenge') return fallback
+  return 'digest'
 }
 
-/** A first word is a scheme when it is known; in an Authorization header also when it can be nothing but a word. */
-function isScheme(name: string, className: string): boolean {
-  return KNOWN_SCHEME.test(name) || (className === 'auth' && /^[a-z]{2,16}(?:-[a-z]{2,16})?$/.test(name))
-}
-
-function whole(
-  inspector: Inspector,
-  layer: Layer,
-  start: number,
-  end: number,
-  rule: string,
-  className: string,
-): void {
-  if (isSignedJwt(layer.bytes.subarray(start, end))) inspectSignedJwt(inspector, layer, start)
-  else inspector.secret(layer, start, end, rule, className)
-}
-
-/** The password of `user:password` is a secret of its own, wherever it stands without its base64. */
-function collectBasicPassword(inspector: Inspector, credentials: string): void {
-  const decoded = decodeBase64(credentials.trim())
-  if (decoded === undefined) return
-  const colon = decoded.indexOf(0x3a)
-  if (colon < 0) return
-  inspector.collect(decoded.subarray(colon + 1), 'password')
-  inspector.collect(decoded, 'basic')
-}
-
-function skipBlank(text: string): number {
-  let at = 0
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && text.charCodeAt(at) <= 0x20) at++
   return at
 }
 
-function endOf(text: string): number {
-  let end = text.length
-  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--
+function endOf(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && text.charCodeAt(end - 1) <= 0x20) end--
   return end
 }

@@ -1,9 +1,13 @@
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { tellsInContext } from '../detectors/personal-names.ts'
+import { holdsShape } from '../detectors/shapes.ts'
 import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import type { Telling } from '../telling-names.ts'
 import { traitsOf } from '../traits.ts'
+import { inspectSignedQuery } from './signed-query.ts'
 import { inspectEncodedRuns } from './text.ts'
 
 const FORM_ESCAPES = { percent: true, plus: true } as const
@@ -52,17 +56,21 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   const { bytes } = layer
   const fields = fieldsOf(latin1(bytes))
   let bits = 0
+  let shows = 0
   for (const { start, equals } of fields) {
-    if (equals >= 0 && equals - start < 20) bits |= inspector.keys.lookup(bytes, start, equals, false).oauth
+    if (equals < 0 || equals - start >= 60) continue
+    const key = inspector.keys.lookup(bytes, start, equals, false)
+    bits |= key.oauth
+    shows |= key.shows
   }
+  inspectSignedQuery(inspector, layer, fields)
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8 && traitsOf(bytes, start, equals) !== 0)
-        inspectName(inspector, layer, start, equals)
+      if (equals - start >= 8 && mayHold(bytes, start, equals)) inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
       if (needsLook(inspector, bytes, equals + 1, end, key)) {
-        inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true))
+        inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true), shows)
       }
     }
   }
@@ -78,10 +86,15 @@ function needsLook(
 ): boolean {
   if (end <= start) return false
   if (inspector.gate.patterns.length > 0) return true
-  return key.telling !== undefined || key.isUrl || traitsOf(bytes, start, end) !== 0
+  return key.telling !== undefined || key.inContext !== undefined || key.isUrl || mayHold(bytes, start, end)
 }
 
-interface Field {
+/** Whether there is anything in a text besides plain words. */
+function mayHold(bytes: Uint8Array, start: number, end: number): boolean {
+  return traitsOf(bytes, start, end) !== 0 || holdsShape(bytes, start, end)
+}
+
+export interface Field {
   readonly start: number
   /** -1: there is none. */
   readonly equals: number
@@ -123,15 +136,22 @@ function inspectField(
   start: number,
   end: number,
   oauth: boolean,
+  shows: number,
 ): void {
   const name = (): string => `${step}:${key.text}`
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, name)
-  const telling = key.telling
+  const telling = key.telling ?? tellingBeside(key, field, shows)
   if (telling !== undefined && applies(telling, field, oauth)) {
     sweepLayer(inspector, field)
     inspectTold(inspector, field, telling)
   } else inspectValue(inspector, field, key, oauth)
   inspector.close(field)
+}
+
+/** What a name tells because of the names of other fields. */
+function tellingBeside({ inContext }: KeyInfo, field: Layer, shows: number): Telling | undefined {
+  if (inContext === undefined || shows === 0 || field.bytes.length > 1024) return undefined
+  return tellsInContext(inContext, shows, latin1(field.bytes)) ? inContext : undefined
 }
 
 /** A name tells of its value, and may hold a known secret itself. */
@@ -144,7 +164,7 @@ function inspectName(inspector: Inspector, layer: Layer, start: number, end: num
 }
 
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
-  if (end - start < 8 || traitsOf(layer.bytes, start, end) === 0) return
+  if (end - start < 6 || !mayHold(layer.bytes, start, end)) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)

@@ -3,6 +3,9 @@ import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { inspectJson } from './json.ts'
 
+const LONGEST_KEY = 256
+const VALUE_STARTS = [...'"{[-0123456789tfn'].map((char) => char.charCodeAt(0))
+
 const NOTHING = (): void => {}
 const DEAF = {
   key: NOTHING,
@@ -43,9 +46,32 @@ function indexOfJson(bytes: Uint8Array, from: number): number {
       (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
     )
       next++
-    if (bytes[next] === 0x22) return at
+    if (bytes[next] === 0x22 && (byte === 0x5b || mayHoldMember(bytes, next + 1))) return at
   }
   return -1
+}
+
+/** Whether a value may follow the key that begins at `from`: most braces before a quote in a script are no JSON. */
+function mayHoldMember(bytes: Uint8Array, from: number): boolean {
+  const limit = Math.min(bytes.length, from + LONGEST_KEY)
+  let at = from
+  while (at < limit && bytes[at] !== 0x22) at += bytes[at] === 0x5c ? 2 : 1
+  if (at >= limit) return true
+  at = skipBlanks(bytes, at + 1)
+  if (at >= bytes.length) return true
+  if (bytes[at] !== 0x3a) return false
+  at = skipBlanks(bytes, at + 1)
+  return at >= bytes.length || VALUE_STARTS.includes(bytes[at] as number)
+}
+
+function skipBlanks(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (
+    at < from + 64 &&
+    (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09)
+  )
+    at++
+  return at
 }
 
 /** Where the JSON value that begins at `start` ends, or breaks. */

@@ -25,9 +25,12 @@ export function jsonStart(bytes: Uint8Array): number {
   return opens(bytes, at) ? at : -1
 }
 
-/** Every string and number of the JSON in `layer`, by the names they stand under. Broken JSON is read as far as it goes. */
-export function inspectJson(inspector: Inspector, layer: Layer, from: number): void {
-  const walker = new Walker(inspector, layer, { outermost: false })
+/**
+ * Every string and number of the JSON in `layer`, by the names they stand under. Broken JSON is read as far as it
+ * goes. `about`: what all of it is known to be about.
+ */
+export function inspectJson(inspector: Inspector, layer: Layer, from: number, about = 0): void {
+  const walker = new Walker(inspector, layer, { outermost: false, about })
   const scanner = createScanner(walker, {
     offset: layer.base + from,
     maxDepth: inspector.policy.limits.depth,

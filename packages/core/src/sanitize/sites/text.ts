@@ -1,15 +1,27 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { inspectJwtAt } from '../detectors/jwt.ts'
+import { inspectShapes } from '../detectors/personal.ts'
+import { fitsPersonal } from '../detectors/personal-value.ts'
+import { applies, inspectTold } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { inspectBase64Run, SHORTEST_BASE64 } from '../layers/base64-runs.ts'
 import { looksRandom } from '../telling-names.ts'
+import { mayHoldPathToken } from './path-tokens.ts'
 import { inspectUrl } from './url.ts'
+import { isLabel } from './value-shape.ts'
 
 /** Longer runs are no URL that a person or a program wrote. */
 export const LONGEST_RUN = 16 << 10
 /** Shorter values of a name in running text are no secrets that a machine made. */
 const SHORTEST_VALUE = 12
+const SHORTEST_TOLD = 4
+
+const SLASH = 0x2f
+/** Longer names of a line are none. */
+const LONGEST_NAME = 80
+/** Shorter paths hold no word and a token. */
+const SHORTEST_PATH = 10
 
 // White space, quotes, angle and round brackets, backslash, comma, braces: what a URL in a text ends at.
 const BORDER = 1
@@ -51,6 +63,8 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
         inspectRun(inspector, layer, start, at, equals, colon)
         equals = -1
         colon = -1
+      } else if (bytes[start] === SLASH && at - start >= SHORTEST_PATH && at - start <= LONGEST_RUN) {
+        inspectPathRun(inspector, layer, start, start, at)
       }
       inspectPlainRuns(inspector, layer, base64, found)
       found = 0
@@ -59,9 +73,10 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
       if (equals < 0) equals = at
     } else if (kind === COLON && colon < 0 && bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f) colon = at
   }
+  inspectShapes(inspector, layer)
 }
 
-/** JWTs and base64 alone: for a text whose other parts are known. */
+/** JWTs, base64 and what its form tells: for a text whose other parts are known. */
 export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
   const { bytes } = layer
   const runs: number[] = []
@@ -72,6 +87,7 @@ export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
     start = at + 1
   }
   inspectPlainRuns(inspector, layer, runs, runs.length)
+  inspectShapes(inspector, layer)
 }
 
 /**
@@ -80,21 +96,17 @@ export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
  */
 function inspectPlainRun(inspector: Inspector, layer: Layer, start: number, end: number): number {
   const jwt = layer.bytes[end] === 0x2e ? inspectJwtAt(inspector, layer, start, end) : -1
-  if (jwt < 0) inspectBase64Run(inspector, layer, start, end, false)
+  if (jwt < 0) inspectBase64Run(inspector, layer, start, end)
   return jwt
 }
 
-/** The parts of a JWT, where only known secrets are looked for. */
+/** All runs but the parts of a JWT, which was looked into as a whole. */
 function inspectPlainRuns(inspector: Inspector, layer: Layer, runs: readonly number[], count: number): void {
   let jwtEnd = -1
   for (let i = 0; i < count; i += 2) {
     const start = runs[i] as number
     const end = runs[i + 1] as number
-    if (end <= jwtEnd) inspectBase64Run(inspector, layer, start, end, true)
-    else {
-      jwtEnd = inspectPlainRun(inspector, layer, start, end)
-      if (jwtEnd >= 0) inspectBase64Run(inspector, layer, start, end, true)
-    }
+    if (end > jwtEnd) jwtEnd = inspectPlainRun(inspector, layer, start, end)
   }
 }
 
@@ -107,9 +119,11 @@ function inspectRun(
   colon: number,
 ): void {
   if (end - start > LONGEST_RUN) return
-  if (colon >= 0) inspectAbsolute(inspector, layer, start, colon, end)
-  else if (isRelative(layer.bytes, start)) inspectReference(inspector, layer, start, end)
-  else inspectPairs(inspector, layer, start, equals, end)
+  // `${…}` of a template: a value that is put in later.
+  const to = layer.bytes[end] === 0x7b && layer.bytes[end - 1] === 0x24 ? end - 1 : end
+  if (colon >= 0) inspectAbsolute(inspector, layer, start, colon, to)
+  else if (isRelative(layer.bytes, start)) inspectReference(inspector, layer, start, to)
+  else inspectPairs(inspector, layer, start, equals, to)
 }
 
 function isRelative(bytes: Uint8Array, start: number): boolean {
@@ -142,6 +156,15 @@ function inspectAbsolute(
       return
     }
   }
+  inspectPathRun(inspector, layer, from, colon + 3, end)
+}
+
+/** A path, alone or of a URL that has nothing else to look into: perhaps a step of it is a token. */
+function inspectPathRun(inspector: Inspector, layer: Layer, start: number, path: number, end: number): void {
+  if (!mayHoldPathToken(layer.bytes, path, end)) return
+  const run = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
+  inspectUrl(inspector, run)
+  inspector.close(run)
 }
 
 function inspectReference(inspector: Inspector, layer: Layer, start: number, end: number): void {
@@ -157,6 +180,7 @@ function referenceNeedsLook(inspector: Inspector, bytes: Uint8Array, start: numb
   for (let at = start; at < end; at++) {
     const byte = bytes[at]
     if (byte === 0x40 || byte === 0x25 || byte === 0x3b) return true
+    if (byte === 0x3f && mayHoldPathToken(bytes, start, at)) return true
     if (byte === 0x3f || byte === 0x26 || byte === 0x23 || byte === 0x2f) name = at + 1
     else if (byte === 0x3d && at > name) {
       const key = inspector.keys.lookup(bytes, name, at, false)
@@ -183,10 +207,13 @@ function inspectPairs(
     while (name > start && isNameByte(bytes[name - 1] as number)) name--
     let stop = equals + 1
     while (stop < end && bytes[stop] !== 0x26 && bytes[stop] !== 0x3b && bytes[stop] !== 0x23) stop++
-    if (equals > name && equals - name <= 80 && stop - equals > SHORTEST_VALUE) {
+    if (equals > name && equals - name <= 80 && stop - equals > SHORTEST_TOLD) {
       const { telling } = inspector.keys.lookup(bytes, name, equals, false)
       const value = latin1(bytes, equals + 1, stop)
-      if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
+      if (telling?.when === 'shaped') {
+        if (!isPlainWord(value) && fitsPersonal(telling.class, value))
+          inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
+      } else if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
         inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
       }
     }
@@ -208,10 +235,25 @@ function inspectLine(
   equals: number,
   end: number,
 ): boolean {
+  // A line of base64 ends like a name without a value.
+  if (equals - start > LONGEST_NAME) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
+  if (telling?.when === 'shaped') {
+    const line = layerOf(layer, layer.base + equals + 1, layer.base + end, undefined, '')
+    const fits = applies(telling, line, false)
+    if (fits) inspectTold(inspector, line, telling)
+    inspector.close(line)
+    return fits
+  }
   if (telling?.when !== 'always') return false
+  if (isLabel(latin1(layer.bytes, equals + 1, Math.min(end, equals + 65)))) return true
   inspector.secret(layer, layer.base + equals + 1, layer.base + end, 'text-line', telling.class)
   return true
+}
+
+/** `lastName=name` in a script: a variable, not what somebody is called. */
+function isPlainWord(value: string): boolean {
+  return /^[\w.$[\]]*$/.test(value) && !/\d{5}/.test(value)
 }
 
 function isSchemeByte(byte: number): boolean {

@@ -1,10 +1,15 @@
 import { indexWithin, latin1 } from '../../codec/latin1.ts'
 import { urlSpans } from '../../http/url.ts'
+import { isSignedJwt } from '../detectors/jwt.ts'
+import { inspectShapes } from '../detectors/personal.ts'
 import { applies, inspectContent, inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { looksRandom } from '../telling-names.ts'
 import { HAS_ESCAPE, HAS_RUN, traitsOf } from '../traits.ts'
 import { inspectForm } from './form.ts'
+import { inspectOpaqueUrl, opaqueScheme } from './opaque-url.ts'
+import { findPathTokens, mayHoldPathToken } from './path-tokens.ts'
 import { shareUrl } from './share.ts'
 import { inspectEncodedRuns } from './text.ts'
 
@@ -14,7 +19,8 @@ const HEAD_BYTES = 2048
 /** One URL reference and nothing else. */
 export function looksLikeUrl(bytes: Uint8Array): boolean {
   const first = bytes[0] as number
-  if (isLetter(first)) return hasScheme(bytes) && !hasBreak(bytes, false)
+  if (isLetter(first))
+    return (hasScheme(bytes) || opaqueScheme(bytes) !== undefined) && !hasBreak(bytes, false)
   if (bytes.length < 2) return false
   const dots = first === 0x2e && (bytes[1] === 0x2f || (bytes[1] === 0x2e && bytes[2] === 0x2f))
   return (first === 0x2f || first === 0x3f || first === 0x23 || dots) && !hasBreak(bytes, true)
@@ -48,31 +54,53 @@ function isSchemeMark(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e
 }
 
-/** Userinfo, query, fragment and path parameters of a URL. Host and path stay. */
+/** Userinfo, query, fragment, path parameters and path tokens of a URL. Host and the rest of the path stay. */
 export function inspectUrl(inspector: Inspector, layer: Layer): void {
   if (layer.depth > inspector.policy.limits.layers) return
+  const scheme = opaqueScheme(layer.bytes)
+  if (scheme !== undefined) inspectOpaqueUrl(inspector, layer, scheme)
+  else inspectUrlParts(inspector, layer)
+  inspectShapes(inspector, layer)
+}
+
+function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
   const spans = urlSpans(text)
   if (inspector.gate.pseudonyms) shareUrl(inspector, layer, text, spans)
-  if (spans.userinfo !== undefined) {
-    const [start, end] = spans.userinfo
-    const colon = indexWithin(text, ':', start, end)
-    inspector.secret(
-      layer,
-      layer.base + (colon < 0 ? start : colon + 1),
-      layer.base + end,
-      'url-userinfo',
-      'userinfo',
-    )
-  }
+  if (spans.userinfo !== undefined)
+    inspectUserinfo(inspector, layer, text, spans.userinfo[0], spans.userinfo[1])
   inspectPath(inspector, layer, text, spans.path[0], spans.path[1])
   if (spans.query !== undefined) inspectPart(inspector, layer, spans.query[0], spans.query[1], 'query')
-  if (spans.fragment === undefined) return
-  const [start, end] = spans.fragment
-  // A route of the application: `#/callback?code=…`, `#!/page`.
-  const mark = /^[!/]/.test(text.slice(start, start + 1)) ? text.indexOf('?', start) : -1
-  if (mark >= 0) inspectPath(inspector, layer, text, start, mark)
-  inspectPart(inspector, layer, mark >= 0 ? mark + 1 : start, end, 'fragment')
+  if (spans.fragment !== undefined)
+    inspectFragment(inspector, layer, text, spans.fragment[0], spans.fragment[1])
+}
+
+/** `user:password`: the user stays unless it is an e-mail address, or the credential itself. */
+function inspectUserinfo(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
+  const { base } = layer
+  const colon = indexWithin(text, ':', start, end)
+  const password = colon < 0 ? '' : text.slice(colon + 1, end)
+  if (colon >= 0) inspector.secret(layer, base + colon + 1, base + end, 'url-userinfo', 'userinfo')
+  const user = text.slice(start, colon < 0 ? end : colon)
+  const isAddress = /@|%40/i.test(user)
+  const isCredential = colon < 0 || /^(?:x-oauth-basic|x|api_token|)$/i.test(password) || looksRandom(user)
+  if (!isAddress && !isCredential) return
+  const userEnd = base + start + user.length
+  inspector.secret(layer, base + start, userEnd, 'url-userinfo', isAddress ? 'email' : 'userinfo')
+}
+
+/** A fragment holds fields (`#access_token=…`), or a route of the application with a query of its own. */
+function inspectFragment(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
+  const mark = indexWithin(text, '?', start, end)
+  const equals = indexWithin(text, '=', start, end)
+  const isRoute = /^[!/]/.test(text.slice(start, start + 1))
+  if (mark >= 0 && (isRoute || equals < 0 || mark < equals)) {
+    inspectPath(inspector, layer, text, start, mark)
+    inspectPart(inspector, layer, mark + 1, end, 'fragment')
+    return
+  }
+  if (isRoute && equals < 0) inspectPath(inspector, layer, text, start, end)
+  inspectPart(inspector, layer, start, end, 'fragment')
 }
 
 function inspectPart(inspector: Inspector, layer: Layer, start: number, end: number, name: string): void {
@@ -90,12 +118,41 @@ function inspectPath(inspector: Inspector, layer: Layer, text: string, start: nu
     inspectEscaped(inspector, path)
     inspector.close(path)
   }
+  if (mayHoldPathToken(layer.bytes, start, end)) {
+    const { base } = layer
+    findPathTokens(text, start, end, (from, to, className) => {
+      // Of a JWT header and claims stay.
+      if (isSignedJwt(layer.bytes.subarray(from, to))) return
+      inspector.secret(layer, base + from, base + to, 'url-path-token', className)
+    })
+    inspectPathFields(inspector, layer, text, start, end)
+  }
   for (let at = indexWithin(text, ';', start, end); at >= 0; ) {
     let to = at + 1
     while (to < end && text[to] !== ';' && text[to] !== '/') to++
     const equals = indexWithin(text, '=', at + 1, to)
     if (equals >= 0) inspectParameter(inspector, layer, at + 1, equals, to)
     at = indexWithin(text, ';', to, end)
+  }
+}
+
+/** `/token=…/`: steps that are fields. */
+function inspectPathFields(
+  inspector: Inspector,
+  layer: Layer,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  let equals = indexWithin(text, '=', start, end)
+  while (equals >= 0) {
+    let from = equals
+    while (from > start && equals - from < 80 && text[from - 1] !== '/' && text[from - 1] !== ';') from--
+    let to = equals + 1
+    while (to < end && text[to] !== '/' && text[to] !== ';') to++
+    // Behind a semicolon it is a path parameter.
+    if (from > start && text[from - 1] === '/') inspectParameter(inspector, layer, from, equals, to)
+    equals = indexWithin(text, '=', to, end)
   }
 }
 

@@ -1,0 +1,417 @@
+import { latin1 } from '../../codec/latin1.ts'
+import { inspectContent, inspectTold, sweepLayer } from '../inspect.ts'
+import type { Inspector } from '../inspector.ts'
+import { type Layer, layerOf } from '../layer.ts'
+import type { Telling } from '../telling-names.ts'
+import { inspectBareNumber } from './bare-number.ts'
+import { byteWithin } from './byte-search.ts'
+import { looksLikeCode } from './code-text.ts'
+import { inspectOption } from './command-line.ts'
+import { connectionValueEnd, isConnectionString, oracleLogin } from './connection-string.ts'
+import { inspectHeaderInText } from './header-text.ts'
+import { isQuote, Quotes, slashesBefore } from './quoted.ts'
+import { isObjectText, isSettings } from './setting-lines.ts'
+import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
+import { isSecretValue, mayBeSecret, type Surroundings } from './value-shape.ts'
+
+const LONGEST_NAME = 80
+const LONGEST_BARE = 4096
+const MOST_TRIES = 6
+const BACKSLASHES = { backslash: true } as const
+
+const COLON = 0x3a
+const EQUALS = 0x3d
+const COMMA = 0x2c
+const BLANK = 0x20
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+const TAB = 0x09
+
+const SEPARATOR = 1
+const GAP = 2
+const HYPHEN = 3
+const KIND = new Uint8Array(256)
+for (const byte of [COLON, EQUALS, COMMA]) KIND[byte] = SEPARATOR
+for (const char of ' \t\n>("\'#*') KIND[char.charCodeAt(0)] = GAP
+KIND[0x2d] = HYPHEN
+
+const NAME = new Uint8Array(256)
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-\\')
+  NAME[char.charCodeAt(0)] = 1
+for (let code = 0x80; code < 256; code++) NAME[code] = 1
+
+/** What an unquoted value ends at. */
+const VALUE_END = new Uint8Array(256)
+for (let code = 0; code <= 0x20; code++) VALUE_END[code] = 1
+for (const char of '"\'<>()\\{}`|;&,') VALUE_END[char.charCodeAt(0)] = 1
+
+/**
+ * Names with values beside them in a text of any kind: members and assignments of a script, settings, logs, header
+ * lines, sentences. `isCode`: the text is known to be a script.
+ */
+export function inspectNames(inspector: Inspector, layer: Layer, isCode?: boolean): void {
+  const { bytes } = layer
+  const names = new TextNames(inspector, layer, isCode)
+  if (isDigit(bytes[0] as number)) inspectSpokenCode(inspector, layer, 0)
+  for (let at = 0; at < bytes.length; at++) {
+    const kind = KIND[bytes[at] as number]
+    if (kind === 0) continue
+    if (kind === SEPARATOR) at = names.separator(at)
+    else if (kind === HYPHEN) {
+      if (isDigit(bytes[at + 1] as number)) inspectSpokenCode(inspector, layer, at + 1)
+      else inspectOption(inspector, layer, at, names)
+    } else inspectWordBlank(inspector, layer, at, names)
+  }
+}
+
+export class TextNames {
+  readonly quotes: Quotes
+  readonly #inspector: Inspector
+  readonly #layer: Layer
+  readonly #bytes: Uint8Array
+  #isCode: boolean | undefined
+  #isSettings: boolean | undefined
+  #isObjectText: boolean | undefined
+  #runEnd = 0
+  #runTries = 0
+  #nameStart = 0
+  #nameEnd = 0
+  /** The quote around the name, or 0. */
+  #nameQuote = 0
+
+  constructor(inspector: Inspector, layer: Layer, isCode: boolean | undefined) {
+    this.#inspector = inspector
+    this.#layer = layer
+    this.#bytes = layer.bytes
+    this.#isCode = isCode
+    this.quotes = new Quotes(layer.bytes)
+  }
+
+  get isCode(): boolean {
+    this.#isCode ??= looksLikeCode(this.#bytes)
+    return this.#isCode
+  }
+
+  /** A colon, an equals sign, a comma. Returns how far the text is done with. */
+  separator(at: number): number {
+    const bytes = this.#bytes
+    const separator = bytes[at] as number
+    let behind = at + 1
+    if (separator === EQUALS)
+      while (behind < at + 3 && (bytes[behind] === EQUALS || bytes[behind] === 0x3e)) behind++
+    else if (separator === COLON && bytes[behind] === EQUALS) behind++
+    const done = behind - 1
+    let value = behind
+    while (value < behind + 24 && isBlank(bytes[value] as number)) value++
+    let quote = value
+    while (quote < value + 32 && bytes[quote] === 0x5c) quote++
+    if (isQuote(bytes[quote] as number)) return this.#quoted(at, done, quote, quote - value)
+    if (separator === COMMA || quote > value || value >= bytes.length) return done
+    if (separator === COLON && bytes[value] === 0x2f && bytes[value + 1] === 0x2f) return done
+    return this.#unquoted(at, done, value)
+  }
+
+  /** `name: "value"`. */
+  #quoted(at: number, done: number, quote: number, slashes: number): number {
+    if (!this.#nameBefore(at)) return done
+    const separator = this.#bytes[at] as number
+    if (separator === COMMA && this.#nameQuote === 0) return done
+    if (this.isCode && !mayBeSecret(this.#bytes, quote + 1, this.#bytes[quote] as number)) return done
+    const telling = this.#telling()
+    if (telling === undefined) return done
+    const end = this.quotes.end(quote + 1, this.#bytes[quote] as number, slashes)
+    if (end < 0) return done
+    return this.value(quote + 1, end, slashes, telling, separator) ? end : done
+  }
+
+  /** A text in quotes that a telling name stands beside. False when it is no secret. */
+  value(start: number, end: number, slashes: number, telling: Telling, separator: number): boolean {
+    const isAssigned = separator === EQUALS && telling.when === 'always'
+    if (end <= start) return false
+    const text = latin1(this.#bytes, start, Math.min(end, start + 16385))
+    const place = this.#placeOfLiteral(separator)
+    const isConnection = isAssigned && !this.isCode && isConnectionString(this.#bytes, this.#nameStart, end)
+    if (
+      !isConnection &&
+      !isSecretValue(slashes > 0 || text.includes('\\') ? plain(text) : text, telling, place)
+    )
+      return false
+    this.#tell(start, end, slashes, telling)
+    return true
+  }
+
+  /** One equals sign; in a script, where such a string stands in quotes, also a semicolon before the name. */
+  #isConnectionName(at: number, done: number, telling: Telling): boolean {
+    if (this.#bytes[at] !== EQUALS || done !== at || telling.when !== 'always') return false
+    return this.#bytes[this.#nameStart - 1] === 0x3b || !this.isCode
+  }
+
+  #placeOfLiteral(separator: number): Surroundings {
+    if (this.#nameQuote !== 0 && this.#isFieldName()) return 'line'
+    if (separator === COMMA || this.isCode) return 'code'
+    return this.#isObject() ? 'data' : this.#inSettings() ? 'line' : 'text'
+  }
+
+  /** `name: value`, up to white space or what ends a value. */
+  #unquoted(at: number, done: number, value: number): number {
+    const bytes = this.#bytes
+    if (!this.#nameBefore(at)) return done
+    if (bytes[this.#nameStart - 1] === 0x3f && bytes[at] === EQUALS) return done
+    const separator = bytes[at]
+    if (separator === COLON) {
+      const header = inspectHeaderInText(
+        this.#inspector,
+        this.#layer,
+        this.#nameStart,
+        this.#nameEnd,
+        value,
+        this.#nameQuote,
+      )
+      if (header >= 0) return Math.max(done, header - 1)
+    }
+    const login = separator === COLON ? oracleLogin(bytes, this.#nameStart, this.#nameEnd, value) : undefined
+    if (login !== undefined) {
+      const { base } = this.#layer
+      this.#inspector.secret(
+        this.#layer,
+        base + login.start,
+        base + login.end,
+        'connection-string',
+        'password',
+      )
+      return login.end
+    }
+    // What stands unquoted in a script is no data, but in a string: a header's line, a connection string.
+    const isData = bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName()
+    if (!isData && this.isCode) return done
+    const telling = this.#telling()
+    if (telling === undefined) return done
+    if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#nameStart, value)) {
+      const end = connectionValueEnd(bytes, value)
+      if (end > value) this.#tell(value, end, 0, telling)
+      return Math.max(done, end - 1)
+    }
+    if (this.isCode && !this.#isHeaderName()) return done
+    let end = value
+    while (end < bytes.length && end < value + LONGEST_BARE && VALUE_END[bytes[end] as number] === 0) end++
+    // In one run without blanks only the first names count, so that a row of names costs no more than its length.
+    this.#runTries = value < this.#runEnd ? this.#runTries + 1 : 0
+    this.#runEnd = end
+    if (this.#runTries > MOST_TRIES) return Math.max(done, end - 1)
+    // An expression: `password=input(…)`.
+    if (bytes[end] === 0x28 || bytes[end] === 0x7b || end === value) return done
+    if (separator === COLON && !this.isCode && this.#isObject()) {
+      inspectBareNumber(this.#inspector, this.#layer, value, end, telling)
+      return done
+    }
+    const isWhole = this.#isWholeLine(at, end, separator === EQUALS)
+    while (!isWhole && end > value && isStop(bytes[end - 1] as number)) end--
+    const place: Surroundings = this.isCode
+      ? 'code'
+      : isWhole && (separator === EQUALS || this.#inSettings())
+        ? 'line'
+        : 'text'
+    const text = latin1(bytes, value, end)
+    if (isSecretValue(text, telling, place)) {
+      this.#tell(value, end, 0, telling)
+      return Math.max(done, end - 1)
+    }
+    return done
+  }
+
+  #tell(start: number, end: number, slashes: number, telling: Telling): void {
+    const { base } = this.#layer
+    const name = `text:${latin1(this.#bytes, this.#nameStart, this.#nameEnd)}`
+    this.#open(
+      this.#layer,
+      base + start,
+      base + end,
+      slashes > 0 || this.#bytes.subarray(start, end).includes(0x5c),
+      slashes,
+      name,
+      telling,
+    )
+  }
+
+  /** Undoes as many levels of escapes as the quotes show. */
+  #open(
+    outer: Layer,
+    start: number,
+    end: number,
+    isEscaped: boolean,
+    slashes: number,
+    name: string,
+    telling: Telling,
+  ): void {
+    const inner = layerOf(outer, start, end, isEscaped ? BACKSLASHES : undefined, name)
+    if (slashes > 1 && inner.depth <= this.#inspector.policy.limits.layers) {
+      this.#open(inner, 0, inner.bytes.length, true, slashes >> 1, '', telling)
+    } else {
+      sweepLayer(this.#inspector, inner)
+      inspectTold(this.#inspector, inner, telling)
+    }
+    this.#inspector.close(inner)
+  }
+
+  /** Looks into a quoted text by what it is: the argument of `--data`. */
+  content(start: number, end: number): void {
+    const { base } = this.#layer
+    const isEscaped = this.#bytes.subarray(start, end).includes(0x5c)
+    const inner = layerOf(this.#layer, base + start, base + end, isEscaped ? BACKSLASHES : undefined, '')
+    inspectContent(this.#inspector, inner)
+    this.#inspector.close(inner)
+  }
+
+  /** The name that ends before `at`. */
+  #nameBefore(at: number): boolean {
+    const bytes = this.#bytes
+    let end = at
+    while (end > 0 && at - end < 3 && isOperator(bytes[end - 1] as number)) end--
+    const operatorStart = end
+    while (end > 0 && operatorStart - end < 16 && isBlank(bytes[end - 1] as number)) end--
+    if (bytes[end - 1] === 0x5d) {
+      end--
+      while (end > 0 && isBlank(bytes[end - 1] as number) && at - end < 24) end--
+      if (!isQuote(bytes[end - 1] as number)) return false
+    }
+    const last = bytes[end - 1]
+    if (last === undefined) return false
+    let start = end
+    if (isQuote(last)) {
+      end--
+      end -= slashesBefore(bytes, end)
+      start = end
+      while (
+        start > 0 &&
+        end - start < LONGEST_NAME &&
+        bytes[start - 1] !== last &&
+        bytes[start - 1] !== LINE_FEED
+      )
+        start--
+      if (bytes[start - 1] !== last) return false
+      this.#nameQuote = last
+    } else {
+      while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
+      this.#nameQuote = 0
+      if (end - start <= 3 && bytes[start - 1] === BLANK && isVerb(bytes, start, end)) {
+        // `Your password is: x`
+        end = start - 1
+        start = end
+        while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
+      }
+    }
+    this.#nameStart = start
+    this.#nameEnd = end
+    return end - start >= 2 && end - start <= LONGEST_NAME
+  }
+
+  #telling(): Telling | undefined {
+    const bytes = this.#bytes
+    const start = this.#nameQuote === 0 && !this.isCodeName() ? this.#withWordBefore() : this.#nameStart
+    const isEscaped = byteWithin(bytes, 0x5c, start, this.#nameEnd) >= 0
+    return this.#inspector.keys.lookup(bytes, start, this.#nameEnd, isEscaped).telling
+  }
+
+  /** Nothing but a blank would join a word to the name: no look at the whole text for that. */
+  isCodeName(): boolean {
+    return this.#bytes[this.#nameStart - 1] !== BLANK || this.isCode
+  }
+
+  /** `API key:`, `error code:`: of a name in prose the word before counts too. */
+  #withWordBefore(): number {
+    const bytes = this.#bytes
+    let start = this.#nameStart - 1
+    while (start > 0 && this.#nameStart - start < 28 && NAME[bytes[start - 1] as number] === 1) start--
+    return start < this.#nameStart - 1 ? start : this.#nameStart
+  }
+
+  /** `X-Api-Key`: a header that an application made up. */
+  #isFieldName(): boolean {
+    return (
+      ((this.#bytes[this.#nameStart] as number) | 0x20) === 0x78 && this.#bytes[this.#nameStart + 1] === 0x2d
+    )
+  }
+
+  /** A hyphen: no name of a variable. */
+  #isHeaderName(): boolean {
+    return byteWithin(this.#bytes, 0x2d, this.#nameStart + 1, this.#nameEnd - 1) >= 0
+  }
+
+  #inSettings(): boolean {
+    this.#isSettings ??= isSettings(this.#bytes)
+    return this.#isSettings
+  }
+
+  #isObject(): boolean {
+    this.#isObjectText ??= isObjectText(this.#bytes)
+    return this.#isObjectText
+  }
+
+  /** Whether name and value are all that stands in their line, but for what settings begin with. */
+  #isWholeLine(at: number, end: number, isAssigned: boolean): boolean {
+    const bytes = this.#bytes
+    let to = end
+    while (bytes[to] === BLANK || bytes[to] === TAB || bytes[to] === RETURN) to++
+    if (
+      to < bytes.length &&
+      bytes[to] !== LINE_FEED &&
+      !(isAssigned && bytes[to] === 0x3b && isLineEnd(bytes, to + 1))
+    )
+      return false
+    let from = this.#nameStart
+    while (from > 0 && this.#nameStart - from < 40 && bytes[from - 1] !== LINE_FEED) from--
+    if (from > 0 && bytes[from - 1] !== LINE_FEED) return false
+    return (
+      at > from &&
+      /^\s*(?:(?:export|set|ENV|ARG|-|\$env:|#|>|<|\*|\/\/)\s*)?["']?$/.test(
+        latin1(bytes, from, this.#nameStart),
+      )
+    )
+  }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
+
+function isLineEnd(bytes: Uint8Array, at: number): boolean {
+  return at >= bytes.length || bytes[at] === LINE_FEED || bytes[at] === RETURN
+}
+
+/** With one level of escapes left out: enough to see what a value is. */
+function plain(text: string): string {
+  return text.replace(/\\+(?:u00([0-9a-fA-F]{2})|x([0-9a-fA-F]{2})|(["'`\\/]))/g, (_, u, x, mark) =>
+    mark === undefined ? String.fromCharCode(Number.parseInt(u ?? x, 16)) : mark,
+  )
+}
+
+function isBlank(byte: number): boolean {
+  return byte === BLANK || byte === LINE_FEED || byte === RETURN || byte === TAB
+}
+
+/** `!`, `?`, `+`, `|`, `&`, `:` before an equals sign. */
+function isOperator(byte: number): boolean {
+  return (
+    byte === 0x21 ||
+    byte === 0x3f ||
+    byte === 0x2b ||
+    byte === 0x7c ||
+    byte === 0x26 ||
+    byte === COLON ||
+    byte === EQUALS
+  )
+}
+
+/** `is`, `was`. */
+function isVerb(bytes: Uint8Array, start: number, end: number): boolean {
+  const last = bytes[end - 1]
+  if (last !== 0x73) return false
+  return end - start === 2
+    ? ((bytes[start] as number) | 0x20) === 0x69
+    : bytes[start] === 0x77 && bytes[start + 1] === 0x61
+}
+
+/** What ends a sentence or a bracket, not a value. */
+function isStop(byte: number): boolean {
+  return byte === 0x2e || byte === 0x3a || byte === 0x21 || byte === 0x3f || byte === 0x5d
+}
