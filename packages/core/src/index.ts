@@ -35,7 +35,7 @@ export type {
 } from './model/finding.ts'
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
-export type { Compression, Hash, Runtime, Spool } from './model/runtime.ts'
+export type { Compression, Hash, Runtime, Spool, Thread } from './model/runtime.ts'
 export { isTag } from './model/tag.ts'
 export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
 export type { TrackingId } from './model/tracking-id.ts'
@@ -44,6 +44,7 @@ export { type HarText, openHarText } from './read/open-har-text.ts'
 export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.ts'
 export type { JsonSchema } from './sanitize/json-schema.ts'
 export { type KeepAdvice, keepAdvice } from './sanitize/keep-advice.ts'
+export { createLaneServer, type LaneMessage } from './sanitize/lane.ts'
 export {
   BUILT_IN_POLICIES,
   type BuiltInPolicyName,

@@ -108,7 +108,7 @@ export class Inspector {
     if (end <= start) return false
     this.isTold = true
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
-    if (value.length <= 200 && (value.length === KEYED_HASH_LENGTH || MARK_START[value[0] as number] !== 0)) {
+    if (value.length <= 200 && (MARK_START[value[0] as number] !== 0 || value.length === KEYED_HASH_LENGTH)) {
       const text = latin1(value)
       if (this.isOurs(text)) {
         this.priorTags++
@@ -161,16 +161,16 @@ export class Inspector {
     if (this.sweep !== undefined || this.gate.actionOf(className) === 'keep') return
     this.isTold = true
     const canonical = canonicalValue(value)
+    const rank = this.gate.rankOf(className)
     if (className === 'host' || className === 'path') {
-      const isSwept = value.length >= 8
-      this.secrets.note(canonical, this.gate.rankOf(className), isSwept)
-      if (isSwept) this.secrets.addForm(value)
+      this.secrets.note(canonical, rank, true)
+      if (value.length >= 8) this.secrets.addForm(value)
       return
     }
     const certain = isCertainClass(className)
     const text = latin1(canonical, 0, Math.min(canonical.length, 401))
     const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
-    this.secrets.note(canonical, this.gate.rankOf(className), sweepable)
+    this.secrets.note(canonical, rank, sweepable)
     if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)
   }

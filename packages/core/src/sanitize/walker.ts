@@ -11,11 +11,11 @@ import type { Telling } from './telling-names.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
 const MOST_NAMES = 64
-/** Scheme, userinfo and host stand at the beginning of a URL. */
-const LONGEST_ORIGIN = 2048
 /** The shortest private member of a JWK that is kept: 128 bits in base64url. */
 const SHORTEST_KEY_PART = 16
 const KEY_PART: Telling = { class: 'secret', when: 'always', numbers: false }
+/** Scheme, userinfo and host stand at the beginning of a URL. */
+const LONGEST_ORIGIN = 2048
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void

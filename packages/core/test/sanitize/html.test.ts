@@ -5,7 +5,7 @@ import { bodyAfter } from './tagged.ts'
 type Case = readonly [before: string, after?: string]
 
 const tryAll = (cases: readonly Case[]): void => {
-  it.each(cases)('%s', async (before, after = before) => {
+  it.each(cases)('%s', async (before = '', after = before) => {
     expect(await bodyAfter(before)).toBe(after)
   })
 }

@@ -46,7 +46,7 @@ describe('what stays in scripts, so that they run and can be read', () => {
     'c={password:"login-password",token:".js-token",pin:"#pin-4a2",pass:"pass2",secret:"input[name=x1]"}',
     'd={password:n,token:this.token2,pin:4711,otp:123456,secret:r("a1b2c3d4")}',
     'password=e.target.value;token=t1.token;password=input2(x)',
-    'fetch(u,{credentials:"same-origin"});h={Authorization:"Bearer "+t,token:`Bearer ${x1}`}',
+    'fetch(u,{credentials:"same-origin"});h={Authorization:"Bearer "+t,token:`Bearer \u0024{x1}`}',
     'a={token:"base64",hash:"sha256",auth:"oauth2",secret:"HS256",token:"utf-8"}',
     'p={password:/^(?=.*[0-9]).{8,}$/,token:"^[a-z0-9]{8}$",pin:"\\\\d{4}"}',
     'i={password:"./img/pass2x.png",token:"https://a.example/t1",ticket:"/api/v1/ticket"}',

@@ -114,14 +114,12 @@ function inspectColon(
 
 /** The password of `user:password` is a secret of its own, wherever it stands without its base64. */
 function inspectBasic({ inspector, layer, text, rule }: Credential, start: number, end: number): void {
-  const credentials = text.slice(start, end)
-  if (inspector.secret(layer, layer.base + start, layer.base + end, rule, 'basic')) {
-    const decoded = decodeBase64(credentials.replace(/^["']|["']$/g, ''))
-    const plain = decoded ?? layer.bytes.subarray(start, end)
-    const colon = plain.indexOf(0x3a)
-    if (colon >= 0 && colon + 1 < plain.length) inspector.collect(plain.subarray(colon + 1), 'password')
-    if (decoded !== undefined && colon >= 0) inspector.collect(decoded, 'basic')
-  }
+  if (!inspector.secret(layer, layer.base + start, layer.base + end, rule, 'basic')) return
+  const decoded = decodeBase64(text.slice(start, end).replace(/^["']|["']$/g, ''))
+  const plain = decoded ?? layer.bytes.subarray(start, end)
+  const colon = plain.indexOf(0x3a)
+  if (colon >= 0 && colon + 1 < plain.length) inspector.collect(plain.subarray(colon + 1), 'password')
+  if (decoded !== undefined && colon >= 0) inspector.collect(decoded, 'basic')
 }
 
 /** `WWW-Authenticate`, `Authentication-Info` and their proxy twins: challenges stay readable, their nonces go. */
