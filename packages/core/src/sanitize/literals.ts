@@ -110,7 +110,7 @@ export class Literals {
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
-      layer.key = key?.text
+      layer.key = before?.text ?? key?.text
       if (before !== undefined && place === 'param-pair') inspectValue(inspector, layer, before)
       else if (before !== undefined) inspectHeader(inspector, layer, before)
       else if (place === 'header-map' && key !== undefined) inspectHeader(inspector, layer, key)
@@ -156,6 +156,7 @@ export class Literals {
   ): void {
     this.#look(-1, start, end, escaped, pointer, (layer) => {
       const inspector = this.#inspector
+      layer.key = name.text
       if (!inspectNamedItem(inspector, layer, name)) inspectValue(inspector, layer, key)
     })
   }

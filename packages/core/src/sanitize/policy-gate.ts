@@ -91,8 +91,12 @@ export class PolicyGate {
 
 /** Loads what the policy needs and makes it ready. */
 export async function openGate(policy: Policy): Promise<PolicyGate> {
-  const needsEngine = policy.patterns.length > 0 || policy.keep.some(({ value }) => value !== undefined)
-  return new PolicyGate(policy, needsEngine ? await loadLinearEngine() : undefined)
+  return new PolicyGate(policy, needsEngine(policy) ? await loadLinearEngine() : undefined)
+}
+
+/** Whether a policy has patterns, so that a gate for it must be opened, not only made. */
+export function needsEngine({ patterns, keep }: Pick<Policy, 'patterns' | 'keep'>): boolean {
+  return patterns.length > 0 || keep.some(({ value }) => value !== undefined)
 }
 
 /** Classes that only this policy knows. */

@@ -14,6 +14,7 @@ export function inspectBareNumber(
   const { bytes, base } = layer
   for (let at = start; at < end; at++)
     if ((bytes[at] as number) < 0x30 || (bytes[at] as number) > 0x39) return
+  if (!inspector.takes(layer, base + start, base + end, 'bare-number', telling.class)) return
   if (inspector.sweep === undefined) inspector.collect(bytes.subarray(start, end), telling.class)
   else if (!layer.isCovered(base + start, base + end))
     inspector.mark(layer, base + start, base + end, 'bare-number', telling.class, true)

@@ -26,8 +26,8 @@ export function inspectProtocols(inspector: Inspector, layer: Layer): void {
     const isWord = /^(?:[A-Za-z]{1,12}|v?\d{1,3}(?:\.\d{1,3}){0,2})$/.test(value)
     if ((isAnnounced && !isWord) || (from > 0 && !isWord) || looksRandom(found)) {
       const start = layer.base + match.index + from
-      inspector.secret(layer, start, start + value.length, 'subprotocol-token', 'token')
-      const decoded = from > 0 ? decodeBase64(value) : undefined
+      const isTaken = inspector.secret(layer, start, start + value.length, 'subprotocol-token', 'token')
+      const decoded = isTaken && from > 0 ? decodeBase64(value) : undefined
       if (decoded !== undefined && decoded.length >= 8) inspector.collect(decoded, 'token')
     }
     isAnnounced = ANNOUNCES.test(found)

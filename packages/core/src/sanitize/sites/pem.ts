@@ -39,7 +39,7 @@ function inspectKey(inspector: Inspector, layer: Layer, from: number): number {
   )
     to -= isBreak(bytes, to - 1) ? 1 : 2
   if (to - start < 16) return end
-  inspector.secret(layer, base + start, base + to, 'private-key', 'secret')
+  if (!inspector.secret(layer, base + start, base + to, 'private-key', 'secret')) return end
   // The same key is often written without its line breaks.
   const joined = latin1(bytes, start, to).replace(/\\[nr]|\s/g, '')
   if (joined.length < to - start && !joined.includes('hsx_')) inspector.collect(latin1Bytes(joined), 'secret')
