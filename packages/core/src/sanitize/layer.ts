@@ -124,8 +124,7 @@ export class Layer {
     if (this.#quoting === 'percent') return true
     if (this.#quoting !== 'mixed' || this.outer === undefined) return false
     const { bytes, base } = this.outer
-    const at = bytes.indexOf(0x25, start - base)
-    return at >= 0 && at < end - base
+    return bytes.subarray(start - base, end - base).includes(0x25)
   }
 
   get hasMarks(): boolean {

@@ -78,6 +78,13 @@ describe('bodies that nobody can read', () => {
     expect((await sanitized(run.copy)).copyText).toBe(run.copyText)
   })
 
+  it('one that is longer than what is held back for names waits for its encoding all the same', async () => {
+    const large = Buffer.concat([BROTLI, Buffer.alloc(1_200_000, 0xf3)])
+    expect(atob(contentOf(await sanitized(har(encoded(large)))).text)).toMatch(/^hsx_opaque_/)
+    const pieces = har({ size: 1, text: 'QUE='.repeat(300_000), encoding: 'base64' })
+    expect((await sanitized(pieces)).copyText).toBe(pieces)
+  })
+
   it('pictures and fonts stay, and are listed with their size', async () => {
     const input = JSON.stringify({
       log: { entries: [PNG, WOFF2, PNG].map((bytes) => ({ response: { content: encoded(bytes) } })) },

@@ -145,8 +145,8 @@ function mayHoldStrings(bytes: Uint8Array, start: number, end: number): boolean 
   const before = start > 0 ? (bytes[start - 1] as number) : 0
   if (RUN_VALUES[before] === 255) return true
   if (before !== SLASH) return false
-  const next = bytes.indexOf(SLASH, start)
-  return next < 0 || next >= end
+  for (let at = start; at < end; at++) if (bytes[at] === SLASH) return false
+  return true
 }
 
 function inspectDecoded(

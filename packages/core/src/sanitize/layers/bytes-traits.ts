@@ -42,11 +42,13 @@ function isRare(bytes: Uint8Array, start: number, end: number): boolean {
  * Careless clients write such into forms, where a plus sign would be a blank.
  */
 export function isUnescapedBase64(bytes: Uint8Array, start: number, end: number): boolean {
-  const plus = bytes.indexOf(PLUS, start)
-  if (plus < 0 || plus >= end || end - start < SHORTEST_MIXED) return false
+  if (end - start < SHORTEST_MIXED) return false
   let dataEnd = start
-  while (dataEnd < end && RUN_VALUES[bytes[dataEnd] as number] !== 255) dataEnd++
-  if (end - dataEnd > 2 || (dataEnd < end && bytes[dataEnd] !== EQUALS)) return false
+  let hasPlus = false
+  for (; dataEnd < end && RUN_VALUES[bytes[dataEnd] as number] !== 255; dataEnd++) {
+    if (bytes[dataEnd] === PLUS) hasPlus = true
+  }
+  if (!hasPlus || end - dataEnd > 2 || (dataEnd < end && bytes[dataEnd] !== EQUALS)) return false
   const decoded = new Uint8Array(Math.floor(((dataEnd - start) * 3) / 4))
   decodeRun(bytes, start, dataEnd, decoded)
   return compressionOf(decoded) !== undefined || isReadable(decoded) || mayBeDeflate(decoded)
