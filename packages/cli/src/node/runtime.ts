@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Runtime } from '@haruspex/core'
+import { adoptLatin1, type Runtime } from '@haruspex/core'
 import { inflate, inflateWhole } from './inflate.ts'
 import { createSpool } from './spool.ts'
+
+const { latin1Slice } = Buffer.prototype
+adoptLatin1((bytes, start, end) => latin1Slice.call(bytes, start, end))
 
 /** What core needs of Node: hashing, randomness, decompression, a private place on the disk. */
 export const nodeRuntime: Runtime = {

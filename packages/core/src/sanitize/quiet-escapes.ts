@@ -81,7 +81,9 @@ function valueEnd(
     if (decoded < 0) return after
     after += 2
   }
-  if (decoded >= 0x80) return told[0x80] === 0 ? after : -1
+  // `%C1%81` and its kin are too long for what they stand for.
+  const isOverlong = decoded === 0xc0 || decoded === 0xc1 || decoded === 0xe0 || decoded === 0xf0
+  if (decoded >= 0x80) return told[0x80] === 0 && !(isOverlong && bytes[after] === PERCENT) ? after : -1
   if (decoded === BACKSLASH || told[decoded] !== 0 || RUN_VALUES[decoded] !== 255) return -1
   return decoded === AMPERSAND ? entityEnd(bytes, after, end, told) : after
 }

@@ -1,6 +1,13 @@
 import { decodeRun, isText, startsLikeText } from './layers/base64-decode.ts'
+import { isMixed, startsLikeBytes } from './layers/bytes-traits.ts'
+import { grpcFrames } from './layers/grpc-frames.ts'
+import { hexNeedsLook } from './layers/hex-runs.ts'
+import { mayBeDeflate } from './layers/inflated.ts'
 import { isMediaRun } from './layers/media-run.ts'
+import { looksLikeMessage } from './layers/protobuf-fields.ts'
+import { QuietCounts } from './quiet-counts.ts'
 import { quietEscapeEnd } from './quiet-escapes.ts'
+import { jointAt } from './quiet-joints.ts'
 import type { SweepIndex } from './sweep.ts'
 
 const RUN = 1
@@ -11,13 +18,12 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 }
 for (const char of '\\%&') KIND[char.charCodeAt(0)] = ESCAPE
 
-const SLASH = 0x2f
 const SHORTEST_RUN = 11
+const SHORTEST_HEX = 16
 /** Longer runs are not tried from their separators on. */
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
 const DEEPEST = 7
-const MOST_BACKSLASHES = 16
 
 /**
  * Tells quickly that no known secret stands in a text, in whatever encodings: without decoding it, so far as no escape
@@ -34,6 +40,7 @@ export class QuietSearch {
   isQuiet(bytes: Uint8Array, start: number, end: number, depth = 0): boolean {
     if (end - start < 8 || this.#sweep.empty) return true
     if (this.#sweep.hasWindow(bytes, start, end)) return false
+    const counts = new QuietCounts()
     let run = start
     let isJoined = false
     for (let at = start; at <= end; at++) {
@@ -48,6 +55,7 @@ export class QuietSearch {
         }
       }
       if (at - run >= SHORTEST_RUN && !this.#isQuietRun(bytes, run, at, isJoined, depth)) return false
+      if (counts.add(bytes, run, at, end)) return false
       if (kind === ESCAPE) {
         const next = quietEscapeEnd(bytes, at, end, this.#sweep.windowBytes)
         if (next < 0) return false
@@ -56,7 +64,7 @@ export class QuietSearch {
       run = at + 1
       isJoined = false
     }
-    return true
+    return !counts.isQuoted
   }
 
   /** Neither the byte that an escape stands for nor a backslash among several tells a secret. */
@@ -66,7 +74,7 @@ export class QuietSearch {
   }
 
   #isQuietRun(bytes: Uint8Array, start: number, end: number, isJoined: boolean, depth: number): boolean {
-    if (!isJoined) return this.#isQuietBase64(bytes, start, end, depth)
+    if (!isJoined) return this.#isQuietCode(bytes, start, end, depth)
     const text = this.#take(depth * 2, end - start)
     let length = 0
     for (let at = start; at < end; ) {
@@ -74,11 +82,14 @@ export class QuietSearch {
       text[length++] = joint > 0 ? joint & 0xff : (bytes[at] as number)
       at += joint > 0 ? joint >> 8 : 1
     }
-    return this.#isQuietBase64(text, 0, length, depth)
+    return this.#isQuietCode(text, 0, length, depth)
   }
 
-  /** A run of base64 from its start and from its separators on, as a path or a compound name may end in base64. */
-  #isQuietBase64(bytes: Uint8Array, start: number, end: number, depth: number): boolean {
+  /**
+   * A run of base64 or hexadecimal from its start and from its separators on, as a path or a compound name may end in
+   * one.
+   */
+  #isQuietCode(bytes: Uint8Array, start: number, end: number, depth: number): boolean {
     if (isMediaRun(bytes, start, end)) return true
     if (!this.#isQuietFrom(bytes, start, end, true, depth)) return false
     if (end - start > LONGEST_SPLIT) return true
@@ -97,15 +108,18 @@ export class QuietSearch {
   }
 
   #isQuietFrom(bytes: Uint8Array, start: number, end: number, isNew: boolean, depth: number): boolean {
-    const isPacked = bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73 // H4s: gzip
-    if (isPacked || depth >= DEEPEST) return false
+    if (depth >= DEEPEST || startsLikeBytes(bytes, start, end)) return false
+    if (end - start >= SHORTEST_HEX && hexNeedsLook(bytes, start, end, this.#sweep)) return false
     const mayBeText = startsLikeText(bytes, start, end)
-    if (!isNew && !mayBeText) return true
+    const mayHoldMore = isMixed(bytes, start, end)
+    if (!isNew && !mayBeText && !mayHoldMore) return true
     const decoded = this.#take(depth * 2 + 1, ((end - start) * 3) >> 2)
     const length = decodeRun(bytes, start, end, decoded)
     if (mayBeText && isText(decoded.subarray(0, Math.min(length, 256))))
       return this.isQuiet(decoded, 0, length, depth + 1)
-    return !this.#sweep.hasWindow(decoded, 0, length)
+    return (
+      !this.#sweep.hasWindow(decoded, 0, length) && !(mayHoldMore && isPacked(decoded.subarray(0, length)))
+    )
   }
 
   #take(slot: number, size: number): Uint8Array {
@@ -117,23 +131,7 @@ export class QuietSearch {
   }
 }
 
-/**
- * `/` or `+` escaped, as it may stand within base64: the length of the escape times 256, plus the byte. 0: it is none.
- */
-function jointAt(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at] === 0x5c) {
-    let next = at + 1
-    while (next < end && next - at < MOST_BACKSLASHES && bytes[next] === 0x5c) next++
-    if (next < end && bytes[next] === SLASH) return ((next + 1 - at) << 8) | SLASH
-    const isUnicode = bytes[at + 1] === 0x75 && bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30
-    return isUnicode && at + 5 < end ? joint(bytes, at + 4, 6) : 0
-  }
-  return bytes[at] === 0x25 && at + 2 < end ? joint(bytes, at + 1, 3) : 0
-}
-
-/** `digits`: where the two hexadecimal digits stand. */
-function joint(bytes: Uint8Array, digits: number, length: number): number {
-  if (bytes[digits] !== 0x32) return 0
-  const low = (bytes[digits + 1] as number) | 0x20
-  return low === 0x66 ? (length << 8) | SLASH : low === 0x62 ? (length << 8) | 0x2b : 0
+/** Bytes that are a message or may be compressed. */
+function isPacked(bytes: Uint8Array): boolean {
+  return mayBeDeflate(bytes) || looksLikeMessage(bytes) || grpcFrames(bytes) !== undefined
 }
