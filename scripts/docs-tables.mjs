@@ -41,6 +41,7 @@ const CLASS_WORDS = {
   host: 'Hosts, under `share-publicly`: a pseudonym instead of a tag',
   path: 'Paths of URLs, under `share-publicly`: a pseudonym for each segment',
   order: 'Numbers of orders, customers and the like, under `share-publicly`: a pseudonym',
+  manual: 'Values that you list yourself (`--redact-from`), wherever they stand',
   opaque: 'Whole values that no decoder opens',
   stray: 'Bytes of a broken file that are no JSON',
 }

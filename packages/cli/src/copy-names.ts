@@ -10,6 +10,11 @@ export function defaultCopyPath(input: string): string {
   return join(dirname(input), `${name || basename(input)}.sanitized.har`)
 }
 
+/** Without its folder. */
+export function fileName(path: string): string {
+  return basename(path)
+}
+
 /** Where the receipt of a copy stands by default: `session.sanitized.har` → `session.sanitized.receipt.ndjson`. */
 export function defaultReceiptPath(copy: string): string {
   return `${copy.replace(/\.har$/i, '')}.receipt.ndjson`

@@ -11,6 +11,10 @@ export interface Destination {
   readonly copyPath: string | undefined
   /** `undefined`: no receipt is kept. */
   readonly receiptPath: string | undefined
+  /** `undefined`: none is asked for. */
+  readonly reportPath?: string | undefined
+  /** Only the report is written. */
+  readonly isCheck?: boolean
   /** Take the place of files that are there. */
   readonly replace: boolean
   /** Further files that are read and must stay as they are. */
@@ -21,6 +25,8 @@ export interface Destination {
 export interface Outputs {
   readonly copy: Spool
   readonly receipt: Spool
+  /** Where a report is asked for. */
+  readonly report: Spool | undefined
   /** Both get their names, or the copy goes to stdout; when one fails, neither does. */
   commit(): Promise<void>
   /** Whatever has not been committed is gone. */
@@ -39,24 +45,33 @@ export async function openOutputs(to: Destination, input: Input, context: Contex
     files.push(file)
     return file
   }
-  const receipt = await open(to.receiptPath)
-  const copy = await open(to.copyPath).catch(async (error) => {
-    await receipt.dispose()
-    throw error
-  })
+  const opened: Spool[] = []
+  const openOrLetGo = async (path: string | undefined): Promise<Spool> => {
+    try {
+      const spool = await open(path)
+      opened.push(spool)
+      return spool
+    } catch (error) {
+      for (const spool of opened) await spool.dispose()
+      throw error
+    }
+  }
+  const report = to.reportPath === undefined ? undefined : await openOrLetGo(to.reportPath)
+  const receipt = await openOrLetGo(to.receiptPath)
+  const copy = await openOrLetGo(to.copyPath)
   return {
     copy,
     receipt,
+    report,
     commit: async () => {
       if (context.signal.aborted)
         throw new HaruspexError('ERR_INTERRUPTED', 'Interrupted. Nothing was written.')
-      if (to.copyPath === undefined) await toStdout(copy, context)
+      if (to.copyPath === undefined && !to.isCheck) await toStdout(copy, context)
       // A reader who left before the end has no copy that a receipt could belong to.
       if (!context.io.outClosed()) await commitTogether(files)
     },
     dispose: async () => {
-      await copy.dispose()
-      await receipt.dispose()
+      for (const spool of opened) await spool.dispose()
     },
   }
 }
@@ -76,12 +91,12 @@ async function refuseInputs(to: Destination, input: Input, context: Context): Pr
     const says = fill(context.texts.cli.errors.outputIsInput, { path, other })
     return new HaruspexError('ERR_OUTPUT_IS_INPUT', says, { path })
   }
-  for (const path of [to.copyPath, to.receiptPath]) {
-    if (path === undefined) continue
+  const paths = [to.copyPath, to.receiptPath, to.reportPath].filter((path) => path !== undefined)
+  for (const path of paths) {
     if (input.identity && (await isSameFile(path, input.identity))) throw refuse(path, input.path ?? '-')
     for (const read of to.alsoRead ?? []) if (await isSamePlace(path, read)) throw refuse(path, read)
   }
-  const { copyPath, receiptPath } = to
-  if (copyPath === undefined || receiptPath === undefined) return
-  if (await isSamePlace(copyPath, receiptPath)) throw refuse(receiptPath, copyPath)
+  for (const [place, path] of paths.entries()) {
+    for (const other of paths.slice(0, place)) if (await isSamePlace(path, other)) throw refuse(path, other)
+  }
 }

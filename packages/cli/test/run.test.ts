@@ -73,7 +73,7 @@ describe('the command line', () => {
       [['triage', 'a.har', '-o', '-'], 'the copy needs a file'],
       [['sanitize', 'a.har', '-o', '-', '--json'], 'both write to stdout'],
       [['sanitize', 'a.har', '--receipt', '-'], 'receipt cannot go to stdout'],
-      [['sanitize', 'a.har', '--check', '-o', 'b'], '--check writes nothing'],
+      [['sanitize', 'a.har', '--check', '-o', 'b'], '--check writes no copy'],
       [['diagnose', 'a.har', '--fail-on', 'fatal'], 'error, warning, note'],
     ]
     for (const [argv, says] of cases) {

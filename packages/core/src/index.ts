@@ -3,6 +3,9 @@ export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
+export { keepSource } from './flow/kept-spool.ts'
+export { MISS_SCHEMA, type MissOptions, type MissReport, missReport } from './flow/miss-report.ts'
+export { type RemovalFacts, removalReport } from './flow/removal-report.ts'
 export {
   type FileSummary,
   type SanitizeOutputs,
@@ -33,6 +36,8 @@ export type {
   Severity,
   Verdict,
 } from './model/finding.ts'
+export { type MemorySpool, memorySpool } from './model/memory-spool.ts'
+export type { PriorSanitizer, PriorSanitizing } from './model/prior-sanitizing.ts'
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
 export type { Compression, Hash, Runtime, Spool, Thread } from './model/runtime.ts'
@@ -45,6 +50,8 @@ export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.
 export type { JsonSchema } from './sanitize/json-schema.ts'
 export { type KeepAdvice, keepAdvice } from './sanitize/keep-advice.ts'
 export { createLaneServer, type LaneMessage } from './sanitize/lane.ts'
+export type { ManualCount } from './sanitize/manual-index.ts'
+export { MANUAL_LIMITS, type ManualValue, readManualList } from './sanitize/manual-list.ts'
 export {
   BUILT_IN_POLICIES,
   type BuiltInPolicyName,
@@ -65,6 +72,15 @@ export { POLICY_SCHEMA } from './sanitize/policy-schema.ts'
 export { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './sanitize/receipt.ts'
 export { type Receipt, readReceipt } from './sanitize/receipt-reader.ts'
 export {
+  REVEAL_SCHEMA,
+  type Revealed,
+  type RevealOptions,
+  type RevealProof,
+  type RevealReport,
+  readRevealProof,
+  reveal,
+} from './sanitize/reveal.ts'
+export {
   type SanitizeOptions,
   type SanitizeProgress,
   type SanitizeSummary,
@@ -81,3 +97,9 @@ export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
 export { nearest } from './text/nearest.ts'
+export type { Area } from './view/area.ts'
+export type { RemovalReport } from './view/removal-report.ts'
+export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
+export { removalJson } from './write/removal-json.ts'
+export { removalMarkdown } from './write/removal-markdown.ts'
+export { removalSarif } from './write/removal-sarif.ts'

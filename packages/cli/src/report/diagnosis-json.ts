@@ -12,6 +12,7 @@ export function diagnosisJson(report: FileReport, context: Context) {
       producer: file.producer,
       entries: file.entries,
       sanitized: file.sanitized,
+      prior: file.prior,
     },
     verdict: {
       text: verdictText(verdict, context.language),

@@ -13,7 +13,7 @@ export function diagnosisText(report: FileReport, context: Context, { brief = fa
   const { cli } = context.texts
   const { paint } = context
   const { top, rest, verdict } = report.diagnosis
-  const out = [fileLine(report, context), '']
+  const out = [fileLine(report, context), ...priorLines(report, context), '']
   out.push(`${paint.bold(cli.report.verdict)}  ${visible(verdictText(verdict, context.language))}`)
   if (verdict.rule !== undefined) out.push(`  ${aboutLine(verdict, context)}`)
   if (top.length > 0) {
@@ -41,6 +41,11 @@ function fileLine({ file }: FileReport, { texts, paint }: Context): string {
     file.sanitized ? words.sanitized : '',
   ]
   return `${paint.bold(visible(file.name))}  ${facts.filter((fact) => fact !== '').join(' · ')}`
+}
+
+/** What went over the file before. */
+function priorLines({ file }: FileReport, { texts }: Context): string[] {
+  return file.prior.map(({ by, count }) => `  ${fill(texts.prior[by], { count })}`)
 }
 
 interface About {

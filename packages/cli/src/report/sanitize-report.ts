@@ -1,4 +1,4 @@
-import { fill, type SanitizeSummary } from '@haruspex/core'
+import { fill, type ManualCount, type SanitizeSummary } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import { bytesText } from '../quantities.ts'
 import { visible } from '../visible.ts'
@@ -8,6 +8,7 @@ import { issuesText } from './issues-text.ts'
 export interface Written {
   readonly copyPath: string | undefined
   readonly receiptPath: string | undefined
+  readonly reportPath?: string | undefined
 }
 
 /** What was removed, kept and left, for people. */
@@ -21,17 +22,29 @@ export function sanitizeText(summary: SanitizeSummary, context: Context): string
     const told = classes.map(([name, count]) => `${visible(name)} ${count}`)
     lines.push(`  ${words.byClass}${colon}${told.join(', ')}`)
   }
-  for (const name of ['notSwept', 'opaque', 'priorTags'] as const) {
+  for (const name of ['notSwept', 'opaque'] as const) {
     if (summary[name] > 0) lines.push(`  ${fill(words[name], { count: summary[name] })}`)
   }
-  return `${lines.join('\n')}\n${issuesText(summary.issues, context)}`
+  for (const { by, count } of summary.prior) lines.push(`  ${fill(context.texts.prior[by], { count })}`)
+  return `${lines.join('\n')}\n${manualText(summary.manual, context)}${issuesText(summary.issues, context)}`
+}
+
+/** What became of each value of `--redact-from`; values are told by their lines. */
+export function manualText(counts: readonly ManualCount[], context: Context): string {
+  const words = context.texts.cli.sanitized
+  const lines = counts.map(({ line, redactions, found }) => {
+    const says = redactions > 0 ? words.listed : found ? words.listedInside : words.listedNowhere
+    return `  ${fill(says, { line, count: redactions })}\n`
+  })
+  return lines.join('')
 }
 
 /** What stands where now. */
 export function wroteText(summary: SanitizeSummary, written: Written, context: Context): string {
   const words = context.texts.cli.sanitized
-  const { copyPath, receiptPath } = written
+  const { copyPath, receiptPath, reportPath } = written
   const lines: string[] = []
+  if (reportPath !== undefined) lines.push(fill(words.wroteReceipt, { path: visible(reportPath) }))
   if (receiptPath !== undefined) lines.push(fill(words.wroteReceipt, { path: visible(receiptPath) }))
   if (copyPath !== undefined) {
     const path = visible(copyPath)
@@ -50,6 +63,8 @@ export function sanitizeJson(summary: SanitizeSummary) {
     notSwept: summary.notSwept,
     opaque: summary.opaque,
     priorTags: summary.priorTags,
+    prior: summary.prior,
+    manual: summary.manual,
     inputBytes: summary.inputBytes,
     outputBytes: summary.outputBytes,
     copySha256: summary.copySha256,

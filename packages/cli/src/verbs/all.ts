@@ -1,6 +1,7 @@
 import { diagnoseVerb } from './diagnose.ts'
 import { explainVerb } from './explain.ts'
 import { keepVerb } from './keep.ts'
+import { missVerb } from './miss.ts'
 import { sanitizeVerb } from './sanitize.ts'
 import { triageVerb } from './triage.ts'
 import type { Verb } from './verb.ts'
@@ -13,5 +14,6 @@ export const VERBS: readonly Verb[] = [
   verifyVerb,
   keepVerb,
   diagnoseVerb,
+  missVerb,
   explainVerb,
 ]

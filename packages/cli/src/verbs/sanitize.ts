@@ -1,14 +1,23 @@
-import { fill, HaruspexError, type Policy, sanitizeFile } from '@haruspex/core'
+import {
+  fill,
+  HaruspexError,
+  keepSource,
+  type ManualValue,
+  type Policy,
+  removalReport,
+  sanitizeFile,
+} from '@haruspex/core'
 import { type Context, note } from '../context.ts'
-import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
+import { defaultCopyPath, defaultReceiptPath, fileName } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
 import { readKeyFile } from '../key-file.ts'
 import { nodeRuntime } from '../node/runtime.ts'
-import { createSpool } from '../node/spool.ts'
-import { type Destination, openOutputs } from '../outputs.ts'
+import { type Destination, type Outputs, openOutputs } from '../outputs.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
-import { sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
+import { readRedactList } from '../redact-list.ts'
+import { groupsText, reportFormat, writeRemovals } from '../report/removal-file.ts'
+import { manualText, sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -19,6 +28,8 @@ interface SanitizeFlags {
   readonly check: boolean
   readonly json: boolean
   readonly 'key-file': string | undefined
+  readonly 'redact-from': string | undefined
+  readonly report: string | undefined
 }
 
 /** `haruspex sanitize <file|->`: a verified copy and its receipt, or nothing at all. */
@@ -32,17 +43,21 @@ export const sanitizeVerb = defineVerb({
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
     policy: { type: 'string', placeholder: '<name|file>' },
+    'redact-from': { type: 'string', placeholder: '<file|->' },
     check: { type: 'boolean' },
+    report: { type: 'string', placeholder: '<file.md|.sarif|.json>' },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
-    refuseContradictions(flags, context)
+    refuseContradictions(name, flags, context)
     const chosen = await choosePolicy(flags.policy, context)
-    const destination = flags.check ? undefined : destinationOf(name, flags, chosen.path, context)
+    const destination = destinationOf(name, flags, chosen.path, context)
     const key = flags['key-file'] ? await readKeyFile(flags['key-file'], context.texts.cli) : undefined
+    const list = flags['redact-from']
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     try {
-      const work = { input, key, policy: chosen.policy, json: flags.json, context }
-      return destination === undefined ? await check(work) : await write(work, destination)
+      const work = { input, key, policy: chosen.policy, manual, json: flags.json, context }
+      return await (flags.check ? check(work, destination) : write(work, destination))
     } finally {
       await input.close()
     }
@@ -53,25 +68,31 @@ interface Work {
   readonly input: Input
   readonly key: Uint8Array | undefined
   readonly policy: Policy | undefined
+  readonly manual: readonly ManualValue[] | undefined
   readonly json: boolean
   readonly context: Context
 }
 
-/** Tells what would be removed; 1 when that is anything. */
-async function check(work: Work): Promise<number> {
+/** Tells what would be removed; 1 when that is anything. Only a report may be written. */
+async function check(work: Work, destination: Destination): Promise<number> {
   const { context } = work
-  const copy = await createSpool()
-  const receipt = await createSpool()
+  const outputs = await openOutputs(destination, work.input, context)
   try {
-    const summary = await sanitizeInto(work, { copy, receipt })
-    const result = { schema: 'haruspex.sanitize/1', ...sanitizeJson(summary) }
-    const count = summary.redactions
-    const line = fill(context.texts.cli.sanitized[count > 0 ? 'toRemove' : 'removedNone'], { count })
-    await context.io.out(work.json ? `${inertJson(result)}\n` : `${line}\n`)
+    const { summary, removals } = await sanitizeInto(work, outputs, destination)
+    const { redactions: count } = summary
+    const { groups } = removals.removals
+    await outputs.commit()
+    const { outputBytes: _, copySha256: __, ...result } = sanitizeJson(summary)
+    const words = context.texts.cli.sanitized
+    const line = fill(words[count > 0 ? 'toRemove' : 'nothingToRemove'], { count })
+    await context.io.out(
+      work.json
+        ? `${inertJson({ schema: 'haruspex.sanitize/1', ...result, groups })}\n`
+        : `${line}\n${groupsText(removals, context)}${manualText(summary.manual, context)}`,
+    )
     return count > 0 ? 1 : 0
   } finally {
-    await copy.dispose()
-    await receipt.dispose()
+    await outputs.dispose()
   }
 }
 
@@ -79,12 +100,12 @@ async function write(work: Work, destination: Destination): Promise<number> {
   const { context } = work
   const outputs = await openOutputs(destination, work.input, context)
   try {
-    const summary = await sanitizeInto(work, outputs)
+    const { summary } = await sanitizeInto(work, outputs, destination)
     await outputs.commit()
-    const { copyPath, receiptPath } = destination
-    note(context, sanitizeText(summary, context) + wroteText(summary, { copyPath, receiptPath }, context))
+    const { copyPath, receiptPath, reportPath } = destination
+    note(context, sanitizeText(summary, context) + wroteText(summary, destination, context))
     if (!work.json) return 0
-    const files = { copy: copyPath, receipt: receiptPath }
+    const files = { copy: copyPath, receipt: receiptPath, ...(reportPath && { report: reportPath }) }
     await context.io.out(
       `${inertJson({ schema: 'haruspex.sanitize/1', ...files, ...sanitizeJson(summary) })}\n`,
     )
@@ -94,15 +115,31 @@ async function write(work: Work, destination: Destination): Promise<number> {
   }
 }
 
-async function sanitizeInto({ input, key, policy, context }: Work, out: Parameters<typeof sanitizeFile>[1]) {
+/** Sanitizes into the outputs, their report included. */
+async function sanitizeInto(work: Work, outputs: Outputs, destination: Destination) {
+  const { copyPath, reportPath, isCheck = false } = destination
+  const { input, key, policy, manual, context } = work
+  const receipt = keepSource(outputs.receipt)
   const progress = startProgress(context)
   try {
-    return await sanitizeFile(input.source, out, nodeRuntime, {
+    const out = { copy: outputs.copy, receipt: receipt.spool }
+    const summary = await sanitizeFile(input.source, out, nodeRuntime, {
       ...(key && { key }),
       ...(policy && { policy }),
+      ...(manual && { manual }),
       signal: context.signal,
       onProgress: progress.report,
     })
+    const removals = await removalReport(receipt.source(), {
+      isCheck,
+      fileName: input.source.name,
+      container: summary.container,
+      ...(copyPath && { copyName: fileName(copyPath) }),
+      distinct: summary.distinct,
+    })
+    const format = reportPath === undefined ? undefined : reportFormat(reportPath)
+    if (outputs.report && format) await writeRemovals(removals, format, outputs.report, context)
+    return { summary, removals }
   } finally {
     progress.end()
   }
@@ -115,16 +152,29 @@ function destinationOf(
   context: Context,
 ): Destination {
   const words = context.texts.cli.usage
+  const reportPath = flags.report
+  if (flags.check) {
+    const nowhere = { copyPath: undefined, receiptPath: undefined, replace: false }
+    return { ...nowhere, reportPath, isCheck: true, alsoRead: alsoRead(flags) }
+  }
   if (name === '-' && flags.output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
-  const alsoRead = [flags['key-file'], policyPath].filter((path) => path !== undefined)
-  const common = { replace: flags.force, alsoRead }
+  const read = [...alsoRead(flags), ...(policyPath === undefined ? [] : [policyPath])]
+  const common = { replace: flags.force, reportPath, alsoRead: read }
   if (flags.output === '-') return { ...common, copyPath: undefined, receiptPath: flags.receipt }
   const copyPath = flags.output ?? defaultCopyPath(name)
   return { ...common, copyPath, receiptPath: flags.receipt ?? defaultReceiptPath(copyPath) }
 }
 
-function refuseContradictions(flags: SanitizeFlags, context: Context): void {
+function alsoRead(flags: SanitizeFlags): readonly string[] {
+  const read = [flags['key-file'], flags['redact-from']]
+  return read.filter((path) => path !== undefined && path !== '-') as string[]
+}
+
+function refuseContradictions(name: string, flags: SanitizeFlags, context: Context): void {
   const words = context.texts.cli.usage
+  if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
+  if (flags.report !== undefined && reportFormat(flags.report) === undefined)
+    throw new HaruspexError('ERR_USAGE', words.reportEnding)
   if (flags.receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (flags.json && flags.output === '-') throw new HaruspexError('ERR_USAGE', words.jsonAndCopy)
   if (!flags.check) return

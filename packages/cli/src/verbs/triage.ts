@@ -8,6 +8,7 @@ import { openOutputs } from '../outputs.ts'
 import { isOwnCopy } from '../own-copy.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
+import { readRedactList } from '../redact-list.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
 import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
@@ -26,6 +27,7 @@ export const triageVerb = defineVerb({
     force: { type: 'boolean', short: 'f' },
     'key-file': { type: 'string' },
     policy: { type: 'string', placeholder: '<name|file>' },
+    'redact-from': { type: 'string', placeholder: '<file|->' },
     'fail-on': { type: 'string', values: SEVERITIES },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
@@ -33,17 +35,22 @@ export const triageVerb = defineVerb({
     const { policy, path: policyPath } = await choosePolicy(flags.policy, context)
     const keyFile = flags['key-file']
     const key = keyFile === undefined ? undefined : await readKeyFile(keyFile, context.texts.cli)
+    const list = flags['redact-from']
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     const progress = startProgress(context)
     try {
       const replace = flags.force || (await isOwnCopy(written.copyPath, written.receiptPath))
-      const alsoRead = [keyFile, policyPath].filter((path) => path !== undefined)
+      const alsoRead = [keyFile, policyPath, list].filter(
+        (path) => path !== undefined && path !== '-',
+      ) as string[]
       const destination = { ...written, replace, alsoRead }
       const outputs = await openOutputs(destination, input, context)
       try {
         const options = {
           ...(key && { key }),
           ...(policy && { policy }),
+          ...(manual && { manual }),
           signal: context.signal,
           onProgress: progress.report,
         }
@@ -71,10 +78,13 @@ interface Paths {
 interface PathFlags {
   readonly output: string | undefined
   readonly receipt: string | undefined
+  readonly 'redact-from': string | undefined
 }
 
-function pathsOf(name: string, { output, receipt }: PathFlags, context: Context): Paths {
+function pathsOf(name: string, flags: PathFlags, context: Context): Paths {
+  const { output, receipt } = flags
   const words = context.texts.cli.usage
+  if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
   if (output === '-') throw new HaruspexError('ERR_USAGE', words.copyToStdout)
   if (receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (name === '-' && output === undefined) throw new HaruspexError('ERR_USAGE', words.outputForStdin)
@@ -96,6 +106,6 @@ async function tell(report: FileReport, copy: SanitizeSummary, paths: Paths, con
     fill(words.shareHint, { path: visible(paths.copyPath) }),
   ]
   await context.io.out(`${lines.join('\n')}\n`)
-  // The issues stand in the report already.
-  note(context, sanitizeText({ ...copy, issues: [] }, context))
+  // The rest stands in the report already.
+  note(context, sanitizeText({ ...copy, issues: [], prior: [] }, context))
 }

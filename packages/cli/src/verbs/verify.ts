@@ -6,7 +6,9 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { bytesText } from '../quantities.ts'
+import { readRedactList } from '../redact-list.ts'
 import { inertJson, visible } from '../visible.ts'
+import { revealField } from './reveal.ts'
 import { defineVerb } from './verb.ts'
 
 const MOST_PROBLEMS = 20
@@ -16,13 +18,28 @@ export const verifyVerb = defineVerb({
   name: 'verify',
   least: 1,
   most: 2,
-  flags: { receipt: { type: 'string' }, policy: { type: 'string', placeholder: '<name|file>' } },
+  flags: {
+    receipt: { type: 'string' },
+    policy: { type: 'string', placeholder: '<name|file>' },
+    'redact-from': { type: 'string', placeholder: '<file|->' },
+    reveal: { type: 'string', placeholder: '<pointer|line>' },
+    'value-from': { type: 'string', placeholder: '<file|->' },
+    'key-file': { type: 'string' },
+    proof: { type: 'string' },
+    force: { type: 'boolean', short: 'f' },
+  },
   run: async (context, { flags, positionals }) => {
     const copyName = positionals.at(-1) ?? ''
+    refuseContradictions(flags, positionals.length, context)
+    if (flags.reveal !== undefined) {
+      const receipt = flags.receipt ?? receiptBeside(copyName, context)
+      return revealField(context, { ...flags, reveal: flags.reveal }, { copy: copyName, receipt })
+    }
     const originalName = positionals.length === 2 ? positionals[0] : undefined
     const receiptName =
       flags.receipt ?? (originalName === undefined ? undefined : receiptBeside(copyName, context))
-    const names = [copyName, originalName, receiptName]
+    const list = flags['redact-from']
+    const names = [copyName, originalName, receiptName, list]
     if (names.filter((name) => name === '-').length > 1) {
       throw new HaruspexError('ERR_USAGE', context.texts.cli.usage.stdinTwice)
     }
@@ -34,6 +51,7 @@ export const verifyVerb = defineVerb({
       opened.push(input)
       return input.source
     }
+    const manual = list === undefined ? undefined : await readRedactList(list, context)
     const progress = startProgress(context)
     try {
       const original = await open(originalName)
@@ -44,6 +62,7 @@ export const verifyVerb = defineVerb({
         ...(original && { original }),
         ...(receipt && { receipt }),
         ...(policy && { policy }),
+        ...(manual && { manual }),
         signal: context.signal,
         onProgress: progress.report,
       })
@@ -61,6 +80,23 @@ export const verifyVerb = defineVerb({
 })
 
 type Kind = 'scan' | 'proof'
+
+/** Flags that only a reveal has, and what does not go with one. */
+function refuseContradictions(
+  flags: Readonly<Record<string, string | boolean | undefined>>,
+  names: number,
+  context: Context,
+): void {
+  const words = context.texts.cli.usage
+  const isReveal = flags.reveal !== undefined
+  if (isReveal && names > 1) throw new HaruspexError('ERR_USAGE', words.revealOneCopy)
+  const wrong = isReveal ? ['redact-from'] : ['value-from', 'key-file', 'proof', 'force']
+  for (const flag of wrong) {
+    if (!flags[flag]) continue
+    const says = isReveal ? words.notWithReveal : words.onlyWithReveal
+    throw new HaruspexError('ERR_USAGE', fill(says, { flag: `--${flag}` }))
+  }
+}
 
 function receiptBeside(copy: string, context: Context): string {
   if (copy === '-') throw new HaruspexError('ERR_USAGE', context.texts.cli.usage.receiptForStdin)

@@ -73,7 +73,7 @@ describe('diagnose', () => {
     expect(Object.keys(result)).toEqual(['schema', 'file', 'verdict', 'findings', 'trackingIds', 'issues'])
     expect(result.schema).toBe('haruspex.diagnose/1')
     expect(result.file).toMatchObject({ name: 'session.har', entries: 3, sanitized: false })
-    expect(Object.keys(result.file)).toEqual(['name', 'bytes', 'producer', 'entries', 'sanitized'])
+    expect(Object.keys(result.file)).toEqual(['name', 'bytes', 'producer', 'entries', 'sanitized', 'prior'])
     expect(result.file.bytes).toBe(readFileSync(path).length)
     expect(result.verdict.entries).toEqual([2])
     expect(result.verdict.rule).toBe(result.findings[0].rule)
@@ -163,7 +163,10 @@ describe('sanitize', () => {
     const { folder, path } = capture()
     const { code, out } = await haruspex(['sanitize', path, '--check'])
     expect(code).toBe(1)
-    expect(out).toMatch(/^Values to remove: \d+\.\n$/)
+    expect(out).toMatch(/^Values to remove: \d+\.\n(?: {2}\d+ {2}[a-z]+ {2}[a-z-]+ {2}[^\n]+\n)+$/)
+    expect(out).toContain(
+      '  cookie  cookie-value  headers of a request, /log/entries/0/request/headers/0/value',
+    )
     expect(readdirSync(folder)).toEqual(['session.har'])
   })
 

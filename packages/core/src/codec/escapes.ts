@@ -1,3 +1,5 @@
+import { ENTITY_LENGTH, entityAt } from './entities.ts'
+
 /**
  * Decoding with a way back. `decodeEscapes` undoes one level of the escapes that it is asked for and remembers
  * where each decoded byte came from, so that a place found in the decoded bytes can be changed in the encoded ones.
@@ -15,13 +17,13 @@ export interface Decoded {
 }
 
 export interface Escapes {
-  /** `\n`, `\"`, `\uXXXX` (JSON) and `\xXX`, `\'` (JavaScript). */
+  /** `\n`, `\"`, `\uXXXX` (JSON) and `\xXX`, `\u{X}`, `\75`, `\'` (JavaScript). */
   readonly backslash?: boolean
-  /** `%XX`. */
+  /** `%XX`, `%uXXXX`, and characters of ASCII in more bytes than they need. */
   readonly percent?: boolean
   /** `+` for a space, as forms write it. */
   readonly plus?: boolean
-  /** `&amp;`, `&#39;`, `&#x27;`. */
+  /** `&amp;`, `&#39;`, `&#x27;`, with their semicolon or without. */
   readonly entity?: boolean
   /** Tell where each escape stood (`Decoded.units`). */
   readonly located?: boolean
@@ -46,18 +48,6 @@ for (const [char, value] of [
 ] as const) {
   SIMPLE[char.charCodeAt(0)] = value
 }
-
-const ENTITIES = new Map<string, number>([
-  ['amp', 0x26],
-  ['lt', 0x3c],
-  ['gt', 0x3e],
-  ['quot', 0x22],
-  ['apos', 0x27],
-  ['nbsp', 0xa0],
-  ['equals', 0x3d],
-  ['sol', 0x2f],
-  ['plus', 0x2b],
-])
 
 /**
  * `undefined` when there is nothing to decode. Invalid escapes stand for themselves. `allocate` gives room for the
@@ -203,17 +193,52 @@ let pointIsByte = false
 function unescapeAt(source: Uint8Array, at: number, end: number, byte: number, escapes: Escapes): number {
   pointIsByte = false
   if (byte === BACKSLASH) return escapes.backslash ? backslashAt(source, at, end) : 0
-  if (byte === AMPERSAND) return escapes.entity ? entityAt(source, at, end) : 0
+  if (byte === AMPERSAND) {
+    const entity = escapes.entity ? entityAt(source, at, end) : 0
+    point = entity % ENTITY_LENGTH
+    return Math.floor(entity / ENTITY_LENGTH)
+  }
   if (byte === PLUS) {
     point = 0x20
     return escapes.plus ? 1 : 0
   }
   if (!escapes.percent) return 0
   const value = hexAt(source, at + 1, end, 2)
-  if (value < 0) return 0
+  if (value < 0) return percentUnitAt(source, at, end)
   point = value
   pointIsByte = true
-  return 3
+  return value >= 0xc0 ? Math.max(3, overlongAt(source, at, end, value)) : 3
+}
+
+/** `%u0041`, as old scripts write. */
+function percentUnitAt(source: Uint8Array, at: number, end: number): number {
+  if (((source[at + 1] as number) | 0x20) !== 0x75) return 0
+  point = hexAt(source, at + 2, end, 4)
+  return point < 0 ? 0 : joinSurrogates(source, at, end, 6)
+}
+
+/** A character of ASCII in more bytes than it needs: `%c0%af` for a slash. Length of all its escapes, or 0. */
+function overlongAt(source: Uint8Array, at: number, end: number, lead: number): number {
+  const bytes = lead < 0xc2 ? 2 : lead === 0xe0 ? 3 : lead === 0xf0 ? 4 : 0
+  let value = lead < 0xc2 ? lead & 0x1f : 0
+  for (let i = 1; i < bytes; i++) {
+    const next = source[at + i * 3] === 0x25 ? hexAt(source, at + i * 3 + 1, end, 2) : -1
+    if (next < 0x80 || next > 0xbf) return 0
+    value = (value << 6) | (next & 0x3f)
+  }
+  if (bytes === 0 || value > 0x7f) return 0
+  point = value
+  return bytes * 3
+}
+
+/** The second half of a pair that is written like the first, `step` bytes long. Returns the length of both. */
+function joinSurrogates(source: Uint8Array, at: number, end: number, step: number): number {
+  if (point < 0xd800 || point >= 0xdc00 || source[at + step] !== source[at]) return step
+  if (((source[at + step + 1] as number) | 0x20) !== 0x75) return step
+  const low = hexAt(source, at + step + 2, end, 4)
+  if (low < 0xdc00 || low > 0xdfff) return step
+  point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00)
+  return step * 2
 }
 
 function backslashAt(source: Uint8Array, at: number, end: number): number {
@@ -226,34 +251,65 @@ function backslashAt(source: Uint8Array, at: number, end: number): number {
   }
   if (next === 0x78) {
     point = hexAt(source, at + 2, end, 2)
+    if (point >= 0xc2) return bytesAt(source, at, end)
     return point < 0 ? 0 : 4
   }
+  if (next >= 0x30 && next <= 0x37) return octalAt(source, at, end)
   if (next !== 0x75) return 0
+  if (source[at + 2] === 0x7b) return bracedAt(source, at, end)
   point = hexAt(source, at + 2, end, 4)
-  if (point < 0) return 0
-  if (point >= 0xd800 && point < 0xdc00 && source[at + 6] === BACKSLASH && source[at + 7] === 0x75) {
-    const low = hexAt(source, at + 8, end, 4)
-    if (low >= 0xdc00 && low < 0xe000) {
-      point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00)
-      return 12
-    }
-  }
-  return 6
+  return point < 0 ? 0 : joinSurrogates(source, at, end, 6)
 }
 
-function entityAt(source: Uint8Array, at: number, end: number): number {
-  const limit = Math.min(end, at + 12)
-  let close = at + 1
-  while (close < limit && source[close] !== 0x3b) close++
-  if (close >= limit || close === at + 1) return 0
-  const name = String.fromCharCode(...source.subarray(at + 1, close))
-  const numeric = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name)
-  const value = numeric
-    ? Number.parseInt(numeric[1] ?? numeric[2] ?? '', numeric[1] === undefined ? 10 : 16)
-    : ENTITIES.get(name)
-  if (value === undefined || value > 0x10ffff) return 0
-  point = value
-  return close + 1 - at
+/** `\75`, as old scripts and shells write: one to three digits, at most `\377`. */
+function octalAt(source: Uint8Array, at: number, end: number): number {
+  let to = at + 1
+  point = 0
+  while (to < end && to < at + 4) {
+    const digit = (source[to] as number) - 0x30
+    if (digit < 0 || digit > 7 || point * 8 + digit > 255) break
+    point = point * 8 + digit
+    to++
+  }
+  return point >= 0xc2 ? bytesAt(source, at, end) : to - at
+}
+
+/** `\xc3\xa9` and `\303\251` are the bytes of one character, as C and its kin write; `\xe9` alone is one as well. */
+function bytesAt(source: Uint8Array, at: number, end: number): number {
+  const lead = point
+  const size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1
+  let value = lead & (0x7f >> size)
+  for (let i = 1; i < size; i++) {
+    const next = byteEscapeAt(source, at + i * 4, end)
+    if (next < 0x80 || next > 0xbf) return 4
+    value = (value << 6) | (next & 0x3f)
+  }
+  if (size > 1 && value < 0x110000) point = value
+  return value < 0x110000 ? size * 4 : 4
+}
+
+function byteEscapeAt(source: Uint8Array, at: number, end: number): number {
+  if (at + 4 > end || source[at] !== BACKSLASH) return -1
+  if (source[at + 1] === 0x78) return hexAt(source, at + 2, end, 2)
+  let value = 0
+  for (let i = 1; i < 4; i++) {
+    const digit = (source[at + i] as number) - 0x30
+    if (digit < 0 || digit > 7) return -1
+    value = value * 8 + digit
+  }
+  return value
+}
+
+/** `\u{1f600}`. */
+function bracedAt(source: Uint8Array, at: number, end: number): number {
+  let to = at + 3
+  point = 0
+  for (; to < end && to < at + 11; to++) {
+    const digit = hexDigit(source[to] as number)
+    if (digit < 0) break
+    point = Math.min(0x110000, point * 16 + digit)
+  }
+  return to > at + 3 && source[to] === 0x7d && to < end && point < 0x110000 ? to + 1 - at : 0
 }
 
 function hexAt(source: Uint8Array, at: number, end: number, digits: number): number {
@@ -294,7 +350,7 @@ function writeCodePoint(out: Uint8Array, at: number): number {
 }
 
 /** The escapes of one text in order: where each stands decoded and encoded. Between them bytes are themselves. */
-class Units {
+export class Units {
   #count = 0
   // Four numbers an escape: decoded start, decoded length, outer start, outer length.
   #table = new Int32Array(64)

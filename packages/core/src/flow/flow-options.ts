@@ -1,3 +1,4 @@
+import type { ManualValue } from '../sanitize/manual-list.ts'
 import type { Policy } from '../sanitize/policy.ts'
 
 /** How far a job is; one stage after the other. */
@@ -14,6 +15,8 @@ export interface FlowOptions {
   readonly policy?: Policy
   /** A file's or case's own key, at least 16 bytes; default: random, and dropped. */
   readonly key?: Uint8Array
+  /** Values to remove wherever they stand; see `readManualList`. */
+  readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: FlowProgress) => void
 }

@@ -3,6 +3,7 @@ import type { Capture, Container } from '../model/capture.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { type HarText, openHarText } from '../read/open-har-text.ts'
+import type { ManualValue } from '../sanitize/manual-list.ts'
 import type { Policy } from '../sanitize/policy.ts'
 import { type SanitizeSummary, sanitize } from '../sanitize/sanitize.ts'
 import { type VerifyReport, verify } from '../sanitize/verify.ts'
@@ -48,7 +49,8 @@ export async function sanitizeOpened(
   options: FlowOptions,
 ): Promise<FileSummary> {
   const json = { start: har.jsonFrom, end: har.jsonTo }
-  const summary = await sanitize(har.text, out, runtime, { ...options, json })
+  const facts = { isChrome: capture.producer.dialect === 'chrome', entries: capture.entryCount }
+  const summary = await sanitize(har.text, out, runtime, { ...options, json, capture: facts })
   return { ...summary, container: har.container, issues: capture.issues }
 }
 
@@ -57,6 +59,8 @@ export interface VerifyFileOptions {
   readonly receipt?: ByteSource
   /** The policy that the copy was made with; default: the built-in one that the receipt names. */
   readonly policy?: Policy
+  /** Values of which none may stand in the copy. */
+  readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: FlowProgressBytes) => void
 }
@@ -76,7 +80,7 @@ export async function verifyFile(
   runtime: Runtime,
   options: VerifyFileOptions = {},
 ): Promise<VerifyReport> {
-  const { signal, onProgress } = options
+  const { manual, signal, onProgress } = options
   const copied = await openHarText(copy, runtime, { signal })
   const original = options.original && (await openHarText(options.original, runtime, { signal }))
   try {
@@ -86,6 +90,7 @@ export async function verifyFile(
       copyJson: { start: copied.jsonFrom, end: copied.jsonTo },
       receipt: options.receipt,
       policy: options.policy,
+      ...(manual && { manual }),
       signal,
       onProgress,
     })

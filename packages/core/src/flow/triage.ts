@@ -3,12 +3,14 @@ import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Capture, Container, Producer } from '../model/capture.ts'
 import type { Diagnosis, Finding } from '../model/finding.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
-import type { Runtime, Spool } from '../model/runtime.ts'
+import type { Runtime } from '../model/runtime.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
 import type { FlowOptions } from './flow-options.ts'
+import { keepSource } from './kept-spool.ts'
 import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
 
 /** What was found in a file. Made from the sanitized copy, so that all of it may be shown and sent. */
@@ -23,6 +25,8 @@ export interface FileReport {
     readonly failed: number
     /** The file that was given went through `sanitize` before. */
     readonly sanitized: boolean
+    /** What went over it before, our own sanitizing included. */
+    readonly prior: readonly PriorSanitizing[]
     readonly container: Container
   }
   readonly diagnosis: Diagnosis
@@ -52,7 +56,7 @@ export async function triage(
     const capture = await captureOf(har, source, options)
     const kept = keepSource(out.copy)
     const copy = await sanitizeOpened(har, capture, { ...out, copy: kept.spool }, runtime, options)
-    const report = await reportOf(capture, kept.source(), runtime, options)
+    const report = await reportOf(capture, copy.prior, kept.source(), runtime, options)
     return { report, copy }
   } finally {
     await har.dispose()
@@ -81,6 +85,7 @@ export async function diagnoseFile(
 
 async function reportOf(
   original: Capture,
+  prior: readonly PriorSanitizing[],
   copy: ByteSource,
   runtime: Runtime,
   options: TriageOptions,
@@ -97,6 +102,7 @@ async function reportOf(
       entries: original.entryCount,
       failed: result.failed,
       sanitized: original.sanitized,
+      prior,
       container: original.container,
     },
     diagnosis: result.diagnosis,
@@ -104,24 +110,5 @@ async function reportOf(
     trackingIds: result.trackingIds,
     // Of the index the original's, as their offsets are places in the file that was given.
     issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
-  }
-}
-
-/** Remembers what a spool became, as it is read again after it was verified. */
-function keepSource(spool: Spool): { readonly spool: Spool; source(): ByteSource } {
-  let source: ByteSource | undefined
-  return {
-    spool: {
-      write: (bytes) => spool.write(bytes),
-      finish: async (name) => {
-        source = await spool.finish(name)
-        return source
-      },
-      dispose: () => spool.dispose(),
-    },
-    source() {
-      if (source === undefined) throw new Error('The copy was not finished.')
-      return source
-    },
   }
 }

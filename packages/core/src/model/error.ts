@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'ERR_RECEIPT'
   | 'ERR_KEY_FILE'
   | 'ERR_POLICY'
+  | 'ERR_REDACT_LIST'
+  | 'ERR_NO_VALUE'
   | 'ERR_UNKNOWN_TOPIC'
   | 'ERR_INTERRUPTED'
   | 'ERR_INTERNAL'

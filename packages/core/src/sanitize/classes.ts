@@ -39,6 +39,7 @@ export const CLASSES = [
   'host',
   'path',
   'order',
+  'manual',
   'opaque',
   'stray',
 ] as const

@@ -70,7 +70,7 @@ async function around(
 ): Promise<void> {
   for await (const chunk of chunksOf(text, { from, to })) {
     await options.onBytes?.(chunk)
-    const fragment = { bytes: chunk.slice(), changes: [], looked: [] }
+    const fragment = { bytes: chunk.slice(), changes: [], looked: [], listed: [] }
     await queue.add(Promise.resolve({ fragment, error: undefined }), 0)
   }
 }

@@ -2,6 +2,7 @@ import type { Hash } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
 import { createScanner } from '../scan/scanner.ts'
 import type { Inspector } from './inspector.ts'
+import type { KeptBody } from './kept-body.ts'
 import { Layer, type Mark } from './layer.ts'
 import { RANGE_PREFIX, type TextRange } from './range.ts'
 import { Walker } from './walker.ts'
@@ -14,6 +15,8 @@ export interface PassSink {
   changed(mark: Mark): void
   /** Offsets, in any order, at which literals that were looked into begin in what is told next. */
   looked?(starts: readonly number[]): void
+  /** A body that nobody can read and that stays, in what is told next. */
+  listed?(body: KeptBody): void
 }
 
 /** A stretch of the file as the outermost layer: a window that moves over it. */
@@ -96,7 +99,8 @@ export class FilePass {
     for (const mark of others) this.#layer.addMark(mark)
     const ready = this.#takeMarks(upTo)
     this.#layer.forgetExempt()
-    if (this.#sink !== undefined) this.#emit(this.#sink, ready, upTo)
+    const kept = this.#takeKept(upTo)
+    if (this.#sink !== undefined) this.#emit(this.#sink, ready, kept, upTo)
     this.#released = Math.max(this.#released, upTo)
     if (upTo > this.#window.base) this.#window.drop(upTo)
     if (isLong && !this.#ended) this.#hashOversized(tokenStart)
@@ -111,16 +115,32 @@ export class FilePass {
     return ready
   }
 
-  #emit(sink: PassSink, marks: readonly Mark[], upTo: number): void {
+  #takeKept(upTo: number): readonly KeptBody[] {
+    const { kept } = this.#inspector
+    if (kept.length === 0) return kept
+    const isReady = (body: KeptBody): boolean => body.end <= upTo
+    this.#inspector.kept = kept.filter((body) => !isReady(body))
+    return kept.filter(isReady).sort((a, b) => a.start - b.start)
+  }
+
+  #emit(sink: PassSink, marks: readonly Mark[], kept: readonly KeptBody[], upTo: number): void {
     const { bytes, base } = this.#window
     let at = this.#released
     const looked = this.#inspector.takeLooked(upTo)
     if (looked.length > 0) sink.looked?.(looked)
+    let listed = 0
+    const listBefore = (offset: number): void => {
+      for (let body = kept[listed]; body !== undefined && body.start < offset; body = kept[++listed]) {
+        sink.listed?.(body)
+      }
+    }
     for (const mark of marks) {
+      listBefore(mark.start)
       if (mark.start > at) sink.kept(bytes.subarray(at - base, mark.start - base))
       sink.changed(mark)
       at = mark.end
     }
+    listBefore(Infinity)
     if (upTo > at) sink.kept(bytes.subarray(at - base, upTo - base))
   }
 

@@ -4,10 +4,12 @@ import type { Runtime, Spool } from '../model/runtime.ts'
 import { Inspector } from './inspector.ts'
 import { hex, type Keyring } from './keyring.ts'
 import { LiteralSet } from './literal-set.ts'
+import type { ManualIndex } from './manual-index.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
+import type { PriorTraces } from './prior-sanitizing.ts'
 import { SecretSet } from './secret-set.ts'
 import { sweepOf } from './sweep.ts'
 
@@ -17,6 +19,7 @@ export interface SanitizeJob {
   readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly keyring: Keyring
+  readonly manual: ManualIndex | undefined
   readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
   report(stage: 'find' | 'splice' | 'verify', doneBytes: number, totalBytes: number): void
 }
@@ -35,6 +38,7 @@ const SHARE_SLACK = 4
 interface Found {
   readonly secrets: SecretSet
   readonly told: LiteralSet
+  readonly traces: PriorTraces
   readonly parts: number
   readonly inputHash: string
 }
@@ -44,17 +48,18 @@ interface Found {
  * smaller and the file is read again.
  */
 export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
-  const { policy, gate, runtime, keyring } = job
+  const { policy, gate, runtime, keyring, manual } = job
   for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
     // Shares differ a little; the first one decided how many there are.
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
     const secrets = new SecretSet(keyring.seed, limit, { part: share?.part ?? 0, parts })
     const hash = keyring.hash('input')
     const told = new LiteralSet()
-    const inspector = new Inspector({ secrets, told, policy, gate, runtime, keyring })
+    const inspector = new Inspector({ secrets, told, policy, gate, runtime, keyring, manual })
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
     await passOver(text, { inspector }, { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress })
-    if (!secrets.overflow) return { secrets, told, parts, inputHash: hex(hash.digest()) }
+    if (!secrets.overflow)
+      return { secrets, told, traces: inspector.prior, parts, inputHash: hex(hash.digest()) }
     if (share !== undefined) break
   }
   throw new HaruspexError(

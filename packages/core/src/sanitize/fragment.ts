@@ -1,5 +1,6 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { PassSink } from './file-pass.ts'
+import type { KeptBody } from './kept-body.ts'
 import type { Mark } from './layer.ts'
 import type { SafePath } from './safe-path.ts'
 
@@ -11,6 +12,13 @@ export interface Fragment {
   readonly changes: readonly FragmentChange[]
   /** Where in `bytes` literals begin that were looked into. */
   readonly looked: readonly number[]
+  /** Bodies that nobody can read and that stay, in order. */
+  readonly listed: readonly FragmentBody[]
+}
+
+export interface FragmentBody extends KeptBody {
+  /** Where its literal begins in `bytes`. */
+  readonly at: number
 }
 
 export interface FragmentChange {
@@ -44,6 +52,7 @@ export class FragmentMaker implements PassSink {
   #inputAt = 0
   #changes: FragmentChange[] = []
   #looked: number[] = []
+  #listed: FragmentBody[] = []
   #starts: readonly number[] = []
   #nextStart = 0
 
@@ -60,6 +69,11 @@ export class FragmentMaker implements PassSink {
   looked(starts: readonly number[]): void {
     this.#starts = [...this.#starts.slice(this.#nextStart), ...starts].sort((a, b) => a - b)
     this.#nextStart = 0
+  }
+
+  listed(body: KeptBody): void {
+    const at = this.#filled + body.start - this.#inputAt
+    this.#listed.push({ ...body, pointer: this.#paths.pointer(body.pointer), at })
   }
 
   kept(bytes: Uint8Array): void {
@@ -84,10 +98,12 @@ export class FragmentMaker implements PassSink {
       bytes: this.#wantsCopy ? this.#buffer.slice(0, this.#filled) : new Uint8Array(0),
       changes: this.#changes,
       looked: this.#looked,
+      listed: this.#listed,
     }
     this.#filled = 0
     this.#changes = []
     this.#looked = []
+    this.#listed = []
     return fragment
   }
 

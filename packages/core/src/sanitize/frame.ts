@@ -37,6 +37,10 @@ export interface Frame {
   shows: number
   /** In an array: the string at the last even place, when it may name the one behind it. */
   item: KeyInfo | undefined
+  /** The body of a request or a response: `content`, `postData`. */
+  isBody: boolean
+  /** What its `encoding` says, when that was read. */
+  isEncoded: boolean | undefined
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -56,6 +60,8 @@ export function newFrame(): Frame {
     isPair: false,
     shows: 0,
     item: undefined,
+    isBody: false,
+    isEncoded: undefined,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -70,6 +76,8 @@ export function newFrame(): Frame {
       this.oauth = 0
       this.shows = key?.about ?? 0
       this.item = undefined
+      this.isBody = !isArray && (key?.text === 'content' || key?.text === 'postData')
+      this.isEncoded = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
     },

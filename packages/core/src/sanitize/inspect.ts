@@ -1,11 +1,15 @@
 import { latin1 } from '../codec/latin1.ts'
+import { looksQuotedPrintable } from '../codec/quoted-printable.ts'
 import { isTrackingField } from '../ids/grammar.ts'
 import { inspectPersonal, inspectShapes } from './detectors/personal.ts'
 import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Inspector } from './inspector.ts'
 import type { KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
-import { inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectHexPairs } from './layers/hex-runs.ts'
+import { inspectQuotedPrintable } from './layers/quoted-text.ts'
+import { inspectUnitJson, inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectWrapped } from './layers/wrapped-base64.ts'
 import { inspectPatterns } from './policy-patterns.ts'
 import { inspectEitherCookies } from './sites/cookies.ts'
 import { inspectCredentials } from './sites/credentials.ts'
@@ -23,7 +27,16 @@ import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
-import { HAS_ANGLE, HAS_BREAK, hasEscape, IS_JSONISH, traitsOf } from './traits.ts'
+import {
+  HAS_ANGLE,
+  HAS_BREAK,
+  HAS_EQUALS,
+  HAS_LINES,
+  HAS_PAIRS,
+  hasEscape,
+  IS_JSONISH,
+  traitsOf,
+} from './traits.ts'
 
 const ALL_ESCAPES = { backslash: true, percent: true, entity: true, located: true } as const
 
@@ -39,7 +52,7 @@ export function inspectValue(
   oauth = false,
 ): void {
   if (layer.bytes.length === 0) return
-  if (key?.mayTrack && isTrackingValue(layer, key)) {
+  if (key?.mayTrack && isTrackingValue(layer, key) && !inspector.manual?.isIn(layer.bytes)) {
     layer.addExempt(layer.base, layer.base + layer.bytes.length)
     return
   }
@@ -79,7 +92,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
   const boundary = multipartBoundary(bytes)
   if (boundary !== undefined) inspectMultipart(inspector, layer, boundary)
   else if ((traits & HAS_BREAK) !== 0 && looksLikeHeaderBlock(bytes)) inspectHeaderBlock(inspector, layer)
-  else if (looksLikeUrl(bytes)) inspectUrl(inspector, layer)
+  else if (looksLikeUrl(bytes) && !startsWithMark(bytes)) inspectUrl(inspector, layer)
   else if (looksLikeForm(bytes)) inspectForm(inspector, layer, 'form')
   else if ((traits & HAS_ANGLE) !== 0 && startsWithMarkup(bytes)) inspectMarkup(inspector, layer)
   else inspectLoose(inspector, layer, traits)
@@ -87,6 +100,7 @@ export function inspectContent(inspector: Inspector, layer: Layer, isUrl = false
 
 /** A text of no format: what stands anywhere in it. */
 export function inspectLoose(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & (HAS_LINES | HAS_PAIRS | HAS_EQUALS)) !== 0) inspectCodedText(inspector, layer, traits)
   if ((traits & HAS_ANGLE) !== 0) inspectMarkupWithin(inspector, layer)
   inspectPlainText(inspector, layer, traits)
 }
@@ -96,6 +110,20 @@ function isReference(bytes: Uint8Array): boolean {
   if (looksLikeUrl(bytes) || bytes[0] === 0x2f || bytes[0] === 0x3f || bytes[0] === 0x23) return true
   const head = bytes.subarray(0, 256)
   return head.indexOf(0x3a) > 0 ? head.indexOf(0x2f) > 0 : !head.includes(0x20) && !head.includes(0x7b)
+}
+
+/** Base64 of a byte order mark of UTF-16 begins like a URL without its scheme. */
+function startsWithMark(bytes: Uint8Array): boolean {
+  const third = bytes[2] as number
+  return bytes[0] === 0x2f && bytes[1] === 0x2f && third >= 0x34 && third <= 0x37 && !bytes.includes(0x2e)
+}
+
+/** Encodings that change a text beyond single characters: base64 in lines, bytes in hexadecimal, quoted-printable. */
+function inspectCodedText(inspector: Inspector, layer: Layer, traits: number): void {
+  if ((traits & HAS_LINES) !== 0) inspectWrapped(inspector, layer)
+  if ((traits & HAS_PAIRS) !== 0) inspectHexPairs(inspector, layer)
+  if ((traits & HAS_EQUALS) !== 0 && looksQuotedPrintable(layer.bytes))
+    inspectQuotedPrintable(inspector, layer)
 }
 
 /** The text with one level of escapes undone. Only what an escape stood in can be new. */
@@ -110,7 +138,10 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   inspectShapes(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
-  else if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
+  else {
+    if (decoded.units.some((at) => isTagByte(below.bytes[at]))) inspectMarkupWithin(inspector, below)
+    inspectUnitJson(inspector, below, decoded)
+  }
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)
@@ -129,36 +160,54 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
     // Of JSON each string is looked at alone.
     if (jsonStart(layer.bytes) < 0) inspectPatterns(inspector, layer)
   }
-  if (sweep === undefined || layer.isSwept) return
+  if (sweep === undefined) {
+    // What is listed counts as found also where something larger is removed around it.
+    inspector.manual?.isIn(layer.bytes)
+    return
+  }
+  if (layer.isSwept) return
   layer.isSwept = true
   // A part of a text that was not decoded any further is swept with it.
-  if (layer.bytes.length < 8 || (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)) return
+  if (
+    layer.bytes.length < sweep.shortest ||
+    (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)
+  )
+    return
   const { bytes, base } = layer
-  let hits: { start: number; end: number }[] | undefined
-  sweep.search(bytes, 0, bytes.length, (start, end) => {
+  let hits: Hit[] | undefined
+  sweep.search(bytes, 0, bytes.length, (start, end, isManual = false) => {
     hits ??= []
-    hits.push({ start: base + start, end: base + end })
+    hits.push({ start: base + start, end: base + end, isManual })
   })
   if (hits === undefined) return
   layer.tidy()
   if (gate.pseudonyms) hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
   if (hits.length === 0) return
   hits.sort((a, b) => a.start - b.start)
-  let { start, end } = hits[0] as { start: number; end: number }
+  let { start, end, isManual } = hits[0] as Hit
   for (const hit of hits) {
     if (hit.start < end) {
       end = Math.max(end, hit.end)
+      isManual ||= hit.isManual
       continue
     }
-    markAgain(inspector, layer, start, end)
-    ;({ start, end } = hit)
+    markAgain(inspector, layer, start, end, isManual)
+    ;({ start, end, isManual } = hit)
   }
-  markAgain(inspector, layer, start, end)
+  markAgain(inspector, layer, start, end, isManual)
   layer.tidy()
 }
 
-function markAgain(inspector: Inspector, layer: Layer, start: number, end: number): void {
-  if (!layer.isCovered(start, end)) inspector.mark(layer, start, end, 'sweep', 'secret')
+interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly isManual: boolean
+}
+
+function markAgain(inspector: Inspector, layer: Layer, start: number, end: number, isManual: boolean): void {
+  if (layer.isCovered(start, end)) return
+  if (isManual) inspector.mark(layer, start, end, 'manual', 'manual')
+  else inspector.mark(layer, start, end, 'sweep', 'secret')
 }
 
 function isTrackingValue(layer: Layer, key: KeyInfo): boolean {

@@ -3,15 +3,18 @@ import type { Runtime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
-import { isForeignMarker } from './foreign-marker.ts'
+import { isForeignMarker, markerMaker } from './foreign-marker.ts'
+import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
 import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import type { LiteralSet } from './literal-set.ts'
+import type { ManualIndex } from './manual-index.ts'
 import type { Policy } from './policy.ts'
 import { PolicyGate } from './policy-gate.ts'
 import { isPosition } from './policy-keep.ts'
+import { PriorTraces } from './prior-sanitizing.ts'
 import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
 import { QuietSearch } from './quiet.ts'
 import type { SecretSet } from './secret-set.ts'
@@ -47,10 +50,20 @@ export class Inspector {
   /** Something was found in the literal at hand. */
   isTold = false
   #looked: number[] = []
+  /** Values that a person listed: they go wherever they stand. */
+  readonly manual: ManualIndex | undefined
+  /** Shorter texts hold nothing that is searched for. */
+  readonly shortest: number
   /** Values that are tags already. */
   priorTags = 0
+  /** What another tool left behind. */
+  readonly prior = new PriorTraces()
   /** Values taken whole because no codec opened them or a cap was met. */
   opaque = 0
+  /** The body that was just looked at is left as it is, though nobody can read it. */
+  keptBody: { readonly kind: KeptKind; readonly bytes: number } | undefined
+  /** Such bodies, in the order of the file, until they are handed on. */
+  kept: KeptBody[] = []
   /** Bytes of inner layers that may still be opened for the literal at hand. */
   budget = 0
   /** Host of the request that is being read, and the pointer of its entry; only for a policy that asks. */
@@ -68,13 +81,18 @@ export class Inspector {
     readonly gate?: PolicyGate
     readonly runtime: Runtime
     readonly keyring: Keyring
+    readonly manual?: ManualIndex
   }) {
     this.secrets = parts.secrets
     this.sweep = parts.sweep
     this.told = parts.told
-    this.#quiet = parts.sweep && parts.told && new QuietSearch(parts.sweep)
+    // What a person lists may be shorter than what the quick search can find.
+    const isQuick = parts.sweep !== undefined && parts.told !== undefined && parts.manual === undefined
+    this.#quiet = isQuick ? new QuietSearch(parts.sweep) : undefined
     this.policy = parts.policy
     this.runtime = parts.runtime
+    this.manual = parts.manual
+    this.shortest = Math.min(8, parts.manual?.shortest ?? 8)
     this.#keyring = parts.keyring
     this.#pseudonyms = new Pseudonyms(parts.keyring, (text) => this.isOurs(text))
     const gate = parts.gate ?? new PolicyGate(parts.policy)
@@ -115,7 +133,11 @@ export class Inspector {
         layer.addExempt(start, end)
         return false
       }
-      if (NOTHING.test(text) || isForeignMarker(text)) return false
+      if (NOTHING.test(text)) return false
+      if (isForeignMarker(text)) {
+        this.prior.mark(markerMaker(text))
+        return false
+      }
     }
     if (!this.takes(layer, start, end, rule, className)) return false
     if (this.sweep === undefined) this.collect(value, className)
@@ -187,7 +209,7 @@ export class Inspector {
       ...(isPosition(rule, place) && { position: true as const }),
     }
     const drafts = [{ ...draft, rule, path, ...told }]
-    layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' })
+    layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' || rule === 'manual' })
   }
 
   /** The change of a range too long to hold: `digest` is the SHA-256 of its bytes. */
@@ -233,7 +255,7 @@ export class Inspector {
       const start = layer.outerStart(mark.start)
       const end = layer.outerEnd(mark.end)
       if (outer.isCovered(start, end)) continue
-      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement) }
+      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement, start, end) }
       outer.addMark(moved)
       added.push(moved)
     }

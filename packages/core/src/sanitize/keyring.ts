@@ -22,6 +22,8 @@ export interface Keyring {
   ): { readonly tag: string; readonly commitment: string }
   /** HMAC-SHA-256 of a value's digest under a key of its own for `purpose`. */
   mac(purpose: 'hash' | 'pseudonym', digest: Uint8Array): Uint8Array
+  /** The salt of a value's commitment, by the value's digest: 16 bytes that say nothing of other values. */
+  salt(digest: Uint8Array): Uint8Array
   /** A running keyed hash: HMAC-SHA-256 under a key of its own for `purpose`. */
   hash(purpose: string): Hash
 }
@@ -35,15 +37,17 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
   const tagKey = derive('tag')
   const saltKey = derive('salt')
   const keys = { hash: derive('value hash'), pseudonym: derive('pseudonym') }
+  const salt = (valueDigest: Uint8Array): Uint8Array => hmacOf(saltKey, valueDigest).subarray(0, 16)
   return {
     seed: hmacOf(padsOf(runtime, key), latin1Bytes('haruspex fingerprint')),
     digest: (value) => digest(runtime.sha256(), value),
     cover(className, valueDigest, length) {
       const tag = `hsx_${className}_${base32(hmacOf(tagKey, valueDigest))}${lengthClass(length)}`
       const hash = runtime.sha256()
-      hash.update(hmacOf(saltKey, valueDigest).subarray(0, 16))
+      hash.update(salt(valueDigest))
       return { tag, commitment: hex(digest(hash, valueDigest)) }
     },
+    salt,
     mac: (purpose, valueDigest) => hmacOf(keys[purpose], valueDigest),
     hash: (purpose) => runningHmac(derive(purpose)),
   }

@@ -100,7 +100,7 @@ export class Lane {
   }
 }
 
-const NOTHING: Fragment = { bytes: new Uint8Array(0), changes: [], looked: [] }
+const NOTHING: Fragment = { bytes: new Uint8Array(0), changes: [], looked: [], listed: [] }
 
 /** Answers the messages of a crew, at the other end of a `Thread`. `give` may be handed over without a copy. */
 export function createLaneServer(

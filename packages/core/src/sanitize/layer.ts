@@ -34,11 +34,13 @@ export interface Draft {
 }
 
 /** How a replacement becomes safe in the text around a layer. */
-export type Quoting = 'none' | 'backslash' | 'percent' | 'entity'
+/** `mixed`: as escapes of both kinds were undone, what stood there decides. */
+export type Quoting = 'none' | 'backslash' | 'percent' | 'mixed' | 'entity'
 
 const NONE: readonly never[] = []
 /** What a tag in quotes, or base64 in lines, has that some text around it has not. */
-const UNSAFE = /["\\\r\n\t +]/
+const UNSAFE = /["\\+/=\s]/
+const LINE_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
  * A text and the way back to what encloses it. Offsets of a layer count from `base` (0 but for the file itself,
@@ -101,13 +103,29 @@ export class Layer {
     return this.decoded === undefined ? this.#offset + end : this.#offset + this.decoded.outerEnd(end)
   }
 
-  /** Turns a replacement of this layer into text that is safe in the outer layer. */
-  encode(replacement: string): string {
+  /** Turns a replacement of this layer into text that is safe in `[start, end)` of the outer layer. */
+  encode(replacement: string, start: number, end: number): string {
     if (this.#quoting === 'none' || !UNSAFE.test(replacement)) return replacement
-    if (this.#quoting === 'backslash') return replacement.replace(/["\\\r\n\t]/g, backslashed)
-    // A bare plus in a query or form would be a blank.
-    if (this.#quoting === 'percent') return replacement.replace(/["\\\r\n\t +]/g, encodeURIComponent)
-    return replacement.replace(/["\r\n\t]/g, (char) => (char === '"' ? '&quot;' : `&#${char.charCodeAt(0)};`))
+    if (this.#quoting === 'entity')
+      return replacement.replace(/["\r\n\t]/g, (char) =>
+        char === '"' ? '&quot;' : `&#${char.charCodeAt(0)};`,
+      )
+    // In a form a plus sign is a blank: base64 is written as it was.
+    if (this.#wasPercent(start, end)) {
+      return replacement.replace(/["\\+/=\s]/g, (char) => `%${hexByte(char.charCodeAt(0)).toUpperCase()}`)
+    }
+    const quoted = replacement.replace(/["\\]/g, '\\$&')
+    if (this.#quoting === 'mixed') return quoted
+    // Base64 in lines: a JSON string has no line breaks of its own.
+    return quoted.replace(/[\n\r\t]/g, (char) => LINE_ESCAPES[char] ?? char)
+  }
+
+  #wasPercent(start: number, end: number): boolean {
+    if (this.#quoting === 'percent') return true
+    if (this.#quoting !== 'mixed' || this.outer === undefined) return false
+    const { bytes, base } = this.outer
+    const at = bytes.indexOf(0x25, start - base)
+    return at >= 0 && at < end - base
   }
 
   get hasMarks(): boolean {
@@ -180,7 +198,7 @@ export function layerOf(
   end: number,
   escapes: Escapes | undefined,
   name: string | (() => string),
-  quoting: Quoting = escapes?.backslash ? 'backslash' : escapes?.percent ? 'percent' : 'none',
+  quoting: Quoting = quotingOf(escapes),
 ): Layer {
   const from = start - outer.base
   const to = end - outer.base
@@ -188,6 +206,15 @@ export function layerOf(
   if (decoded === undefined)
     return new Layer(outer.bytes.subarray(from, to), 0, outer, name, outer.arena, quoting, start)
   return new Layer(decoded.bytes, 0, outer, name, outer.arena, quoting, outer.base, decoded)
+}
+
+function hexByte(code: number): string {
+  return code.toString(16).padStart(2, '0')
+}
+
+function quotingOf(escapes: Escapes | undefined): Quoting {
+  if (escapes?.backslash) return escapes.percent ? 'mixed' : 'backslash'
+  return escapes?.percent ? 'percent' : 'none'
 }
 
 /** A layer whose bytes were decoded as a whole; its changes go outward by re-encoding, not by offsets. */
@@ -238,10 +265,4 @@ export function applyMarks(layer: Layer, marks: readonly Mark[]): Uint8Array {
   }
   out.set(bytes.subarray(at - base), written)
   return out
-}
-
-function backslashed(char: string): string {
-  if (char === '\n') return '\\n'
-  if (char === '\r') return '\\r'
-  return char === '\t' ? '\\t' : `\\${char}`
 }

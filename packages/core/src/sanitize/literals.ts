@@ -6,9 +6,11 @@ import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
 import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
+import type { KeptBody } from './kept-body.ts'
 import type { KeyInfo } from './key-table.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { runsNeedLook } from './layers/base64-runs.ts'
+import { inspectBody } from './layers/body.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import { inspectCookieValue, inspectEitherCookies } from './sites/cookies.ts'
 import { inspectHeader, inspectHeaderLine } from './sites/header.ts'
@@ -178,6 +180,7 @@ export class Literals {
       const inspector = this.#inspector
       layer.key = first?.text
       if (place === 'cookie' || place === 'cookie-map') {
+        inspector.prior.credentials = true
         sweepLayer(inspector, layer)
         inspectCookieValue(inspector, layer, 0, layer.bytes.length)
       } else if (names.length > 0 && names.every((name) => this.#tellsBeside(name, layer, shows))) {
@@ -203,6 +206,23 @@ export class Literals {
         inspectTold(inspector, layer, told)
       } else inspectContent(inspector, layer)
     })
+  }
+
+  /** A body that may be encoded or binary; `isEncoded`: what its `encoding` says. */
+  body({ start, end, escaped, pointer }: Waiting, isEncoded: boolean | undefined): void {
+    const inspector = this.#inspector
+    if (this.#isQuiet(start, end)) return
+    inspector.keptBody = undefined
+    this.#look(-1, start, end, escaped, pointer, (layer) => inspectBody(inspector, layer, isEncoded))
+    if (inspector.keptBody === undefined) return
+    inspector.told?.add(start)
+    const kept: KeptBody = {
+      pointer: pointer(),
+      ...(inspector.keptBody as Pick<KeptBody, 'kind' | 'bytes'>),
+      start,
+      end,
+    }
+    inspector.kept.push(kept)
   }
 
   /** Whether a name tells of this value because of what stands beside it. */
@@ -252,6 +272,7 @@ export class Literals {
       return
     }
     // A JSON text inside a value is swept as a whole.
+    if (sweep === undefined) this.#inspector.manual?.isIn(bytes, start - base, end - base)
     if (!this.#outermost || sweep === undefined) return
     let found = false
     sweep.search(bytes, start - base, end - base, () => {
@@ -260,14 +281,26 @@ export class Literals {
     if (found) this.#look(-1, start, end, escaped, pointer, (layer) => sweepLayer(this.#inspector, layer))
   }
 
-  /** A whole number becomes a string when its name tells that it is secret. */
+  /**
+   * A whole number becomes a string when its name tells that it is secret, any number when it holds a listed value.
+   * `isFormat`: the format wants a number here.
+   */
   number(
     telling: Telling | undefined,
     start: number,
     end: number,
     pointer: () => string,
     name?: string,
+    isFormat = false,
   ): void {
+    const { manual, sweep } = this.#inspector
+    if (manual !== undefined && !isFormat) {
+      const from = start - this.#layer.base
+      if (manual.isIn(this.#layer.bytes, from, from + end - start) && sweep !== undefined) {
+        this.#quoted(this.#literal(start, end, false, pointer), start, end, 'manual', 'manual')
+        return
+      }
+    }
     if (telling === undefined || !telling.numbers || end - start < 3) return
     const inspector = this.#inspector
     const { bytes, base } = this.#layer
@@ -283,14 +316,20 @@ export class Literals {
       inspector.collect(bytes.subarray(start - base, end - base), telling.class)
       return
     }
+    this.#quoted(layer, start, end, 'named-number', telling.class)
+  }
+
+  /** The tag of a number, in quotes of its own. */
+  #quoted(layer: Layer, start: number, end: number, rule: string, className: string): void {
+    const inspector = this.#inspector
     if (this.#outermost) {
       inspector.look(start)
       // In the copy the tag's own quote comes first.
       inspector.look(start + 1)
     }
-    inspector.mark(layer, 0, end - start, 'named-number', telling.class)
+    inspector.mark(layer, 0, end - start, rule, className)
     for (const mark of inspector.settle(layer)) {
-      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"` })
+      this.#layer.addMark({ ...mark, start, end, replacement: `"${mark.replacement}"`, isSweep: false })
     }
   }
 
@@ -324,6 +363,7 @@ export class Literals {
     if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
     const tagsBefore = inspector.priorTags
     if (this.#outermost) inspector.isTold = false
+    const marksBefore = inspector.prior.marks
     const layer = this.#literal(start, end, escaped, pointer)
     inspect(layer)
     const closed = inspector.close(layer)
@@ -343,7 +383,9 @@ export class Literals {
       const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
       const priorTags = inspector.priorTags - tagsBefore
       const remembered = { marks, priorTags, isTold: inspector.isTold }
-      this.#memo.put(context, bytes, start - base, end - base, remembered)
+      // Other tools' marks are counted each time.
+      if (inspector.prior.marks === marksBefore)
+        this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
   }
@@ -376,7 +418,8 @@ export class Literals {
       '',
       this.#layer.arena,
     )
-    const { priorTags, opaque } = inspector
+    const { priorTags, opaque, prior } = inspector
+    const { marks: priorMarks } = prior
     const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
     inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
     // A number that became a string in quotes brings the first backslashes.
@@ -392,6 +435,7 @@ export class Literals {
     inspect(again)
     inspector.priorTags = priorTags
     inspector.opaque = opaque
+    prior.marks = priorMarks
     return !again.hasMarks && inspector.budget >= 0
   }
 

@@ -6,7 +6,7 @@ import type { Hash } from '../model/runtime.ts'
 import { isTag } from '../model/tag.ts'
 import { hex } from './keyring.ts'
 import { linesOf } from './lines.ts'
-import { RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
+import { type KeptLine, RECEIPT_SCHEMA, type ReceiptEnd, type ReceiptHead } from './receipt.ts'
 
 /** One changed range; several redactions may share it. */
 export interface Change {
@@ -14,9 +14,12 @@ export interface Change {
   readonly output: readonly [start: number, end: number]
   /** What stands there: tags, or what the policy puts in their place. */
   readonly texts: readonly string[]
-  /** A layer was encoded anew, so the tags stand inside base64. */
+  /** A layer was encoded anew, so the tags do not stand there as they are. */
   readonly isRewritten: boolean
 }
+
+/** Layers that are written anew as a whole. All others that are stand in one of these. */
+const REWRITTEN = new Set(['base64', 'hex'])
 
 export interface Receipt {
   readonly head: ReceiptHead
@@ -25,6 +28,7 @@ export interface Receipt {
   isWhole(hash: Hash): Promise<boolean>
   /** In order; read from the file as they are asked for. */
   changes(): AsyncGenerator<Change, void, undefined>
+  redactions(): AsyncGenerator<Redaction, void, undefined>
 }
 
 /** Opens a receipt. Throws ERR_RECEIPT when it is none, or not whole. */
@@ -33,56 +37,66 @@ export async function readReceipt(source: ByteSource): Promise<Receipt> {
   if (!isHead(head)) throw receiptError('is no haruspex receipt', 1)
   const end = await lastLine(source)
   if (!isEnd(end)) throw receiptError('has no end; it was cut', undefined)
-  return { head, end, isWhole: (hash) => isWhole(source, end, hash), changes: () => changesOf(source) }
+  return {
+    head,
+    end,
+    isWhole: (hash) => isWhole(source, end, hash),
+    changes: () => changesOf(source),
+    redactions: () => plainRedactions(source),
+  }
 }
 
 async function isWhole(source: ByteSource, end: ReceiptEnd, hash: Hash): Promise<boolean> {
   let redactions = 0
   const byClass = new Map<string, number>()
+  const byKind = new Map<string, number>()
   let isFirst = true
   for await (const line of linesOf(source)) {
     const value = isFirst ? undefined : parse(line)
     if (isEnd(value)) break
     hash.update(latin1Bytes(`${line}\n`))
-    if (!isFirst) {
+    if (isKept(value)) byKind.set(value.kept, (byKind.get(value.kept) ?? 0) + 1)
+    else if (!isFirst) {
       if (!isRedaction(value) || !isOwnTag(value)) return false
       redactions++
       byClass.set(value.class, (byClass.get(value.class) ?? 0) + 1)
     }
     isFirst = false
   }
-  const counted = Object.entries(end.byClass ?? {})
   return (
     redactions === end.redactions &&
-    counted.length === byClass.size &&
-    counted.every(([name, count]) => byClass.get(name) === count) &&
+    isCount(end.byClass, byClass) &&
+    isCount(end.keptBodies, byKind) &&
     hex(hash.digest()) === end.linesSha256
   )
+}
+
+function isCount(told: Readonly<Record<string, number>> | undefined, counted: Map<string, number>): boolean {
+  const entries = Object.entries(told ?? {})
+  return entries.length === counted.size && entries.every(([name, count]) => counted.get(name) === count)
 }
 
 function isOwnTag({ tag, class: className, length }: Redaction): boolean {
   return tag.startsWith(`hsx_${className}_`) && tag.endsWith(length)
 }
 
+async function* plainRedactions(source: ByteSource): AsyncGenerator<Redaction, void, undefined> {
+  for await (const { redaction } of redactionsOf(source)) yield redaction
+}
+
 async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, undefined> {
   let change:
     | { input: Change['input']; output: Change['output']; texts: string[]; isRewritten: boolean }
     | undefined
-  let number = 0
-  for await (const line of linesOf(source)) {
-    number++
-    if (number === 1) continue
-    const value = parse(line)
-    if (isEnd(value)) break
-    if (!isRedaction(value)) throw receiptError('has a line that is no redaction', number)
-    const { input, output, tag, layers, action } = value
-    const text = action === undefined ? tag : (value.text ?? '')
+  for await (const { redaction } of redactionsOf(source)) {
+    const { input, output, tag, text: own, layers, action } = redaction
+    const text = action === undefined ? tag : (own ?? '')
     if (change !== undefined && isSame(change.input, input) && isSame(change.output, output)) {
       change.texts.push(text)
       continue
     }
     if (change !== undefined) yield change
-    const isRewritten = layers.some((layer) => layer === 'base64')
+    const isRewritten = layers.some((layer) => REWRITTEN.has(layer))
     change = { input, output, texts: [text], isRewritten }
   }
   if (change !== undefined) yield change
@@ -101,6 +115,7 @@ export async function* redactionsOf(
       continue
     }
     if (isEnd(value)) return
+    if (isKept(value)) continue
     if (!isRedaction(value)) throw receiptError('has a line that is no redaction', line)
     yield { line, redaction: value }
   }
@@ -153,6 +168,16 @@ function isRedaction(value: unknown): value is Redaction {
     isTag(value.tag) &&
     (value.text === undefined || typeof value.text === 'string') &&
     Array.isArray(value.layers)
+  )
+}
+
+function isKept(value: unknown): value is KeptLine {
+  return (
+    isObject(value) &&
+    typeof value.kept === 'string' &&
+    isSpan(value.input) &&
+    isSpan(value.output) &&
+    typeof value.pointer === 'string'
   )
 }
 

@@ -1,7 +1,10 @@
 import { latin1Bytes } from '../codec/latin1.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { Hash, Spool } from '../model/runtime.ts'
+import type { KeptKind } from './kept-body.ts'
 import { hex } from './keyring.ts'
+import type { ManualCount } from './manual-index.ts'
 
 export const RECEIPT_SCHEMA = 'haruspex.receipt/1'
 
@@ -18,6 +21,17 @@ export interface ReceiptHead {
   readonly inputHash: string
 }
 
+/** A body that stays as it is though nobody can read it. */
+export interface KeptLine {
+  readonly pointer: string
+  readonly kept: KeptKind
+  /** Of the body itself. */
+  readonly bytes: number
+  /** Byte range of the literal in the HAR text of the input, and in the copy. */
+  readonly input: readonly [start: number, end: number]
+  readonly output: readonly [start: number, end: number]
+}
+
 /** Last line of a receipt. */
 export interface ReceiptEnd {
   readonly end: true
@@ -30,7 +44,13 @@ export interface ReceiptEnd {
   readonly byClass: Readonly<Record<string, number>>
   readonly notSwept: number
   readonly opaque: number
+  /** Bodies that nobody can read and that stay, by what they are: pictures, fonts … */
+  readonly keptBodies: Readonly<Record<string, number>>
   readonly priorTags: number
+  /** What went over the file before. */
+  readonly prior?: readonly PriorSanitizing[]
+  /** What became of the values that a person listed, by their lines. */
+  readonly manual?: readonly ManualCount[]
   /** SHA-256 over all lines before this one. */
   readonly linesSha256: string
   /** Where the input's JSON breaks, when it does. */
@@ -49,7 +69,7 @@ export class ReceiptWriter {
     this.#hash = hash
   }
 
-  async line(value: ReceiptHead | ReceiptEnd): Promise<void> {
+  async line(value: ReceiptHead | KeptLine | ReceiptEnd): Promise<void> {
     await this.#add(JSON.stringify(value))
   }
 

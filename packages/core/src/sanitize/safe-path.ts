@@ -1,6 +1,7 @@
 import { latin1Bytes } from '../codec/latin1.ts'
 import { holdsShape } from './detectors/shapes.ts'
 import type { FragmentRedaction } from './fragment.ts'
+import { HAR_NAMES } from './har-names.ts'
 import type { Draft } from './layer.ts'
 import type { SweepIndex } from './sweep.ts'
 import { looksRandom } from './telling-names.ts'
@@ -20,6 +21,10 @@ export class SafePath {
     return { class: draft.class, tag: draft.tag, pointer, json }
   }
 
+  pointer(pointer: string): string {
+    return this.#step(pointer)
+  }
+
   /** A name that is not plainly one, looks made by a machine, or holds a known secret becomes `*`. */
   #step(step: string): string {
     const colon = step.startsWith('/') ? -1 : step.indexOf(':')
@@ -35,7 +40,7 @@ export class SafePath {
   }
 
   name(name: string): string {
-    if (name === '' || /^\d{1,9}$/.test(name)) return name
+    if (name === '' || /^\d{1,9}$/.test(name) || HAR_NAMES.has(name)) return name
     const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
     if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
     const bytes = latin1Bytes(plain)

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
+import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
@@ -9,10 +10,13 @@ import { FragmentMaker } from './fragment.ts'
 import { Inspector } from './inspector.ts'
 import { createKeyring, hex } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { type ManualCount, ManualIndex } from './manual-index.ts'
+import type { ManualValue } from './manual-list.ts'
 import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
 import { policyHash } from './policy-hash.ts'
+import { type CaptureFacts, priorSanitizing } from './prior-sanitizing.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
 import { SafePath } from './safe-path.ts'
 import { sweepOf } from './sweep.ts'
@@ -28,8 +32,12 @@ export interface SanitizeOptions {
   readonly policy?: Policy
   /** At least 16 bytes of a file's or case's own; default: random, and dropped at the end. */
   readonly key?: Uint8Array
+  /** Values to remove wherever they stand, in any encoding; see `readManualList`. */
+  readonly manual?: readonly ManualValue[]
   readonly signal?: { readonly aborted: boolean }
   readonly onProgress?: (progress: SanitizeProgress) => void
+  /** What was read of the capture: tells an export without credentials from traffic without any. */
+  readonly capture?: CaptureFacts
   /** Where the JSON stands in the text; default: all of it. */
   readonly json?: Range
   /** Bytes read at a time; the output does not depend on it. */
@@ -51,8 +59,14 @@ export interface SanitizeSummary {
   readonly notSwept: number
   /** Values replaced whole because nothing could look into them. */
   readonly opaque: number
+  /** Bodies that nobody can read and that stay, by what they are: pictures, fonts … */
+  readonly keptBodies: Readonly<Record<string, number>>
   /** Tags of an earlier run that were left as they are. */
   readonly priorTags: number
+  /** What went over the file before. */
+  readonly prior: readonly PriorSanitizing[]
+  /** What became of each value of `SanitizeOptions.manual`. */
+  readonly manual: readonly ManualCount[]
   readonly inputBytes: number
   readonly outputBytes: number
   readonly copySha256: string
@@ -76,11 +90,11 @@ export async function sanitize(
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
   const job = await jobOf(text, runtime, options)
-  const { policy, gate, keyring } = job
-  const { secrets, told, parts, inputHash } = await findSecrets(text, job)
+  const { policy, gate, keyring, manual } = job
+  const { secrets, told, traces, parts, inputHash } = await findSecrets(text, job)
   const others = await marksOfOtherParts(text, job, parts)
   try {
-    const sweep = sweepOf(secrets)
+    const sweep = sweepOf(secrets, manual)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
     const rules = {
       policy: policy.name,
@@ -90,8 +104,8 @@ export async function sanitize(
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
     const maker = new FragmentMaker(new SafePath(sweep), true)
-    const writer = new CopyWriter(out.copy, receipt, runtime)
-    const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
+    const writer = new CopyWriter(out.copy, receipt, runtime, manual)
+    const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
     const hash = keyring.hash('input')
     const error = await passOver(
       text,
@@ -106,14 +120,18 @@ export async function sanitize(
     const hashes = await writer.end()
     if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
-    const { redactions, changes, outputBytes, byClass } = writer
+    const { redactions, changes, outputBytes, byClass, keptBodies } = writer
     const { priorTags, opaque } = inspector
-    const { notSwept, distinct } = secrets
+    const { notSwept } = secrets
+    const distinct = secrets.distinct + (manual?.distinct ?? 0)
     const copySha256 = hex(hashes.output)
-    const counts = { redactions, byClass: { ...byClass }, notSwept, opaque, priorTags, outputBytes }
+    const held = { notSwept, opaque, keptBodies: { ...keptBodies }, priorTags }
+    const counts = { redactions, byClass: { ...byClass }, ...held, outputBytes }
     const end = { changes, outputSha256: copySha256, keptSha256: hex(hashes.kept) }
     const defect = error && { defect: { kind: error.kind, offset: error.offset } }
-    await receipt.end({ end: true, ...counts, ...end, ...defect })
+    const listed = manual?.counts
+    const prior = priorSanitizing({ prior: traces, priorTags }, options.capture)
+    await receipt.end({ end: true, ...counts, ...end, ...defect, prior, ...(listed && { manual: listed }) })
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
@@ -123,7 +141,15 @@ export async function sanitize(
       const share = { sweep: sweepOf(found.secrets), secrets: found.secrets, told: writer.told }
       await refuseUnverified(copy, text, job, share)
     }
-    return { ...counts, distinct, inputBytes: text.size, copySha256, issues: error ? [issueOf(error)] : [] }
+    return {
+      ...counts,
+      distinct,
+      prior,
+      manual: listed ?? [],
+      inputBytes: text.size,
+      copySha256,
+      issues: error ? [issueOf(error)] : [],
+    }
   } finally {
     for (const { spool } of others) await spool.dispose()
   }
@@ -133,11 +159,14 @@ async function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOption
   const { key, signal, chunkBytes } = options
   if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
   const policy = options.policy ?? strictPolicy
+  const keyring = createKeyring(key ?? runtime.randomBytes(32), runtime)
+  const { manual } = options
   return {
     policy,
     gate: await openGate(policy),
     runtime,
-    keyring: createKeyring(key ?? runtime.randomBytes(32), runtime),
+    keyring,
+    manual: manual && manual.length > 0 ? new ManualIndex(manual, keyring) : undefined,
     pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
     report: (stage, doneBytes, totalBytes) => options.onProgress?.({ stage, doneBytes, totalBytes }),
   }
@@ -150,11 +179,12 @@ async function refuseUnverified(
   known: Pick<VerifyPassOptions, 'secrets' | 'sweep' | 'told'>,
   receipt?: ByteSource,
 ): Promise<void> {
-  const { policy, gate, runtime, keyring } = job
+  const { policy, gate, runtime, keyring, manual } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
     ...known,
     keyring,
+    manual,
     policy,
     gate,
     runtime,

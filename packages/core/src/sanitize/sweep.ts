@@ -1,5 +1,6 @@
 import type { Fingerprinter } from './fingerprint.ts'
 import { GRAM_BYTES, gramHash } from './gram.ts'
+import type { ManualIndex } from './manual-index.ts'
 import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
@@ -8,7 +9,8 @@ const WORK_FREE = 1 << 16
 /** Forms compared at one place before a closer look decides. */
 const MOST_WINDOWS = 64
 
-export type OnHit = (start: number, end: number) => void
+/** `isManual`: the value is one of a list that a person gave. */
+export type OnHit = (start: number, end: number, isManual?: boolean) => void
 
 /** What a search looks in: made once of all secrets, and never changed. */
 export interface SweepTables {
@@ -31,11 +33,16 @@ export class SweepIndex {
   readonly #mask: number
   readonly #filter: Uint8Array
   readonly #filterMask: number
+  readonly #manual: ManualIndex | undefined
   readonly empty: boolean
   /** See `SecretSet.windowBytes`. */
   readonly windowBytes: Uint8Array
+  /** Shorter texts hold nothing that is searched for. */
+  readonly shortest: number
 
-  constructor(fingerprinter: Fingerprinter, tables: SweepTables) {
+  constructor(fingerprinter: Fingerprinter, tables: SweepTables, manual?: ManualIndex) {
+    this.#manual = manual
+    this.shortest = Math.min(8, manual?.shortest ?? 8)
     this.#fingerprinter = fingerprinter
     this.#forms = tables.forms
     this.#heads = tables.heads
@@ -44,12 +51,13 @@ export class SweepIndex {
     this.#filter = tables.filter
     this.#filterMask = tables.filter.length * 8 - 1
     this.windowBytes = tables.windowBytes
-    this.empty = tables.next.length === 0
+    this.empty = tables.next.length === 0 && manual === undefined
   }
 
   /** Tells every place in `bytes[start, end)` where a secret stands; places may overlap and come in any order. */
   search(bytes: Uint8Array, start: number, end: number, onHit: OnHit): void {
-    if (this.empty || end - start < 8) return
+    this.#manual?.search(bytes, start, end, (from, to) => onHit(from, to, true))
+    if (this.#forms.length === 0 || end - start < 8) return
     const filter = this.#filter
     const filterMask = this.#filterMask
     let work = (end - start) * WORK_PER_BYTE + WORK_FREE
@@ -149,6 +157,6 @@ export type Room = (bytes: number) => ArrayBufferLike
 
 const OWN_ROOM: Room = (bytes) => new ArrayBuffer(bytes)
 
-export function sweepOf(secrets: SecretSet): SweepIndex {
-  return new SweepIndex(secrets.fingerprinter, sweepTables(secrets))
+export function sweepOf(secrets: SecretSet, manual?: ManualIndex): SweepIndex {
+  return new SweepIndex(secrets.fingerprinter, sweepTables(secrets), manual)
 }

@@ -29,6 +29,13 @@ const SHORTEST_CODE = 4
 /** What stands before a code or a credential in a text: a blank, the end of a tag, a quote. */
 const CODE_BORDER = new Uint8Array(256)
 for (const char of ' >"\'') CODE_BORDER[char.charCodeAt(0)] = 1
+/** A line that may be one of base64 that is broken into lines. */
+export const HAS_LINES = 256
+/** Eight words of two characters in a row: perhaps bytes in hexadecimal. */
+export const HAS_PAIRS = 1 << 19
+
+const SHORTEST_LINE = 40
+const ENOUGH_PAIRS = 8
 const RUN = 128
 
 const DIGIT = RUN | 32768
@@ -51,6 +58,7 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
   let traits = bytes[start] === 0x7b || bytes[start] === 0x5b ? IS_JSONISH : 0
   let run = 0
   let digits = 0
+  let pairs = 0
   for (let at = start; at < end; at++) {
     const byte = bytes[at] as number
     const kind = KIND[byte] as number
@@ -63,7 +71,10 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
       else if (byte === 0x2d && run > 4 && bytes[at - 4] === 0x2d && bytes[at - 1] === 0x2d)
         traits |= HAS_DASHES
     } else {
-      if (run >= SHORTEST_RUN) traits |= HAS_RUN
+      if (run === 2) {
+        if (++pairs === ENOUGH_PAIRS) traits |= HAS_PAIRS
+      } else pairs = 0
+      if (run >= SHORTEST_RUN) traits |= run >= SHORTEST_LINE && byte <= 0x0d ? HAS_RUN | HAS_LINES : HAS_RUN
       if (digits !== 0) {
         const before = at - run === start ? 0 : bytes[at - run - 1]
         const isStart = before === 0 && digits + 2 >= run && byte === 0x20
@@ -81,6 +92,7 @@ export function traitsOf(bytes: Uint8Array, start: number, end: number): number 
   }
   if (digits !== 0 && run >= SHORTEST_CODE && end - run > start && bytes[end - run - 1] === 0x20)
     traits |= HAS_CODE
+  if (run === 2 && pairs === ENOUGH_PAIRS - 1) traits |= HAS_PAIRS
   return run >= SHORTEST_RUN ? traits | HAS_RUN : traits
 }
 

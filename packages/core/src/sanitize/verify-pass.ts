@@ -6,6 +6,7 @@ import { KeptHasher } from './kept-hasher.ts'
 import { hex, type Keyring } from './keyring.ts'
 import type { Range } from './layer.ts'
 import type { LiteralSet } from './literal-set.ts'
+import type { ManualIndex } from './manual-index.ts'
 import { passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
@@ -27,6 +28,7 @@ export interface VerifyPassOptions {
   /** Literals that must be looked into; of all others only known secrets are looked for. Default: all. */
   readonly told?: LiteralSet
   readonly keyring: Keyring
+  readonly manual?: ManualIndex | undefined
   readonly policy: Policy
   readonly gate: PolicyGate
   readonly runtime: Runtime
@@ -51,12 +53,12 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, told, keyring, policy, gate, runtime, json, signal, onProgress } = options
+  const { secrets, sweep, told, keyring, manual, policy, gate, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring })
+  const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())

@@ -4,6 +4,8 @@ import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { ManualIndex } from './manual-index.ts'
+import type { ManualValue } from './manual-list.ts'
 import { passOver } from './pass.ts'
 import { builtInPolicy, type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
@@ -19,6 +21,8 @@ export interface VerifyOptions {
   readonly receipt?: ByteSource
   /** The policy that the copy was made with. Default: the built-in one that the receipt names, else `strictPolicy`. */
   readonly policy?: Policy
+  /** Values of which none may stand in the copy. */
+  readonly manual?: readonly ManualValue[]
   /** Where the JSON stands in each text; default: all of it. */
   readonly copyJson?: Range
   readonly originalJson?: Range
@@ -61,12 +65,15 @@ export async function verify(
     const onProgress = (doneBytes: number): void => options.onProgress?.({ doneBytes, totalBytes })
     await passOver(original, { inspector: finder }, { json, signal, onProgress })
   }
-  const sweep = sweepOf(secrets)
+  const listed = options.manual ?? []
+  const manual = listed.length > 0 ? new ManualIndex(listed, keyring) : undefined
+  const sweep = sweepOf(secrets, manual)
   const base = original?.size ?? 0
   const verified = await verifyWith(copy, {
     secrets,
     sweep,
     keyring,
+    manual,
     policy,
     gate,
     runtime,

@@ -2,9 +2,11 @@ import { latin1 } from '../codec/latin1.ts'
 import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
+import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
 import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
+import { isOddBody } from './layers/body.ts'
 import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
 import { mayNameItem } from './sites/named-item.ts'
 import type { Telling } from './telling-names.ts'
@@ -25,6 +27,8 @@ interface Deferred extends Waiting {
   /** The object or list at whose end it is decided. */
   readonly owner: Frame
   readonly isNumber: boolean
+  /** A body whose `encoding` may come later. */
+  readonly isBody?: boolean
 }
 
 /**
@@ -124,7 +128,8 @@ export class Walker implements ScanHandler {
       frame.oauth |= frame.current.oauth
       frame.shows |= frame.current.shows
     }
-    if (end - start >= 8) this.#literals.plain(undefined, start, end, escaped, this.#pointer)
+    if (end - start < this.#inspector.shortest || this.#isFormat(frame?.current, HAR_NAMES)) return
+    this.#literals.plain(undefined, start, end, escaped, this.#pointer)
   }
 
   string(start: number, end: number, escaped: boolean): void {
@@ -134,6 +139,7 @@ export class Walker implements ScanHandler {
     if (this.#isOversized(start, end)) return
     if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') this.#noteHost(start, end)
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
+    if (frame?.isBody && this.#outermost && this.#belongsToBody(frame, key, start, end, escaped)) return
     if (end <= start) return
     const name = frame?.isArray ? this.#itemName(frame, start, end, escaped) : undefined
     if (name !== undefined) this.#literals.namedItem(name, key, start, end, escaped, this.#pointer)
@@ -146,7 +152,8 @@ export class Walker implements ScanHandler {
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
-    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text)
+    const isFormat = this.#isFormat(key, HAR_NUMBERS)
+    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text, isFormat)
   }
 
   literal(_start: number, end: number): void {
@@ -185,6 +192,12 @@ export class Walker implements ScanHandler {
     this.#inspector.request = host && { entry, host: url.slice(...host).toLowerCase() }
   }
 
+  /** The capture's own name of the format, which stays even where a person listed it. */
+  #isFormat(key: KeyInfo | undefined, names: ReadonlySet<string>): boolean {
+    if (!this.#outermost || this.#inspector.manual === undefined) return false
+    return key !== undefined && names.has(key.text)
+  }
+
   #top(): Frame | undefined {
     return this.#depth === 0 ? undefined : this.#frames[this.#depth - 1]
   }
@@ -212,7 +225,9 @@ export class Walker implements ScanHandler {
   }
 
   #holdCheck(at: number): void {
-    const from = this.holdStart
+    const first = this.#deferred[0]
+    // A body may be as long as a literal may be.
+    const from = first?.isBody ? first.end : first?.start
     if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
   }
 
@@ -267,6 +282,34 @@ export class Walker implements ScanHandler {
     return true
   }
 
+  /** A body that may be encoded or binary waits for what its `encoding` says. */
+  #belongsToBody(
+    frame: Frame,
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+  ): boolean {
+    const { bytes, base } = this.#layer
+    if (key?.text === 'encoding') frame.isEncoded = /^base64$/i.test(latin1(bytes, start - base, end - base))
+    if (key?.text !== 'text' || !isOddBody(bytes, start - base, end - base)) return false
+    const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'text')
+    const names: readonly KeyInfo[] = []
+    this.#wait({
+      owner: frame,
+      place: undefined,
+      names,
+      told: undefined,
+      start,
+      end,
+      escaped,
+      isNumber: false,
+      isBody: true,
+      pointer,
+    })
+    return true
+  }
+
   #wait(value: Deferred): void {
     if (value.end > value.start) this.#deferred.push(value)
   }
@@ -287,6 +330,7 @@ export class Walker implements ScanHandler {
     const { oauth, place, shows } = value.owner
     const [name] = value.names
     if (value.isNumber) this.#literals.waitingNumber(value, shows)
+    else if (value.isBody) this.#literals.body(value, value.owner.isEncoded ?? (isForced ? undefined : false))
     else if (name !== undefined && isPrivateMember(name) && isJwk(oauth))
       this.#literals.waitingValue({ ...value, names: [], told: KEY_PART }, false, 0, false)
     else this.#literals.waitingValue(value, isOAuth(oauth, place === 'param-list'), shows, isForced)

@@ -1,8 +1,22 @@
 import { cli } from './en/cli.ts'
 import { errors, issues } from './en/errors.ts'
 import { glossary } from './en/glossary.ts'
+import { prior } from './en/prior.ts'
+import { removals } from './en/removals.ts'
 import { rules } from './en/rules.ts'
 import { confidence, owner, severity, verdict } from './en/verdict.ts'
 
 /** All texts in English. */
-export const en = { rules, verdict, owner, severity, confidence, glossary, cli, errors, issues }
+export const en = {
+  rules,
+  verdict,
+  owner,
+  severity,
+  confidence,
+  glossary,
+  cli,
+  errors,
+  issues,
+  prior,
+  removals,
+}

@@ -1,8 +1,22 @@
 import { cli } from './zh/cli.ts'
 import { errors, issues } from './zh/errors.ts'
 import { glossary } from './zh/glossary.ts'
+import { prior } from './zh/prior.ts'
+import { removals } from './zh/removals.ts'
 import { rules } from './zh/rules.ts'
 import { confidence, owner, severity, verdict } from './zh/verdict.ts'
 
 /** All texts in simplified Chinese. */
-export const zh = { rules, verdict, owner, severity, confidence, glossary, cli, errors, issues }
+export const zh = {
+  rules,
+  verdict,
+  owner,
+  severity,
+  confidence,
+  glossary,
+  cli,
+  errors,
+  issues,
+  prior,
+  removals,
+}

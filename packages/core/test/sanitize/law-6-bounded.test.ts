@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { field } from './echoes.ts'
 import { sanitized } from './sanitized.ts'
 
 const SHORT_SECRET = 'a1a1a1a1a1a1'
@@ -41,9 +43,42 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
       token: Array.from({ length: size / 60 }, (_, at) => `commonprefixcommon${at}`),
       text: 'commonprefixcommon'.repeat(size / 36),
     }),
+  'hexadecimal digits': (size) => body('61'.repeat(size / 2)),
+  'hexadecimal words': (size) => body('6162636465666768 '.repeat(size / 17)),
+  'pairs of digits': (size) => body('61:'.repeat(size / 3)),
+  'pairs of digits, other ones between': (size) => body('61:62:63 64 '.repeat(size / 12)),
+  'lines of base64': (size) => body(`${'QUFB'.repeat(15)}\n`.repeat(size / 61)),
+  'lines of base64, each longer': (size) =>
+    body(Array.from({ length: Math.sqrt(size / 2) }, (_, at) => 'QUFB'.repeat(10 + (at >> 1))).join('\n')),
+  'heads of gzip': (size) => body('H4sIAAAAAAAAA '.repeat(size / 14)),
+  'heads of zlib': (size) => body('eJwBAgMEBQYHCAkK '.repeat(size / 17)),
+  'heads of raw deflate': (size) => body('7VxbTxs5FH6nQvwHq0mgk2mk+aB1cD2eF3gH= '.repeat(size / 40)),
+  'messages in messages': (size) => body(nestedMessage(size).toString('base64')),
+  'equals signs': (size) => body(`a ${'=3D'.repeat(size / 3)}`),
+  'joined lines': (size) => body('ab=\r\n'.repeat(size / 5)),
+  'octal escapes': (size) => body('\\075'.repeat(size / 4)),
+  'braces of escapes': (size) => body('\\u{7b}\\u{22}'.repeat(size / 12)),
+  'ampersands of entities': (size) => body('&ampamp'.repeat(size / 7)),
+  'many bombs': (size) => `{"a":[${list(size / 900, (at) => JSON.stringify(aBomb(at)))}]}`,
+  'an encoded body': (size) =>
+    JSON.stringify({ content: { text: 'QUFB'.repeat(size / 4), encoding: 'base64' } }),
+  'an encoded body in pieces': (size) =>
+    JSON.stringify({ content: { text: 'QUE='.repeat(size / 4), encoding: 'base64' } }),
+  'frames of gRPC': (size) =>
+    JSON.stringify({ content: { text: 'AAAAAAIIAQAAAAAC'.repeat(size / 16), encoding: 'base64' } }),
   'values that wait for a name': (size) =>
     `{"value":[${'"a",'.repeat(size / 8)}${'{"value":"q"},'.repeat(size / 28)}1]}`,
 }
+
+/** Of about `size` bytes in base64, one message in the other. */
+function nestedMessage(size: number): Buffer {
+  let message: Buffer = Buffer.from('see a1a1a1a1a1a1 there')
+  while (message.length * 1.4 < size)
+    message = field(1, Buffer.concat([field(2, Buffer.alloc(40, 3)), message]))
+  return message
+}
+
+const aBomb = (at: number): string => gzipSync(`${at}${' '.repeat(600_000)}`).toString('base64')
 
 async function timeOf(input: string): Promise<number> {
   const start = performance.now()

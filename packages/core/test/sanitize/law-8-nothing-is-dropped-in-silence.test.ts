@@ -41,9 +41,9 @@ describe('what could not be looked into', () => {
     expect(copyText.includes(text) ? summary.opaque : 1).toBeGreaterThan(0)
   })
 
-  it('compressed data with a secret in it goes whole, and is listed', async () => {
+  it('compressed data that cannot be inflated goes whole, and is listed', async () => {
     const { gzipSync } = await import('node:zlib')
-    const text = gzipSync('a note: Qx7zR4tK9wLm2p').toString('base64')
+    const text = gzipSync('a note: Qx7zR4tK9wLm2p').subarray(0, 30).toString('base64')
     const { copyText, end } = await sanitized(JSON.stringify({ token: 'Qx7zR4tK9wLm2p', text }))
     expect(copyText).not.toContain(text)
     expect(end.opaque).toBe(1)

@@ -1,6 +1,7 @@
 import type { Redaction } from '../../src/model/redaction.ts'
 import { TAG_SOURCE } from '../../src/model/tag.ts'
 import { literalsOf } from './literals-of.ts'
+import { Oracle } from './oracle.ts'
 import type { Sanitized } from './sanitized.ts'
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
@@ -24,10 +25,12 @@ export function changesBeyondSecrets(run: Sanitized, { valid = true } = {}): str
     const expected = redactions
       .filter((each) => each.output[0] === output[0] && each.input[0] === input[0])
       .map(standing)
-    if (!layers.includes('base64') && !expected.some((each) => isNear(written, each)))
-      broken.push(`no tag at ${output[0]}`)
-    if (layers.includes('base64') && !expected.every((each) => standsInBase64(written, each))) {
-      broken.push(`no tag in the base64 at ${output[0]}`)
+    const isRewritten = layers.includes('base64') || layers.includes('hex')
+    if (!isRewritten && !expected.some((each) => isNear(written, each))) broken.push(`no tag at ${output[0]}`)
+    if (isRewritten) {
+      const oracle = new Oracle(Buffer.from(`"${written}"`))
+      if (!expected.every((each) => oracle.finds(each)))
+        broken.push(`no tag below the encoding at ${output[0]}`)
     }
     ;[inputAt, outputAt] = [input[1], output[1]]
   }
@@ -61,20 +64,4 @@ function standing({ tag, action, text }: Redaction): string {
 /** All that was written, but for the quotes of a number. */
 function isNear(written: string, text: string): boolean {
   return text === '' ? /^\W{0,40}$/.test(written) : written.includes(text)
-}
-
-function standsInBase64(written: string, tag: string): boolean {
-  const texts = [written]
-  for (let layer = 0; layer < 6; layer++) {
-    const text = texts.at(-1)!
-    if (text.includes(tag)) return true
-    const runs =
-      text
-        .replace(/\\\//g, '/')
-        .replace(/%2B/gi, '+')
-        .replace(/%2F/gi, '/')
-        .match(/[\w+/-]{12,}/g) ?? []
-    texts.push(runs.map((run) => Buffer.from(run, 'base64').toString('latin1')).join('\n'))
-  }
-  return false
 }

@@ -1,6 +1,6 @@
 import { memorySource } from '../../src/model/byte-source.ts'
 import type { Redaction } from '../../src/model/redaction.ts'
-import type { ReceiptEnd, ReceiptHead } from '../../src/sanitize/receipt.ts'
+import type { KeptLine, ReceiptEnd, ReceiptHead } from '../../src/sanitize/receipt.ts'
 import { type SanitizeOptions, type SanitizeSummary, sanitize } from '../../src/sanitize/sanitize.ts'
 import { memorySpool, testRuntime } from '../runtime.ts'
 
@@ -13,6 +13,7 @@ export interface Sanitized {
   readonly receipt: Uint8Array
   readonly head: ReceiptHead
   readonly redactions: readonly Redaction[]
+  readonly kept: readonly KeptLine[]
   readonly end: ReceiptEnd
   readonly summary: SanitizeSummary
 }
@@ -38,10 +39,20 @@ export async function sanitized(
     copyText: Buffer.from(copySpool.bytes).toString(),
     receipt,
     head: lines[0] as ReceiptHead,
-    redactions: lines.slice(1, -1) as Redaction[],
+    redactions: redactionsOf(lines),
+    kept: lines.filter(isKept),
     end: lines.at(-1) as ReceiptEnd,
     summary,
   }
+}
+
+/** The lines between the first and the last that tell of a change. */
+export function redactionsOf(lines: readonly unknown[]): Redaction[] {
+  return lines.slice(1, -1).filter((line) => !isKept(line)) as Redaction[]
+}
+
+function isKept(line: unknown): line is KeptLine {
+  return (line as Partial<KeptLine>).kept !== undefined
 }
 
 export function linesOf(receipt: Uint8Array): unknown[] {

@@ -1,32 +1,41 @@
 import { encodeBase64 } from '../../codec/base64.ts'
 import { latin1 } from '../../codec/latin1.ts'
 import { inspectClaims } from '../detectors/jwt-claims.ts'
-import { inspectContent, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { applyMarks, type Layer, type Mark, wholeLayer } from '../layer.ts'
+import { type Layer, wholeLayer } from '../layer.ts'
 import type { SweepIndex } from '../sweep.ts'
-import { decodeRun, isText, RUN_VALUES, startsLikeText } from './base64-decode.ts'
+import { decodeRun, RUN_VALUES, startsLikeText } from './base64-decode.ts'
+import { holdsStrings, isMixed, startsLikeBytes } from './bytes-traits.ts'
+import { inspectBytes } from './contents.ts'
+import { hexNeedsLook, inspectHexRun } from './hex-runs.ts'
 import { isMediaRun } from './media-run.ts'
+import { rewriteWith } from './rewritten.ts'
 
 /** Shorter runs hold fewer than nine bytes. */
 export const SHORTEST_BASE64 = 12
 /** Runs up to this length are also tried from their separators on (`/`, `-`, `_`, `+`). */
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
+const SLASH = 0x2f
+const PERCENT = 0x25
+const BACKSLASH = 0x5c
 
 /**
  * Looks inside a run of base64, without its padding. What changes there is written back as base64.
  */
 export function inspectBase64Run(inspector: Inspector, layer: Layer, start: number, dataEnd: number): void {
   const { bytes } = layer
+  if (isTorn(bytes, start, dataEnd)) return
   const end = paddedEnd(bytes, dataEnd, bytes.length)
-  if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
+  if (hexNeedsLook(bytes, start, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, start, dataEnd)
+  else if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
     inspectDecoded(inspector, layer, start, end, dataEnd, false)
     return
   }
   if (dataEnd - start > LONGEST_SPLIT) return
   splits(bytes, start, end, dataEnd, (from) => {
-    if (needsLook(bytes, from, dataEnd, inspector.sweep))
+    if (hexNeedsLook(bytes, from, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, from, dataEnd)
+    else if (needsLook(bytes, from, dataEnd, inspector.sweep))
       inspectDecoded(inspector, layer, from, end, dataEnd, false)
     return false
   })
@@ -35,6 +44,17 @@ export function inspectBase64Run(inspector: Inspector, layer: Layer, start: numb
 /** The header or the claims of a JWT, which stand in `[start, end)`. */
 export function inspectJwtPart(inspector: Inspector, layer: Layer, start: number, end: number): void {
   if (end > start) inspectDecoded(inspector, layer, start, end, end, true)
+}
+
+/** Digits that an escape stands among (`%2B`, `\/`) are whole only where it is undone, and are looked into there. */
+function isTorn(bytes: Uint8Array, start: number, dataEnd: number): boolean {
+  if (start > 0 && bytes[start - 1] === PERCENT) return true
+  const next = bytes[dataEnd]
+  if (next === BACKSLASH) return bytes[dataEnd + 1] === SLASH
+  if (next !== PERCENT) return false
+  const first = bytes[dataEnd + 1]
+  const second = (bytes[dataEnd + 2] ?? 0) | 0x20
+  return (first === 0x32 && (second === 0x62 || second === 0x66)) || (first === 0x33 && second === 0x64)
 }
 
 function paddedEnd(bytes: Uint8Array, dataEnd: number, limit: number): number {
@@ -50,7 +70,12 @@ export function runsNeedLook(
   end: number,
   sweep: SweepIndex | undefined,
 ): boolean {
-  return eachRun(bytes, start, end, (from, _, dataEnd) => needsLook(bytes, from, dataEnd, sweep))
+  return eachRun(
+    bytes,
+    start,
+    end,
+    (from, _, dataEnd) => hexNeedsLook(bytes, from, dataEnd, sweep) || needsLook(bytes, from, dataEnd, sweep),
+  )
 }
 
 /** `end` includes the padding, `dataEnd` does not. Ends early, with true, when `visit` says true. */
@@ -93,18 +118,35 @@ function splits(
 
 let scratch = new Uint8Array(1 << 16)
 
-function needsLook(bytes: Uint8Array, start: number, end: number, sweep: SweepIndex | undefined): boolean {
-  if (startsLikeText(bytes, start, end)) return true
-  if (bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73) return true // H4s: gzip
-  if (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end)) return false
+/** Whether base64 in `[start, end)` holds text, other bytes with text in them, or a known secret. */
+export function needsLook(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  sweep: SweepIndex | undefined,
+): boolean {
+  if (startsLikeText(bytes, start, end) || startsLikeBytes(bytes, start, end)) return true
+  const mayHold = mayHoldStrings(bytes, start, end)
+  if (!mayHold && (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end))) return false
   const size = Math.floor(((end - start) * 3) / 4)
   if (size > scratch.length) scratch = new Uint8Array(size * 2)
   const length = decodeRun(bytes, start, end, scratch)
+  if (mayHold && holdsStrings(scratch.subarray(0, length))) return true
   let found = false
-  sweep.search(scratch, 0, length, () => {
+  sweep?.search(scratch, 0, length, () => {
     found = true
   })
   return found
+}
+
+/** Of places inside a run only the last part of a path may begin bytes with text in them. */
+function mayHoldStrings(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!isMixed(bytes, start, end)) return false
+  const before = start > 0 ? (bytes[start - 1] as number) : 0
+  if (RUN_VALUES[before] === 255) return true
+  if (before !== SLASH) return false
+  const next = bytes.indexOf(SLASH, start)
+  return next < 0 || next >= end
 }
 
 function inspectDecoded(
@@ -122,41 +164,11 @@ function inspectDecoded(
   decodeRun(layer.bytes, start, dataEnd, decoded)
   const inner = wholeLayer(layer, decoded, 'base64')
   if (isJwtPart) inspectClaims(inspector, inner)
-  else if (decoded[0] === 0x1f && decoded[1] === 0x8b) inspectGzip(inspector, inner)
-  else if (isText(decoded)) inspectContent(inspector, inner)
-  else sweepLayer(inspector, inner)
-  if (inner.hasMarks) layer.addMark(rewrite(inspector, layer, inner, start, end, dataEnd, isJwtPart))
-}
-
-/** The changed bytes as base64 again, in the alphabet and with the padding that stood there. */
-function rewrite(
-  inspector: Inspector,
-  layer: Layer,
-  inner: Layer,
-  start: number,
-  end: number,
-  dataEnd: number,
-  isJwtPart: boolean,
-): Mark {
-  const marks = inspector.settle(inner)
-  const text = latin1(layer.bytes, start, dataEnd)
-  const url = isJwtPart || /[-_]/.test(text)
-  const padding = end > dataEnd || (!url && (dataEnd - start) % 4 === 0)
-  const replacement = encodeBase64(applyMarks(inner, marks), { url, padding })
-  const drafts = marks.flatMap((mark) => mark.drafts)
-  return { start: layer.base + start, end: layer.base + end, replacement, drafts, isSweep: false }
-}
-
-/** Compressed data is not packed again: when anything in it is secret, it goes as a whole. */
-function inspectGzip(inspector: Inspector, inner: Layer): void {
-  const { inflatedBytes } = inspector.policy.limits
-  const inflated = inspector.runtime.inflateSync('gzip', inner.bytes, inflatedBytes)
-  if (inflated === undefined) {
-    sweepLayer(inspector, inner)
-    return
-  }
-  const below = wholeLayer(inner, inflated, 'gzip')
-  if (isText(inflated)) inspectContent(inspector, below)
-  else sweepLayer(inspector, below)
-  if (below.hasMarks) inspector.replaceOpaque(inner, 0, inner.bytes.length, 'compressed')
+  else inspectBytes(inspector, inner)
+  rewriteWith(inspector, layer, inner, start, end, (changed) => {
+    // In the alphabet and with the padding that stood there.
+    const url = isJwtPart || /[-_]/.test(latin1(layer.bytes, start, dataEnd))
+    const padding = end > dataEnd || (!url && (dataEnd - start) % 4 === 0)
+    return encodeBase64(changed, { url, padding })
+  })
 }

@@ -2,6 +2,8 @@ import type { Decoded } from '../../codec/escapes.ts'
 import { inspectContent } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { endOfJson } from '../sites/inline-json.ts'
+import { inspectJson } from '../sites/json.ts'
 import { isBorder, LONGEST_RUN } from '../sites/text.ts'
 import { HAS_EQUALS, HAS_JWT, HAS_RUN, HAS_SCHEME, traitsOf } from '../traits.ts'
 import { runsNeedLook } from './base64-runs.ts'
@@ -27,6 +29,24 @@ export function inspectUnitRuns(inspector: Inspector, layer: Layer, decoded: Dec
       inspectRun(inspector, layer, start, at)
     } else inspectRun(inspector, layer, start, end)
     done = end
+  }
+}
+
+/** JSON in a decoded text that begins with an escape: `'\x7b\x22user\x22…'`. All other JSON was met before. */
+export function inspectUnitJson(inspector: Inspector, layer: Layer, decoded: Decoded): void {
+  const { bytes, base } = layer
+  let done = 0
+  for (const unit of decoded.units) {
+    let at = unit
+    if (bytes[unit] === 0x22) for (at--; at > done && at > unit - 9 && (bytes[at] as number) <= 0x20; ) at--
+    if (at < done || (bytes[at] !== 0x7b && bytes[at] !== 0x5b)) continue
+    const end = endOfJson(bytes, at, inspector.policy.limits.depth)
+    if (end - at > 4) {
+      const json = layerOf(layer, base + at, base + end, undefined, '')
+      inspectJson(inspector, json, 0)
+      inspector.close(json)
+    }
+    done = Math.max(end, at + 2)
   }
 }
 

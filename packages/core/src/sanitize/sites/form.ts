@@ -5,11 +5,13 @@ import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, swe
 import type { Inspector } from '../inspector.ts'
 import { isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { isUnescapedBase64 } from '../layers/bytes-traits.ts'
 import type { Telling } from '../telling-names.ts'
 import { traitsOf } from '../traits.ts'
 import { inspectSignedQuery } from './signed-query.ts'
 import { inspectEncodedRuns } from './text.ts'
 
+const PERCENT = { percent: true } as const
 const FORM_ESCAPES = { percent: true, plus: true } as const
 const HEAD_BYTES = 2048
 const LONGEST_NAME = 200
@@ -67,7 +69,8 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   for (const { start, equals, end } of fields) {
     if (equals < 0) inspectBare(inspector, layer, step, start, end)
     else {
-      if (equals - start >= 8 && mayHold(bytes, start, equals)) inspectName(inspector, layer, start, equals)
+      if (equals - start >= inspector.shortest && mayHold(bytes, start, equals))
+        inspectName(inspector, layer, start, equals)
       const key = inspector.keys.lookup(bytes, start, Math.min(equals, start + 300), false)
       if (needsLook(inspector, bytes, equals + 1, end, key)) {
         inspectField(inspector, layer, step, key, equals + 1, end, isOAuth(bits, true), shows)
@@ -139,7 +142,8 @@ function inspectField(
   shows: number,
 ): void {
   const name = (): string => `${step}:${key.text}`
-  const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, name)
+  const escapes = isUnescapedBase64(layer.bytes, start, end) ? PERCENT : FORM_ESCAPES
+  const field = layerOf(layer, layer.base + start, layer.base + end, escapes, name)
   const telling = key.telling ?? tellingBeside(key, field, shows)
   if (telling !== undefined && applies(telling, field, oauth)) {
     sweepLayer(inspector, field)
@@ -164,7 +168,7 @@ function inspectName(inspector: Inspector, layer: Layer, start: number, end: num
 }
 
 function inspectBare(inspector: Inspector, layer: Layer, step: string, start: number, end: number): void {
-  if (end - start < 6 || !mayHold(layer.bytes, start, end)) return
+  if (end - start < Math.min(6, inspector.shortest) || !mayHold(layer.bytes, start, end)) return
   const field = layerOf(layer, layer.base + start, layer.base + end, FORM_ESCAPES, step)
   inspectContent(inspector, field)
   inspector.close(field)

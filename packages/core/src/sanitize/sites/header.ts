@@ -42,7 +42,8 @@ const INFRASTRUCTURE =
 export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo): void {
   if (layer.bytes.length === 0) return
   const name = headerName(key.text)
-  if (layer.bytes.length <= 256 && isTrackingId(name, latin1(layer.bytes)) === 'strict') {
+  inspector.prior.header(name, () => latin1(layer.bytes, 0, Math.min(layer.bytes.length, 400)))
+  if (layer.bytes.length <= 256 && isStrictId(inspector, layer, name)) {
     layer.addExempt(0, layer.bytes.length)
     return
   }
@@ -83,6 +84,10 @@ function inspectByName(inspector: Inspector, layer: Layer, name: string, key: Ke
     return false
   } else return inspectTelling(inspector, layer, name, key)
   return true
+}
+
+function isStrictId(inspector: Inspector, layer: Layer, name: string): boolean {
+  return isTrackingId(name, latin1(layer.bytes)) === 'strict' && !inspector.manual?.isIn(layer.bytes)
 }
 
 /** A name that tells of a secret. In a header such a name means what it says, but for plain words and numbers. */

@@ -75,7 +75,7 @@ function skipBlanks(bytes: Uint8Array, from: number): number {
 }
 
 /** Where the JSON value that begins at `start` ends, or breaks. */
-function endOfJson(bytes: Uint8Array, start: number, maxDepth: number): number {
+export function endOfJson(bytes: Uint8Array, start: number, maxDepth: number): number {
   const scanner = createScanner(DEAF, { offset: start, maxDepth })
   for (let at = start; at < bytes.length; at += PIECE) {
     scanner.push(bytes.subarray(at, Math.min(bytes.length, at + PIECE)))

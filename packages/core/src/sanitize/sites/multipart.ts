@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts'
 import type { KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf, type Range } from '../layer.ts'
 import { piecesLayer } from '../layers/pieces.ts'
-import { quotedPrintableLayer } from '../layers/quoted-printable.ts'
+import { inspectQuotedPrintable } from '../layers/quoted-text.ts'
 import { inspectHeader } from './header.ts'
 
 const LONGEST_HEAD = 8192
@@ -100,17 +100,15 @@ function partName(head: string): string {
 
 function inspectBody(inspector: Inspector, part: Layer, head: string, key: KeyInfo): void {
   const encoding = /(?:^|\n)content-transfer-encoding:\s{0,8}([\w-]{1,20})/i.exec(head)?.[1]?.toLowerCase()
-  const below =
-    encoding === 'base64' && part.bytes.includes(LINE_FEED)
-      ? piecesLayer(part, linesOf(part.bytes), '')
-      : encoding === 'quoted-printable'
-        ? quotedPrintableLayer(part, 0, part.bytes.length, 'quoted-printable')
-        : undefined
+  const look = (below: Layer): void => inspectValue(inspector, below, key)
+  if (encoding === 'quoted-printable' && inspectQuotedPrintable(inspector, part, look)) return
+  const isWrapped = encoding === 'base64' && part.bytes.includes(LINE_FEED)
+  const below = isWrapped ? piecesLayer(part, linesOf(part.bytes), '') : undefined
   if (below === undefined || !inspector.mayOpen(below.bytes.length)) {
-    inspectValue(inspector, part, key)
+    look(part)
     return
   }
-  inspectValue(inspector, below, key)
+  look(below)
   inspector.close(below)
 }
 

@@ -3,6 +3,7 @@ import { inspectContent } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf, wholeLayer } from '../layer.ts'
 import { openBase64Lines, rewriteBase64Lines } from '../layers/base64-lines.ts'
+import { inflate, inspectBelow } from '../layers/inflated.ts'
 import { startsWithMarkup } from './markup-scan.ts'
 
 const HEAD_BYTES = 4096
@@ -37,14 +38,12 @@ export function inspectAssertion(inspector: Inspector, layer: Layer): boolean {
   return true
 }
 
-/** The HTTP-Redirect binding. Compressed data is not packed again: when anything in it is secret, all of it goes. */
+/** The HTTP-Redirect binding; packed again when something in it goes. */
 function inspectDeflated(inspector: Inspector, inner: Layer): boolean {
-  const { inflatedBytes } = inspector.policy.limits
-  const inflated = inspector.runtime.inflateSync('deflate-raw', inner.bytes, inflatedBytes)
+  const inflated = inflate(inspector, inner, 'deflate-raw')
   if (inflated === undefined || !isAssertion(inflated)) return false
-  const below = wholeLayer(inner, inflated, 'deflate')
-  inspectContent(inspector, below)
-  return !below.hasMarks
+  inspectBelow(inspector, inner, inflated, 'deflate-raw', (text) => inspectContent(inspector, text))
+  return true
 }
 
 /** It is a text to its end: what was decoded wrongly reads well at its beginning only. */

@@ -112,7 +112,10 @@ function inspectPart(inspector: Inspector, layer: Layer, start: number, end: num
 
 /** Matrix parameters (`/app;jsessionid=…/page`), and whatever is encoded in the path. */
 function inspectPath(inspector: Inspector, layer: Layer, text: string, start: number, end: number): void {
-  if (end - start >= 8 && (traitsOf(layer.bytes, start, end) & (HAS_RUN | HAS_ESCAPE)) !== 0) {
+  if (
+    end - start >= inspector.shortest &&
+    (traitsOf(layer.bytes, start, end) & (HAS_RUN | HAS_ESCAPE)) !== 0
+  ) {
     const path = layerOf(layer, layer.base + start, layer.base + end, undefined, '')
     inspectEncodedRuns(inspector, path)
     inspectEscaped(inspector, path)

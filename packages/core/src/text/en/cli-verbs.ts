@@ -12,7 +12,7 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'explain'
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'miss' | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
@@ -33,7 +33,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: 'a copy without secrets, the rest byte for byte as it was, and the receipt of what was removed',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>]'],
+    usage: [
+      'haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>] [--redact-from <file|->]',
+      'haruspex sanitize <file|-> --check [--report <file>]',
+    ],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -43,8 +46,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex sanitize session.har --check', does: 'exit 1 if there is anything to remove' },
     ],
     notes: [
+      'A report is Markdown, SARIF 2.1.0 or JSON, by the ending of its name; it is made of the receipt.',
       'The copy is verified before it gets its name; when that fails, nothing is written and the exit code is 3.',
       'With -o - a receipt is written only where --receipt says so.',
+      '--redact-from takes one value a line, in UTF-8; a line in quotes is a JSON string. See docs/manual-redaction.md.',
     ],
   },
   verify: {
@@ -52,6 +57,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     usage: [
       'haruspex verify <copy> [--policy <name|file>]',
       'haruspex verify <original> <copy> [--receipt <file>] [--policy <name|file>]',
+      'haruspex verify <copy> --reveal <pointer|line> (--key-file <file> [--proof <file>] | --proof <file>)',
     ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: 'search it again for secrets' },
@@ -64,6 +70,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     notes: [
       'Exit code 0: verified; 3: not verified.',
       'A receipt names the policy of its copy: a built-in one is found, a file must be named with --policy.',
+      'With --reveal the value is read from stdin or --value-from, never from a flag. docs/receipts.md tells how proofs work.',
     ],
   },
   keep: {
@@ -94,6 +101,28 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
     notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+  },
+  miss: {
+    summary: 'report a value that was not removed, by its place and form, without sending the value',
+    usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],
+    examples: [
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/headers/7/value',
+        does: 'a header that was overlooked',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/response/content/text --layer json:/user/badge',
+        does: 'a field in the JSON of a body',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/url --layer query:badge --json',
+        does: 'a field of a query, for a program',
+      },
+    ],
+    notes: [
+      'The report names no part of the value. Read it before you send it: names of fields stand in it.',
+      'Until the miss is mended, sanitize --redact-from removes the value.',
+    ],
   },
   explain: {
     summary: 'what a rule, code, header, method, phase, status or network error means',

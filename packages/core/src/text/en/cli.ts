@@ -20,7 +20,14 @@ export const cli = {
       'what is taken and kept: strict, credentials-only, share-publicly, or a policy file (else HARUSPEX_POLICY)',
     reason: 'why it is kept; stands in the policy file',
     position: 'also keep what stands where only secrets stand: cookies, Authorization',
-    check: 'write nothing; exit 1 if there is anything to remove',
+    layer:
+      'steps from the text at the pointer to the value, as in a receipt: json:/a/b, form:a, query:a, base64; with > between them',
+    check: 'write nothing but a report; exit 1 if there is anything to remove',
+    report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
+    'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
+    reveal: 'prove that a value is the one that was removed at this place of the receipt',
+    'value-from': 'where the value to reveal is read; stdin by default',
+    proof: 'with the key: where a proof for this one value is written; without: the proof to check',
     'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
   },
   help: {
@@ -56,7 +63,6 @@ export const cli = {
       'The findings go to stdout, so the copy needs a file. For a pipe use: haruspex sanitize <file> -o -',
     receiptForStdin: 'A copy from stdin has no receipt beside it: name it with --receipt.',
     receiptToStdout: 'The receipt cannot go to stdout. Name a file.',
-    checkWritesNothing: '--check writes nothing, so it does not go with {flag}.',
     unknownPolicy: '"{word}" is neither a built-in policy ({names}) nor a file.',
     keepIntoBuiltIn: '{name} is a built-in policy. Name a file.',
     keepNone: 'The receipt has no redaction at {word}.',
@@ -64,12 +70,21 @@ export const cli = {
     keepNever:
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
+    reportEnding: 'The name of a report ends in .md, .sarif or .json.',
+    checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
+    revealNeedsKey: '--reveal needs --key-file, or the --proof of somebody who has the key.',
+    revealPlace:
+      '--reveal takes a pointer of the receipt, such as /log/entries/0/request/url, or the number of a line.',
+    revealOneCopy: '--reveal takes one name, that of the copy.',
+    notWithReveal: '{flag} does not go with --reveal.',
+    onlyWithReveal: '{flag} goes with --reveal only.',
     unknownTopic: 'There is no explanation of "{word}".',
   },
   errors: {
     prefix: 'haruspex: ',
     outputIsInput: '{path} is the same file as {other}. It was left as it is; name another output.',
     keyFile: '{path} holds {bytes} bytes. A key file must hold 16 to 4096.',
+    longValue: 'The value is longer than 16 MB.',
     internal: 'Something went wrong inside Haruspex ({place}). It is not your fault; please report it.',
   },
   detail: {
@@ -124,9 +139,12 @@ export const cli = {
     byClass: 'By class',
     notSwept: 'Not swept: {count} (too short or too common to be searched for in the rest of the file).',
     opaque: 'Opaque: {count} (nothing could look into them; replaced whole).',
-    priorTags: 'Prior tags: {count} (left by an earlier run; kept).',
+    listed: 'Line {line} of the list: removed {count} times.',
+    listedInside: 'Line {line} of the list: stood only inside larger values, which were removed.',
+    listedNowhere: 'Line {line} of the list: not found.',
     wrote: 'Wrote {path} ({bytes}).',
     wroteReceipt: 'Wrote {path}.',
+    nothingToRemove: 'There is nothing to remove.',
     toRemove: 'Values to remove: {count}.',
     verifyHint: 'Check it at any time: haruspex verify {path}',
   },
@@ -143,6 +161,18 @@ export const cli = {
     added: 'Added to {path}:',
     there: '{path} keeps it already.',
     hint: 'Use it: haruspex sanitize <file> --policy {path}',
+  },
+  revealed: {
+    proven: 'Proven: this is the value that was removed.',
+    other: 'Not proven: another value was removed there, or the key is another.',
+    noPlace: 'Not proven: the receipt lists nothing at that place.',
+    wroteProof:
+      'Wrote {path}. Whoever has it can check this value without the key, and guess it if it is short.',
+  },
+  missed: {
+    title: 'A value was not removed',
+    intro: 'Told by its place and form; no part of the value stands here.',
+    short: 'too short for a shape',
   },
   explain: {
     rules: 'Rules',

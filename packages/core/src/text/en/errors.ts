@@ -85,6 +85,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The policy cannot be used.',
     next: 'Mend the place that is named, or name a built-in policy: strict, credentials-only, share-publicly.',
   },
+  ERR_REDACT_LIST: {
+    what: 'The list of values to remove cannot be used.',
+    next: 'Write one value a line, in UTF-8, of 3 to 4096 bytes each; a value with line breaks as a JSON string.',
+  },
+  ERR_NO_VALUE: {
+    what: 'No text and no number stands at that place.',
+    next: 'Give a pointer as receipts and findings write it, such as /log/entries/0/request/headers/3/value.',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: 'There is no explanation of that name.',
     next: 'Run `haruspex explain` to list what can be explained.',

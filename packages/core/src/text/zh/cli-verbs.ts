@@ -16,7 +16,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   sanitize: {
     summary: '写出不含机密的副本（其余部分逐字节不变）和所移除内容的回执',
-    usage: ['haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>]'],
+    usage: [
+      'haruspex sanitize <file|-> [-o <copy|->] [--receipt <file>] [--policy <name|file>] [--redact-from <file|->]',
+      'haruspex sanitize <file|-> --check [--report <file>]',
+    ],
     examples: [
       {
         command: 'haruspex sanitize session.har',
@@ -26,8 +29,10 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex sanitize session.har --check', does: '若有任何需要移除的内容，以 1 退出' },
     ],
     notes: [
+      '报告按文件名结尾为 Markdown、SARIF 2.1.0 或 JSON，由回执生成。',
       '副本在得到文件名之前先经核验；若核验失败，不写出任何内容，退出码为 3。',
       '使用 -o - 时，只有给出 --receipt 才写出回执。',
+      '--redact-from 每行一个值，UTF-8 编码；带引号的行按 JSON 字符串读取。见 docs/manual-redaction.md。',
     ],
   },
   verify: {
@@ -35,6 +40,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     usage: [
       'haruspex verify <copy> [--policy <name|file>]',
       'haruspex verify <original> <copy> [--receipt <file>] [--policy <name|file>]',
+      'haruspex verify <copy> --reveal <pointer|line> (--key-file <file> [--proof <file>] | --proof <file>)',
     ],
     examples: [
       { command: 'haruspex verify session.sanitized.har', does: '再次在其中搜索机密' },
@@ -44,6 +50,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     notes: [
       '退出码 0：已核验；3：未通过核验。',
       '回执记有副本所用的策略：内置策略可自行找到，策略文件须用 --policy 指定。',
+      '使用 --reveal 时，值从 stdin 或 --value-from 读取，绝不作为选项给出。证明的原理见 docs/receipts.md。',
     ],
   },
   keep: {
@@ -74,6 +81,28 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex diagnose session.har --fail-on error', does: '若有 error 则以 1 退出' },
     ],
     notes: ['所打印的内容来自途中生成的脱敏副本：不显示任何机密。'],
+  },
+  miss: {
+    summary: '按位置和形态报告一个未被移除的值，而不发送该值',
+    usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],
+    examples: [
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/headers/7/value',
+        does: '被忽略的标头',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/response/content/text --layer json:/user/badge',
+        does: '正文 JSON 中的字段',
+      },
+      {
+        command: 'haruspex miss session.har /log/entries/3/request/url --layer query:badge --json',
+        does: '查询参数中的字段，供程序使用',
+      },
+    ],
+    notes: [
+      '报告不含该值的任何部分。发送前请先阅读：其中有字段名称。',
+      '在问题修复之前，可用 sanitize --redact-from 移除该值。',
+    ],
   },
   explain: {
     summary: '说明规则、代码、标头、方法、阶段、状态码或网络错误的含义',

@@ -64,6 +64,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '该策略无法使用。',
     next: '修正所指出的位置，或使用内置策略：strict、credentials-only、share-publicly。',
   },
+  ERR_REDACT_LIST: {
+    what: '无法使用该待移除值列表。',
+    next: '请每行写一个值，UTF-8 编码，每个 3 到 4096 字节；含换行的值写成 JSON 字符串。',
+  },
+  ERR_NO_VALUE: {
+    what: '该位置没有文本或数字。',
+    next: '请按回执和发现中的写法给出指针，如 /log/entries/0/request/headers/3/value。',
+  },
   ERR_UNKNOWN_TOPIC: {
     what: '没有这个名称的说明。',
     next: '运行 `haruspex explain` 可列出所有可说明的内容。',

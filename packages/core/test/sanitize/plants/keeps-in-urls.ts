@@ -1,0 +1,52 @@
+import type { Sites } from './plant.ts'
+import { urlSites } from './rows.ts'
+
+const APP = 'https://app.example'
+
+/** Addresses of which nothing may go. */
+export const URL_KEEPS: Sites = urlSites([
+  `${APP}/orders/«=uuid»/items/«=uuid»?expand=customer`,
+  `${APP}/orders/4711-0815?state=Massachusetts&status=open`,
+  `${APP}/error?code=E-1043&state=failed&key=home.title`,
+  `${APP}/error?code=404&reason=token_expired&auth=required`,
+  `${APP}/search?q=password+reset+token&page=2&per_page=50`,
+  `${APP}/docs/how-to-reset-your-password?lang=en-GB`,
+  `${APP}/docs/oauth2/token-endpoint/authorization-code-flow?lang=en-GB`,
+  `${APP}/static/js/main.«=hex:20».js?v=2.17.0`,
+  `${APP}/static/css/chunk-vendors.«=hex:8».css`,
+  `${APP}/_next/static/«=tok:21»/_buildManifest.js`,
+  `${APP}/assets/index-«=tok:8».mjs`,
+  `${APP}/assets/logo@2x.png?hash=«=hex:32»`,
+  `${APP}/npm/lodash@4.17.21/lodash.min.js`,
+  `${APP}/npm/@scope-7/widget@1.2.3/dist/index.esm.js`,
+  `${APP}/api/v2.1/tokens?limit=10&cursor=17`,
+  `${APP}/api/sessions/count?since=1772359200123`,
+  `${APP}/api/keys/public?format=jwks`,
+  `${APP}/i18n/messages?key=login.password.label&namespace=auth`,
+  `${APP}/api/orders?sort_key=created_at&group_key=region&page_token=`,
+  `${APP}/api/config?token_type=Bearer&grant=none&auth_type=sso&author=17`,
+  `${APP}/api/nearby?country_code=PT«-&zip_code=1000-001»&area_code=030`,
+  `${APP}/api/products?product_code=SKU-4711-B&color_code=ff8800`,
+  `${APP}/api/orders?order_no=«=no-card»&created=1772359200123`,
+  `${APP}/api/models?max_tokens=4096&tokenizer=o200k_base&model=x-4o-mini`,
+  `${APP}/oauth/authorize?client_id=shop-web-17&response_type=code&scope=openid%20orders.read&redirect_uri=https%3A%2F%2Fapp.example%2Fcb`,
+  `${APP}/.well-known/openid-configuration?appid=shop-web-17`,
+  `${APP}/browse;view=list;sort=price/items?tab=2`,
+  `${APP}/page#section-authentication-tokens`,
+  `${APP}/page?utm_source=news-7&utm_medium=email&utm_campaign=secret-sale`,
+  `${APP}/map?bbox=13.1,52.3,13.7,52.7&zoom=11&tile=1100,671`.replace(
+    'bbox=13.1,52.3,13.7,52.7',
+    'tiles=11/1100/671',
+  ),
+  `${APP}/files/readme_final-v3_2026-03-01.pdf?download=1`,
+  `${APP}/v1/traces/«=hex:32»/spans/«=hex:16»`,
+  `${APP}/git/commit/«=hex:40»?w=1`,
+  `${APP}/video/seg-17-v1-a1.ts?range=1048576-2097151`,
+  `${APP}/api/items?id=«=uuid»&id=«=uuid»&ids[]=4711`,
+  `${APP}/api/users?email_verified=true&email_type=work-7&has_phone=false`,
+  `${APP}/api/addresses/validate?country=Portugal&strict=true`,
+  `${APP}/api/passwords/policy?minLength=12&version=2.1.0`,
+  `${APP}/api?callback=jQuery351_1772359200123&_=1772359200124`,
+  `https://10.4.2.118:8443/health?version=10.4.2.118`,
+  `https://[2001:db8::17]:8443/health?verbose=true`,
+])
