@@ -129,6 +129,7 @@ const RULE_WORDS = {
   'share-host': 'A host',
   'share-path': 'The path of a URL or of a cookie',
   'share-number': 'A number under a name such as `orderId`',
+  manual: 'A value that you listed yourself',
   sweep: 'A known secret that stands again somewhere',
   stray: 'Bytes of a broken file that are no JSON',
   'cut-tail': 'The end of a cut file that may be half a secret',

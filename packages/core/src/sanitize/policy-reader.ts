@@ -18,6 +18,8 @@ import { ownClasses } from './policy-gate.ts'
 import { POLICY_SCHEMA } from './policy-schema.ts'
 
 const MOST_BYTES = 1 << 20
+/** Classes that no policy can keep: listed by hand, or nobody could look into. */
+const NEVER_KEPT: readonly string[] = ['manual', 'opaque', 'stray']
 
 /** What a policy file says, before it is joined with what it extends. */
 interface PolicyFile {
@@ -73,15 +75,14 @@ function joined(file: PolicyFile): Policy {
 
 /** What a schema cannot say. */
 async function check(file: PolicyFile, policy: Policy, places: JsonPlaces): Promise<void> {
-  const classes = [...CLASSES.filter((name) => name !== 'opaque' && name !== 'stray'), ...ownClasses(policy)]
+  const classes = [...CLASSES.filter((name) => !NEVER_KEPT.includes(name)), ...ownClasses(policy)]
   const isClass = (name: string): boolean => classes.includes(name) || isPersonalClass(name)
   const unknownClass = (name: string, pointer: string): HaruspexError =>
     policyError(`names a class that there is not${hint(name, classes)}`, pointer, places.at(pointer))
   for (const [name, action] of Object.entries(file.actions ?? {})) {
     const pointer = `/actions/${name}`
-    const isWhole = name === 'opaque' || name === 'stray'
-    if (isWhole && action === 'keep')
-      throw policyError('keeps what nobody could look into', pointer, places.at(pointer))
+    const isWhole = NEVER_KEPT.includes(name)
+    if (isWhole && action === 'keep') throw policyError('keeps what always goes', pointer, places.at(pointer))
     if (!isWhole && name !== 'personal' && !isClass(name)) throw unknownClass(name, pointer)
   }
   const { keep = [], patterns = [] } = file

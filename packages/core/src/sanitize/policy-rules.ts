@@ -1,4 +1,4 @@
-/** Groups of rules, to be switched off together. `safety` is never off: what nobody could look into goes. */
+/** Groups of rules, to be switched off together. `safety` is never off: what was listed by hand, and what nobody could look into, goes. */
 export const RULE_GROUPS = [
   'credentials',
   'cookies',
@@ -69,6 +69,7 @@ export const SANITIZE_RULES = {
   'share-host': { group: 'sharing' },
   'share-path': { group: 'sharing' },
   'share-number': { group: 'sharing' },
+  manual: { group: 'safety' },
   sweep: { group: 'safety' },
   stray: { group: 'safety' },
   'cut-tail': { group: 'safety' },
