@@ -2,7 +2,8 @@
  * Bytes as a string of the same length: one character per byte, so that offsets hold. For text that is matched
  * by its ASCII parts; UTF-8 beyond ASCII stays undecoded.
  */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+export function latin1(bytes: Uint8Array, start = 0, to = bytes.length): string {
+  const end = Math.min(to, bytes.length)
   const length = end - start
   if (length > 16 && native !== undefined) return native(bytes, start, end)
   if (length > 256) return longText(bytes, start, end)
@@ -30,7 +31,7 @@ export type Latin1 = (bytes: Uint8Array, start: number, end: number) => string
 let native: Latin1 | undefined
 
 /** Hands in what the runtime has for this, when it is faster than what the language offers: Node's is, several times. */
-export function adoptLatin1(decode: Latin1): void {
+export function adoptLatin1(decode: Latin1 | undefined): void {
   native = decode
 }
 
