@@ -31,7 +31,7 @@ const OTHERS = list(
    method signature, type signature, map pin, nc sid, page state, app state, ui state, initial state, preloaded state,
    form state, view model state, load state, loading state, order state, us state, address state, home state, billing state,
    shipping state, cookie consent, accept cookies, allow cookies, use cookies, enable cookies, shipping code, authorization url,
-   public key pins, x public key pins, key pins`,
+   pin sha, pin sha256, public key pins, x public key pins, key pins`,
 )
 
 const HARMLESS: ReadonlySet<string> = new Set([...KEYS, ...CODES, ...TOKENS, ...OTHERS])

@@ -96,7 +96,8 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
     id,
     text: plain,
     telling,
-    inContext: telling === undefined ? contextTellingOf(last) : undefined,
+    // `nonce` of a query is as OAuth's, of a JWT's claims it always goes.
+    inContext: telling === undefined || telling.when === 'oauth' ? contextTellingOf(last) : undefined,
     shows: memberShows(last, telling),
     about: objectIsAbout(words),
     role: roleOf(plain),

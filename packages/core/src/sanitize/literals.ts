@@ -91,6 +91,8 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
+    // The name of a pair counts, though it is no place to look into.
+    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     if (this.#isQuiet(start, end)) return
     const place = frame?.place
     const told = frame?.told
@@ -105,7 +107,6 @@ export class Literals {
       this.plain(key, start, end, escaped, pointer)
       return
     }
-    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     const isAlone = told === undefined && before === undefined
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
@@ -142,7 +143,10 @@ export class Literals {
       name === undefined && /^:?[\w!#$%&'*+.^`|~[\]-]{1,100}$/.test(text)
         ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
         : undefined
-    return name !== undefined && !isNameInList(frame, text) ? name : undefined
+    if (name === undefined || isNameInList(frame, text)) return undefined
+    // One value that is no name shows that names and values take turns.
+    frame.isPair = true
+    return name
   }
 
   /** An item of a list that the item before it names. */

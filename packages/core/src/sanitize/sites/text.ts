@@ -214,12 +214,18 @@ function inspectPairs(
         if (!isPlainWord(value) && fitsPersonal(telling.class, value))
           inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
       } else if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
-        inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
+        const to = stop - credentialScope(value)
+        inspector.secret(layer, base + equals + 1, base + to, 'text-field', telling.class)
       }
     }
     equals = bytes.indexOf(0x3d, stop)
     if (equals >= end) return
   }
+}
+
+/** How long the end of a value is that only says where a signing key holds: `/20260301/eu-1/s3/aws4_request`. */
+function credentialScope(value: string): number {
+  return /\/\d{8}(?:\/[\w-]{1,40}){1,4}$/.exec(value.slice(-200))?.[0].length ?? 0
 }
 
 /** The run is a line of its own: `password=hunter2` in a text/plain form or a settings file. */
