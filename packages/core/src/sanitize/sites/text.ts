@@ -241,8 +241,8 @@ function inspectLine(
   equals: number,
   end: number,
 ): boolean {
-  // A line of base64 ends like a name without a value.
-  if (equals - start > LONGEST_NAME) return false
+  // A line of base64 ends like a name without a value; with a semicolon before its name it is a list.
+  if (equals - start > LONGEST_NAME || layer.bytes.subarray(start, equals).includes(0x3b)) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
   if (telling?.when === 'shaped') {
     const line = layerOf(layer, layer.base + equals + 1, layer.base + end, undefined, '')
