@@ -140,6 +140,11 @@ export function isOAuth(bits: number, isForm: boolean): boolean {
   return (bits & 8) !== 0 || (isForm && ((bits & 4) !== 0 || (bits & 3) === 3))
 }
 
+/** `E-1043`, `404`, `NOT_FOUND`: a code that a program tells a person, not one that stands for a grant. */
+export function isPlainCode(value: string): boolean {
+  return /^(?:[A-Z]{1,10}[-_.]?\d{1,6}|\d{1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5})$/.test(value)
+}
+
 function listOf(words: string): KeyInfo['list'] {
   if (/(?:^| )headers?(?: (?:text|raw|string|block|list|map))?$/.test(words)) return 'headers'
   if (/(?:^| )(?:cookies|cookie (?:jar|list|map))$/.test(words)) return 'cookies'

@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../../codec/base64.ts'
 import { indexWithin, latin1, latin1Bytes } from '../../codec/latin1.ts'
 import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
-import { inspectEscaped, inspectValue } from '../inspect.ts'
+import { inspectContent, inspectEscaped, inspectValue } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { looksRandom } from '../telling-names.ts'
@@ -106,6 +106,19 @@ function tokenIn(name: string): readonly (readonly [number, number])[] {
     if (looksLikeToken(match[0], 16)) found.push([match.index, match.index + match[0].length])
   }
   return found.length === 0 && looksLikeToken(name, 20) ? [[0, name.length]] : found
+}
+
+/** `5; url=https://…`, perhaps in quotes. */
+export function inspectRefresh(inspector: Inspector, layer: Layer): void {
+  const text = latin1(layer.bytes)
+  const head = /^\s{0,8}[\d.]{0,12}\s{0,8}[;,]?\s{0,8}(?:url\s{0,4}=\s{0,4})?["']?/i.exec(text)?.[0] ?? ''
+  const quote = /["']$/.exec(head)?.[0]
+  const end = quote === undefined ? -1 : text.indexOf(quote, head.length)
+  const to = layer.base + (end < 0 ? text.trimEnd().length : end)
+  if (to <= layer.base + head.length) return
+  const url = layerOf(layer, layer.base + head.length, to, undefined, 'url')
+  inspectContent(inspector, url, true)
+  inspector.close(url)
 }
 
 const PERCENT = { percent: true } as const

@@ -29,6 +29,7 @@ import {
   inspectList,
   inspectNonces,
   inspectProtocols,
+  inspectRefresh,
   looksLikeList,
 } from './header-values.ts'
 import { inspectSignature } from './signature.ts'
@@ -79,6 +80,7 @@ function inspectByName(inspector: Inspector, layer: Layer, name: string, key: Ke
     inspectCredentials(inspector, layer, 'authorization', 'auth')
   else if (/(?:^|-)(?:authenticate|authentication-info)$/.test(name))
     inspectChallenge(inspector, layer, 'challenge')
+  else if (name === 'refresh') inspectRefresh(inspector, layer)
   else if (name === 'sec-websocket-protocol') inspectProtocols(inspector, layer)
   else if (name === 'forwarded') inspectForwarded(inspector, layer)
   else if (ADDRESS_HEADERS.has(name)) inspectAddresses(inspector, layer)
