@@ -6,7 +6,7 @@ const KEYS = list(
    group, object, s3, index, unique, site, publishable, property, prop, field, column, attribute, header, label, title,
    name, query, route, routing, event, feature, flag, config, setting, metric, dimension, tag, map, item, list, react,
    project, issue, page, menu, tab, widget, order, filter, arrow, shortcut, hot, modifier, meta, ctrl, alt, shift, keyboard,
-   ssh public, websocket, surrogate, true cache, x cache, lookup, lang, language, text, string, error, enum, value, data type,
+   ssh public, websocket, web socket, surrogate, true cache, x cache, lookup, lang, language, text, string, error, enum, value, data type,
    placement, target, sec websocket, bucket, blob, path, image, asset, document, parent, child, composite, join,
    natural, candidate, alternate, next, last, start, marker, exclusive start, last evaluated, dedup, deduplication,
    grouping, aggregation, token public, verification public`,

@@ -138,7 +138,10 @@ export class Literals {
     if (!frame.isArray || (frame.place !== 'header-list' && frame.place !== 'param-pair')) return undefined
     const { bytes, base } = this.#layer
     const name = frame.before
-    const text = latin1(bytes, start - base, Math.min(end, start + 128) - base)
+    const to = Math.min(end, start + 128)
+    const text = escaped
+      ? this.#inspector.keys.lookup(bytes, start - base, to - base, true).text
+      : latin1(bytes, start - base, to - base)
     frame.before =
       name === undefined && /^:?[\w!#$%&'*+.^`|~[\]-]{1,100}$/.test(text)
         ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)

@@ -330,7 +330,9 @@ export class Walker implements ScanHandler {
 
   #isPlainCode({ names, start, end }: Deferred): boolean {
     const { bytes, base } = this.#layer
-    return names[0]?.text === 'code' && isPlainCode(latin1(bytes, start - base, Math.min(end, start + 200) - base))
+    return (
+      names[0]?.text === 'code' && isPlainCode(latin1(bytes, start - base, Math.min(end, start + 200) - base))
+    )
   }
 
   #resolve(value: Deferred, isForced: boolean): void {

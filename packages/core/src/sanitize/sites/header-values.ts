@@ -121,6 +121,20 @@ export function inspectRefresh(inspector: Inspector, layer: Layer): void {
   inspector.close(url)
 }
 
+/** `<https://…>; rel="next", <…>; rel=preload`: URLs in angle brackets (RFC 8288, section 3). */
+export function inspectLinks(inspector: Inspector, layer: Layer): void {
+  const { bytes, base } = layer
+  for (let at = 0; at < bytes.length; ) {
+    const open = bytes.indexOf(0x3c, at)
+    const close = open < 0 ? -1 : bytes.indexOf(0x3e, open)
+    if (close < 0) return
+    const url = layerOf(layer, base + open + 1, base + close, undefined, 'url')
+    inspectContent(inspector, url, true)
+    inspector.close(url)
+    at = close + 1
+  }
+}
+
 const PERCENT = { percent: true } as const
 
 /** `userId=7,serverNode=DF28;ttl=5`: members with names, as Baggage has them (W3C Baggage, section 3.3). */

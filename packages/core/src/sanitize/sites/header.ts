@@ -26,6 +26,7 @@ import {
   inspectClientCert,
   inspectFileName,
   inspectForwarded,
+  inspectLinks,
   inspectList,
   inspectNonces,
   inspectProtocols,
@@ -63,8 +64,7 @@ export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo):
     return
   }
   if (name === 'baggage' || looksLikeList(layer.bytes)) inspectList(inspector, layer)
-  // A Link holds its URLs in angle brackets.
-  else inspectContent(inspector, layer, (key.isUrl && name !== 'link') || URL_HEADERS.has(name))
+  else inspectContent(inspector, layer, key.isUrl || URL_HEADERS.has(name))
   if (!PUBLIC_HEADERS.has(name) && !INFRASTRUCTURE.test(name) && layer.marks.every((mark) => mark.isSweep)) {
     inspectUnknown(inspector, layer, /(?:id|ref)$/.test(name))
   }
@@ -80,6 +80,7 @@ function inspectByName(inspector: Inspector, layer: Layer, name: string, key: Ke
     inspectCredentials(inspector, layer, 'authorization', 'auth')
   else if (/(?:^|-)(?:authenticate|authentication-info)$/.test(name))
     inspectChallenge(inspector, layer, 'challenge')
+  else if (name === 'link') inspectLinks(inspector, layer)
   else if (name === 'refresh') inspectRefresh(inspector, layer)
   else if (name === 'sec-websocket-protocol') inspectProtocols(inspector, layer)
   else if (name === 'forwarded') inspectForwarded(inspector, layer)

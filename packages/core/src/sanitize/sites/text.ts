@@ -68,6 +68,7 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
       }
       inspectPlainRuns(inspector, layer, base64, found)
       found = 0
+      if (bytes[at] === 0x28 && bytes[at - 2] === 0x28) inspectCookieless(inspector, layer, at)
       start = at + 1
     } else if (kind === EQUALS) {
       if (equals < 0) equals = at
@@ -225,7 +226,22 @@ function inspectPairs(
 
 /** How long the end of a value is that only says where a signing key holds: `/20260301/eu-1/s3/aws4_request`. */
 function credentialScope(value: string): number {
-  return /\/\d{8}(?:\/[\w-]{1,40}){1,4}$/.exec(value.slice(-200))?.[0].length ?? 0
+  return /(?:\/|%2F)\d{8}(?:(?:\/|%2F)[\w-]{1,40}){1,4}$/i.exec(value.slice(-200))?.[0].length ?? 0
+}
+
+/** `/(S(…))/` in the path of a URL that ends, in a text, at its brackets. */
+function inspectCookieless(inspector: Inspector, layer: Layer, at: number): void {
+  const { bytes, base } = layer
+  const text = latin1(bytes, at - 1, Math.min(bytes.length, at + 2051))
+  const found = /^[ASF]\((?=\w{0,2047}\d)([\w-]{20,2048})\)\)\//.exec(text)
+  if (found === null) return
+  inspector.secret(
+    layer,
+    base + at + 1,
+    base + at + 1 + (found[1] as string).length,
+    'url-path-token',
+    'session',
+  )
 }
 
 /** The run is a line of its own: `password=hunter2` in a text/plain form or a settings file. */
