@@ -6,7 +6,7 @@ const KEYS = list(
    group, object, s3, index, unique, site, publishable, property, prop, field, column, attribute, header, label, title,
    name, query, route, routing, event, feature, flag, config, setting, metric, dimension, tag, map, item, list, react,
    project, issue, page, menu, tab, widget, order, filter, arrow, shortcut, hot, modifier, meta, ctrl, alt, shift, keyboard,
-   ssh public, websocket, surrogate, true cache, x cache, lookup, lang, language, text, string, error, enum, value, data type,
+   ssh public, websocket, web socket, surrogate, true cache, x cache, lookup, lang, language, text, string, error, enum, value, data type,
    placement, target, sec websocket, bucket, blob, path, image, asset, document, parent, child, composite, join,
    natural, candidate, alternate, next, last, start, marker, exclusive start, last evaluated, dedup, deduplication,
    grouping, aggregation, token public, verification public`,
@@ -31,7 +31,7 @@ const OTHERS = list(
    method signature, type signature, map pin, nc sid, page state, app state, ui state, initial state, preloaded state,
    form state, view model state, load state, loading state, order state, us state, address state, home state, billing state,
    shipping state, cookie consent, accept cookies, allow cookies, use cookies, enable cookies, shipping code, authorization url,
-   public key pins, x public key pins, key pins`,
+   pin sha, pin sha256, public key pins, x public key pins, key pins`,
 )
 
 const HARMLESS: ReadonlySet<string> = new Set([...KEYS, ...CODES, ...TOKENS, ...OTHERS])

@@ -257,10 +257,10 @@ export function inspectTold(inspector: Inspector, layer: Layer, telling: Telling
 
 /** `<key id>/20260301/eu-1/s3/aws4_request`: the key's ID goes, date, region and service stay. */
 function inspectScoped(inspector: Inspector, layer: Layer, telling: Telling): boolean {
-  if (telling.class !== 'apikey' || layer.bytes.length > 512) return false
-  const scope = /^([^/\s]{1,200})\/\d{8}(?:\/[\w-]{1,40}){1,4}$/.exec(latin1(layer.bytes))
+  if ((telling.class !== 'apikey' && telling.class !== 'auth') || layer.bytes.length > 512) return false
+  const scope = /^([^/\s]{1,200}?)(?:\/|%2F)\d{8}(?:(?:\/|%2F)[\w-]{1,40}){1,4}$/i.exec(latin1(layer.bytes))
   if (scope === null) return false
   const end = layer.base + (scope[1] as string).length
-  inspector.secret(layer, layer.base, end, 'credential-scope', telling.class)
+  inspector.secret(layer, layer.base, end, 'credential-scope', 'apikey')
   return true
 }

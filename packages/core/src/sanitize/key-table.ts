@@ -96,7 +96,8 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
     id,
     text: plain,
     telling,
-    inContext: telling === undefined ? contextTellingOf(last) : undefined,
+    // `nonce` of a query is as OAuth's, of a JWT's claims it always goes.
+    inContext: telling === undefined || telling.when === 'oauth' ? contextTellingOf(last) : undefined,
     shows: memberShows(last, telling),
     about: objectIsAbout(words),
     role: roleOf(plain),
@@ -137,6 +138,11 @@ export function isJwk(bits: number): boolean {
  */
 export function isOAuth(bits: number, isForm: boolean): boolean {
   return (bits & 8) !== 0 || (isForm && ((bits & 4) !== 0 || (bits & 3) === 3))
+}
+
+/** `E-1043`, `404`, `NOT_FOUND`: a code that a program tells a person, not one that stands for a grant. */
+export function isPlainCode(value: string): boolean {
+  return /^(?:[A-Z]{1,10}[-_.]?\d{1,6}|\d{1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5})$/.test(value)
 }
 
 function listOf(words: string): KeyInfo['list'] {

@@ -91,6 +91,8 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
+    // The name of a pair counts, though it is no place to look into.
+    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     if (this.#isQuiet(start, end)) return
     const place = frame?.place
     const told = frame?.told
@@ -105,7 +107,6 @@ export class Literals {
       this.plain(key, start, end, escaped, pointer)
       return
     }
-    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     const isAlone = told === undefined && before === undefined
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {
@@ -137,12 +138,18 @@ export class Literals {
     if (!frame.isArray || (frame.place !== 'header-list' && frame.place !== 'param-pair')) return undefined
     const { bytes, base } = this.#layer
     const name = frame.before
-    const text = latin1(bytes, start - base, Math.min(end, start + 128) - base)
+    const to = Math.min(end, start + 128)
+    const text = escaped
+      ? this.#inspector.keys.lookup(bytes, start - base, to - base, true).text
+      : latin1(bytes, start - base, to - base)
     frame.before =
       name === undefined && /^:?[\w!#$%&'*+.^`|~[\]-]{1,100}$/.test(text)
         ? this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
         : undefined
-    return name !== undefined && !isNameInList(frame, text) ? name : undefined
+    if (name === undefined || isNameInList(frame, text)) return undefined
+    // One value that is no name shows that names and values take turns.
+    frame.isPair = true
+    return name
   }
 
   /** An item of a list that the item before it names. */

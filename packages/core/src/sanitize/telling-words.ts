@@ -103,6 +103,7 @@ export const LAST_PAIRS: ReadonlyMap<string, Telling> = new Map([
     'amz credential, goog credential, oss credential, tos credential, obs credential',
     always('apikey'),
   ),
+  ...rows('auth req id', always('token')),
   ...rows('session id, sess id, session guid, session uuid, session identifier', always('session')),
   ...rows('session state', random('session')),
   ...rows(

@@ -4,7 +4,7 @@ import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
-import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
+import { isJwk, isOAuth, isPlainCode, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { isOddBody } from './layers/body.ts'
 import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
@@ -107,6 +107,8 @@ export class Walker implements ScanHandler {
       }
     }
     const waiting = this.#takeOwn(frame)
+    // What `code` and `state` show together, the code of an error does not.
+    if (frame.place === 'param-list' && waiting.some((value) => this.#isPlainCode(value))) frame.oauth &= ~3
     for (const value of waiting) {
       // In a list, the names of the other pairs decide over `code`, `state`, `city` …
       if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
@@ -324,6 +326,13 @@ export class Walker implements ScanHandler {
   #postpone(value: Deferred, owner: Frame): void {
     const pointer = value.pointer()
     this.#deferred.push({ ...value, owner, pointer: () => pointer })
+  }
+
+  #isPlainCode({ names, start, end }: Deferred): boolean {
+    const { bytes, base } = this.#layer
+    return (
+      names[0]?.text === 'code' && isPlainCode(latin1(bytes, start - base, Math.min(end, start + 200) - base))
+    )
   }
 
   #resolve(value: Deferred, isForced: boolean): void {

@@ -34,7 +34,7 @@ export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, 
     if (bytes[at] !== 0x65 || (bytes[at + 1] !== 0x79 && bytes[at + 1] !== 0x77)) continue
     tries++
     if (!isJoseHeader(bytes, at, end)) continue
-    const jwt = jwtFrom(bytes, end)
+    const jwt = jwtFrom(bytes, at, end)
     inspectJwtPart(inspector, layer, at, end)
     inspectJwtPart(inspector, layer, jwt.claimsStart, jwt.claimsEnd)
     if (jwt.secretEnd > jwt.secretStart) {
@@ -51,7 +51,7 @@ export function isSignedJwt(bytes: Uint8Array): boolean {
   const headerEnd = runEnd(bytes, 0)
   if (bytes[headerEnd] !== DOT || headerEnd > LONGEST_HEADER || !isJoseHeader(bytes, 0, headerEnd))
     return false
-  const jwt = jwtFrom(bytes, headerEnd)
+  const jwt = jwtFrom(bytes, 0, headerEnd)
   if (jwt.end !== bytes.length) return false
   return jwt.secretEnd > jwt.secretStart || (jwt.secretEnd === jwt.end && !isUnsigned(bytes, headerEnd))
 }
@@ -62,7 +62,7 @@ export function inspectSignedJwt(inspector: Inspector, layer: Layer, start: numb
   inspectJwtAt(inspector, layer, start - base, runEnd(bytes, start - base))
 }
 
-function jwtFrom(bytes: Uint8Array, headerEnd: number): JwtSpans {
+function jwtFrom(bytes: Uint8Array, start: number, headerEnd: number): JwtSpans {
   const ends = [headerEnd]
   for (let end = headerEnd; bytes[end] === DOT && ends.length < 5; ) {
     end = runEnd(bytes, end + 1)
@@ -71,7 +71,8 @@ function jwtFrom(bytes: Uint8Array, headerEnd: number): JwtSpans {
   const end = ends[ends.length - 1] as number
   const afterHeader = headerEnd + 1
   const claimsEnd = ends[1] ?? headerEnd
-  if (ends.length === 5)
+  // Of a JWE that was cut, or that stands in a copy, the header is all that may be read.
+  if (ends.length === 5 || isEncrypted(bytes, start, headerEnd))
     return { end, claimsStart: 0, claimsEnd: 0, secretStart: afterHeader, secretEnd: end }
   const claims = { end, claimsStart: afterHeader, claimsEnd }
   if (ends.length < 3) return { ...claims, secretStart: 0, secretEnd: 0 }
@@ -85,6 +86,12 @@ function isJoseHeader(bytes: Uint8Array, start: number, end: number): boolean {
     /^\s{0,9}\{/.test(latin1(decoded, 0, 12)) &&
     /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(latin1(decoded))
   )
+}
+
+/** `enc` stands in the header of a JWE alone (RFC 7516, section 4.1.2). */
+function isEncrypted(bytes: Uint8Array, start: number, end: number): boolean {
+  const header = decodeBase64(latin1(bytes, start, end))
+  return header !== undefined && /"enc"\s{0,9}:\s{0,9}"/.test(latin1(header))
 }
 
 /** `alg: none`: the claims themselves are the credential. */

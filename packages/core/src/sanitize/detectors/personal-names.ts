@@ -143,12 +143,9 @@ const SOME_PERSON = /(?:^| )(?:client|user|visitor|customer)(?: |$)|(?:^| )remot
 export function personalTellingOf(words: string, name: string): Telling | undefined {
   const telling = lookUp(TELLINGS, words)
   // `_ip_addr` of a capture and `server.ip` are servers, which diagnosis needs.
-  if (telling?.class === 'ip' && (name.startsWith('_') || isServer(words))) return undefined
+  if (telling?.class === 'ip' && !SOME_PERSON.test(words) && (name.startsWith('_') || NO_PERSON.test(words)))
+    return undefined
   return telling
-}
-
-function isServer(words: string): boolean {
-  return NO_PERSON.test(words) && !SOME_PERSON.test(words)
 }
 
 /** What a name tells when the object is about a person, an address or a card. */

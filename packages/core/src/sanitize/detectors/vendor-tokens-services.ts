@@ -12,7 +12,7 @@ export const SERVICE_TOKENS: readonly TokenRow[] = [
     'slack-webhook',
     'Slack',
     'secret',
-    'hooks.slack.com/services/^<s20-120> hooks.slack.com/workflows/^<s20-120> hooks.slack.com/triggers/^<s20-120>',
+    'hooks.slack.com/services/<u8-14>/<u8-14>/^<k16-48> hooks.slack.com/workflows/<u8-14>/<u8-14>/<d10-24>/^<k16-48> hooks.slack.com/triggers/<u8-14>/<d8-24>/^<k16-48>',
   ],
   [
     'discord-token',

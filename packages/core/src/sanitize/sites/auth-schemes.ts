@@ -38,7 +38,7 @@ export const COLON_SCHEMES: ReadonlyMap<string, boolean> = new Map([
 ])
 
 const KNOWN =
-  /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|api[-_]?key|api[-_]?token|dpop|gnap|mutual|mac|oauth2?|aws|oss|sharedkey|sharedkeylite|googlelogin|signature|vapid|webpush|privatetoken|splunk|ssws|klaviyo-api-key|genie-?key|hoba|concealed|usernametoken|wsse|scram-sha-\d{1,3}|scram-sha-\d{1,3}-plus|access_?token|user-?token|apiauth|goog1|stytch|zoho-oauthtoken|pve-?api-?token|pveapitoken|discogs|deepl-auth-key|sso-key|x-?auth|jwt-bearer|bot|key|apikeys|passport1\.4|aws4-[a-z0-9-]{3,30}|[a-z0-9]{1,12}-(?:hmac|ecdsa|rsa)(?:-[a-z0-9]{2,8}){0,3}|hmac(?:[-_]?sha-?\d{1,3})?|rsa-sha\d{3})$/
+  /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|api[-_]?key|api[-_]?token|dpop|gnap|mutual|mac|oauth2?|aws|oss|sharedaccesssignature|sharedkey|sharedkeylite|sapisidhash|sapisid1phash|sapisid3phash|googlelogin|signature|vapid|webpush|privatetoken|splunk|ssws|klaviyo-api-key|genie-?key|hoba|concealed|usernametoken|wsse|scram-sha-\d{1,3}|scram-sha-\d{1,3}-plus|access_?token|user-?token|apiauth|goog1|stytch|zoho-oauthtoken|pve-?api-?token|pveapitoken|discogs|deepl-auth-key|sso-key|x-?auth|jwt-bearer|bot|key|apikeys|passport1\.4|aws4-[a-z0-9-]{3,30}|[a-z0-9]{1,12}-(?:hmac|ecdsa|rsa)(?:-[a-z0-9]{2,8}){0,3}|hmac(?:[-_]?sha-?\d{1,3})?|rsa-sha\d{3})$/
 
 /** A first word is a scheme when it is known; in an Authorization header also when it can be nothing but a word. */
 export function isScheme(name: string, mayBeUnknown: boolean): boolean {

@@ -13,6 +13,7 @@ import {
   isScheme,
   PUBLIC_PARAMETERS,
 } from './auth-schemes.ts'
+import { inspectForm } from './form.ts'
 import { inspectUrl } from './url.ts'
 
 const PARAMETER = /([A-Za-z][\w-]{0,40}\*?)\s{0,4}=\s{0,4}("(?:[^"\\]|\\.)*"?|[^\s,;&]*)/g
@@ -74,6 +75,8 @@ function inspectOne(credential: Credential, from: number, to: number): void {
   if (text.startsWith('[object Object]', at)) return
   if (name === 'basic') inspectBasic(credential, at, end)
   else if (BLOB_SCHEMES.has(name)) inspector.secret(layer, layer.base + at, layer.base + end, rule, 'auth')
+  else if (name === 'sharedaccesssignature' && /(?:^|&)sig=/.test(text.slice(at, end)))
+    inspectSharedAccess(credential, at, end)
   else if (COLON_SCHEMES.has(name) && !text.slice(at, end).includes('='))
     inspectColon(credential, name, at, end)
   else if (COLON_SCHEMES.has(name) && indexWithin(text, ':', at, end) >= 0)
@@ -85,6 +88,13 @@ function inspectOne(credential: Credential, from: number, to: number): void {
   ) {
     inspector.secret(layer, layer.base + at, layer.base + end, rule, isBearer ? 'bearer' : className)
   }
+}
+
+/** Azure's `SharedAccessSignature sr=…&sig=…&se=…&skn=…` is a form. */
+function inspectSharedAccess({ inspector, layer }: Credential, start: number, end: number): void {
+  const form = layerOf(layer, layer.base + start, layer.base + end, undefined, 'form')
+  inspectForm(inspector, form, 'form')
+  inspector.close(form)
 }
 
 /** No scheme before it: perhaps one behind it (`<token> Bearer`). */

@@ -3,7 +3,7 @@ import { tellsInContext } from '../detectors/personal-names.ts'
 import { holdsShape } from '../detectors/shapes.ts'
 import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { isOAuth, type KeyInfo } from '../key-table.ts'
+import { isOAuth, isPlainCode, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { isUnescapedBase64 } from '../layers/bytes-traits.ts'
 import type { Telling } from '../telling-names.ts'
@@ -59,11 +59,12 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   const fields = fieldsOf(latin1(bytes))
   let bits = 0
   let shows = 0
-  for (const { start, equals } of fields) {
+  for (const { start, equals, end } of fields) {
     if (equals < 0 || equals - start >= 60) continue
     const key = inspector.keys.lookup(bytes, start, equals, false)
-    bits |= key.oauth
     shows |= key.shows
+    if (key.text !== 'code' || !isPlainCode(latin1(bytes, equals + 1, Math.min(end, equals + 200))))
+      bits |= key.oauth
   }
   inspectSignedQuery(inspector, layer, fields)
   for (const { start, equals, end } of fields) {

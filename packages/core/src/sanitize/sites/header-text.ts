@@ -1,13 +1,13 @@
 import { latin1 } from '../../codec/latin1.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
+import { isScheme } from './auth-schemes.ts'
 import { inspectHeader } from './header.ts'
 import { hasRandomLook } from './value-shape.ts'
 
 const LONGEST_VALUE = 16 << 10
-/** Schemes that one credential follows, or a list of parameters. */
-const SCHEME =
-  /^(?:basic|bearer|digest|hawk|ntlm|negotiate|kerberos|token|jwt|api-?key|dpop|mac|oauth|aws|sharedkey|sharedkeylite|googlelogin|ssws|sso-key|[\w-]{1,16}-hmac-sha\d{1,3})[ \t]+(\S.*)$/i
+/** A scheme, and the credential or the list of parameters behind it. */
+const SCHEME = /^([A-Za-z][\w.-]{0,40})[ \t]+(\S.*)$/
 
 /**
  * `Authorization: Bearer …`, `Cookie: a=b` in a text: a log, a command, a listing of headers. The value reaches to
@@ -63,8 +63,9 @@ function cookieLength(text: string): number {
 
 /** In quotes, or behind a scheme with parameters: all of it. In a sentence only the next word, if it looks made by a machine. */
 function credentialLength(text: string, quoted: boolean): number {
-  const scheme = SCHEME.exec(text)
-  const credential = scheme?.[1] ?? text
+  const match = SCHEME.exec(text)
+  const scheme = match !== null && isScheme((match[1] as string).toLowerCase(), false) ? match : null
+  const credential = scheme?.[2] ?? text
   if (scheme !== null && /^[\w-]{1,40}="?/.test(credential)) {
     const end = /^(?:[\w-]{1,40}=(?:"[^"]*"|[^\s,"]*)(?:,\s{0,4}|$|(?=\s)))+/.exec(credential)?.[0] ?? ''
     if (/[^=]=[^=]/.test(end)) return text.length - credential.length + end.trimEnd().length

@@ -1,7 +1,9 @@
 import { decodeBase64 } from '../../codec/base64.ts'
-import { indexWithin, latin1 } from '../../codec/latin1.ts'
+import { indexWithin, latin1, latin1Bytes } from '../../codec/latin1.ts'
+import { inspectSignedJwt, isSignedJwt } from '../detectors/jwt.ts'
+import { inspectContent, inspectEscaped, inspectValue } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import type { Layer } from '../layer.ts'
+import { type Layer, layerOf } from '../layer.ts'
 import { looksRandom } from '../telling-names.ts'
 import { isIdentifier, looksLikeToken } from '../token-shape.ts'
 import { inspectAddresses } from './addresses.ts'
@@ -24,7 +26,9 @@ export function inspectProtocols(inspector: Inspector, layer: Layer): void {
     const from = carried !== null && found.length - carried[0].length >= 6 ? carried[0].length : 0
     const value = found.slice(from)
     const isWord = /^(?:[A-Za-z]{1,12}|v?\d{1,3}(?:\.\d{1,3}){0,2})$/.test(value)
-    if ((isAnnounced && !isWord) || (from > 0 && !isWord) || looksRandom(found)) {
+    if (isSignedJwt(latin1Bytes(value))) {
+      inspectSignedJwt(inspector, layer, layer.base + match.index + from)
+    } else if ((isAnnounced && !isWord) || (from > 0 && !isWord) || looksRandom(found)) {
       const start = layer.base + match.index + from
       const isTaken = inspector.secret(layer, start, start + value.length, 'subprotocol-token', 'token')
       const decoded = isTaken && from > 0 ? decodeBase64(value) : undefined
@@ -102,4 +106,58 @@ function tokenIn(name: string): readonly (readonly [number, number])[] {
     if (looksLikeToken(match[0], 16)) found.push([match.index, match.index + match[0].length])
   }
   return found.length === 0 && looksLikeToken(name, 20) ? [[0, name.length]] : found
+}
+
+/** `5; url=https://…`, perhaps in quotes. */
+export function inspectRefresh(inspector: Inspector, layer: Layer): void {
+  const text = latin1(layer.bytes)
+  const head = /^\s{0,8}[\d.]{0,12}\s{0,8}[;,]?\s{0,8}(?:url\s{0,4}=\s{0,4})?["']?/i.exec(text)?.[0] ?? ''
+  const quote = /["']$/.exec(head)?.[0]
+  const end = quote === undefined ? -1 : text.indexOf(quote, head.length)
+  const to = layer.base + (end < 0 ? text.trimEnd().length : end)
+  if (to <= layer.base + head.length) return
+  const url = layerOf(layer, layer.base + head.length, to, undefined, 'url')
+  inspectContent(inspector, url, true)
+  inspector.close(url)
+}
+
+/** `<https://…>; rel="next", <…>; rel=preload`: URLs in angle brackets (RFC 8288, section 3). */
+export function inspectLinks(inspector: Inspector, layer: Layer): void {
+  const { bytes, base } = layer
+  for (let at = 0; at < bytes.length; ) {
+    const open = bytes.indexOf(0x3c, at)
+    const close = open < 0 ? -1 : bytes.indexOf(0x3e, open)
+    if (close < 0) return
+    const url = layerOf(layer, base + open + 1, base + close, undefined, 'url')
+    inspectContent(inspector, url, true)
+    inspector.close(url)
+    at = close + 1
+  }
+}
+
+const PERCENT = { percent: true } as const
+
+/** `userId=7,serverNode=DF28;ttl=5`: members with names, as Baggage has them (W3C Baggage, section 3.3). */
+export function looksLikeList(bytes: Uint8Array): boolean {
+  if (bytes.length > 8192 || bytes.indexOf(0x3d) < 1 || !bytes.includes(0x2c)) return false
+  const members = latin1(bytes).split(',')
+  return (
+    members.length >= 2 &&
+    members.every((member) => /^\s{0,4}[A-Za-z][\w.-]{0,80}=[^\s"=&]{1,2000}\s{0,4}$/.test(member))
+  )
+}
+
+/** Each member of such a list by its own name. */
+export function inspectList(inspector: Inspector, layer: Layer): void {
+  const text = latin1(layer.bytes)
+  const member = /([^\s,;=]{1,200})\s{0,4}=\s{0,4}([^,;]+)/g
+  for (let match = member.exec(text); match !== null; match = member.exec(text)) {
+    const [whole, name = '', value = ''] = match
+    const end = match.index + whole.length
+    const key = inspector.keys.lookup(layer.bytes, match.index, match.index + name.length, false)
+    const inner = layerOf(layer, layer.base + end - value.length, layer.base + end, PERCENT, `header:${name}`)
+    inspectValue(inspector, inner, key)
+    inspector.close(inner)
+  }
+  inspectEscaped(inspector, layer)
 }

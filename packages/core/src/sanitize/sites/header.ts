@@ -1,7 +1,8 @@
 import { decodeBase64 } from '../../codec/base64.ts'
-import { latin1 } from '../../codec/latin1.ts'
+import { latin1, latin1Bytes } from '../../codec/latin1.ts'
 import { isTrackingId } from '../../ids/grammar.ts'
-import { inspectContent, inspectEscaped, inspectValue, sweepLayer } from '../inspect.ts'
+import { isSignedJwt } from '../detectors/jwt.ts'
+import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -25,8 +26,12 @@ import {
   inspectClientCert,
   inspectFileName,
   inspectForwarded,
+  inspectLinks,
+  inspectList,
   inspectNonces,
   inspectProtocols,
+  inspectRefresh,
+  looksLikeList,
 } from './header-values.ts'
 import { inspectSignature } from './signature.ts'
 import { inspectEncodedRuns } from './text.ts'
@@ -48,13 +53,18 @@ export function inspectHeader(inspector: Inspector, layer: Layer, key: KeyInfo):
     return
   }
   sweepLayer(inspector, layer)
+  if (AUTHORITY_HEADERS.has(name)) {
+    // `name:password@host` looks like the address of a mailbox.
+    inspectAuthority(inspector, layer)
+    return
+  }
   if (inspectByName(inspector, layer, name, key)) {
     inspectEncodedRuns(inspector, layer)
     inspectEscaped(inspector, layer)
     return
   }
-  // A Link holds its URLs in angle brackets.
-  inspectContent(inspector, layer, (key.isUrl && name !== 'link') || URL_HEADERS.has(name))
+  if (name === 'baggage' || looksLikeList(layer.bytes)) inspectList(inspector, layer)
+  else inspectContent(inspector, layer, key.isUrl || URL_HEADERS.has(name))
   if (!PUBLIC_HEADERS.has(name) && !INFRASTRUCTURE.test(name) && layer.marks.every((mark) => mark.isSweep)) {
     inspectUnknown(inspector, layer, /(?:id|ref)$/.test(name))
   }
@@ -70,12 +80,13 @@ function inspectByName(inspector: Inspector, layer: Layer, name: string, key: Ke
     inspectCredentials(inspector, layer, 'authorization', 'auth')
   else if (/(?:^|-)(?:authenticate|authentication-info)$/.test(name))
     inspectChallenge(inspector, layer, 'challenge')
+  else if (name === 'link') inspectLinks(inspector, layer)
+  else if (name === 'refresh') inspectRefresh(inspector, layer)
   else if (name === 'sec-websocket-protocol') inspectProtocols(inspector, layer)
   else if (name === 'forwarded') inspectForwarded(inspector, layer)
   else if (ADDRESS_HEADERS.has(name)) inspectAddresses(inspector, layer)
   else if (IDENTITY_HEADERS.has(name)) inspectIdentity(inspector, layer)
   else if (name === 'x-forwarded-client-cert') inspectClientCert(inspector, layer)
-  else if (AUTHORITY_HEADERS.has(name)) inspectAuthority(inspector, layer)
   else if (POLICY_HEADERS.has(name)) {
     inspectNonces(inspector, layer)
     return false
@@ -95,6 +106,12 @@ function inspectTelling(inspector: Inspector, layer: Layer, name: string, key: K
   const { telling } = key
   if (telling === undefined || PUBLIC_HEADERS.has(name) || /^(?:access-control|accept|vary$)/.test(name)) {
     return false
+  }
+  // `Location` is a place of the web here, and what a header tells of a person must look like it.
+  if (telling.when === 'shaped') {
+    if (key.isUrl || URL_HEADERS.has(name) || !applies(telling, layer, false)) return false
+    inspectTold(inspector, layer, telling)
+    return true
   }
   if (telling.class === 'signature') {
     inspectSignature(inspector, layer, 'signature-header')
@@ -133,6 +150,8 @@ function inspectUnknown(inspector: Inspector, layer: Layer, isId: boolean): void
     return
   }
   const value = text.trim().replace(/^"|"$/g, '')
+  // Of a JWT header and claims stay; it was looked into already.
+  if (isSignedJwt(latin1Bytes(value))) return
   if (!looksLikeToken(value, SHORTEST_TOKEN) || (isId && /^[a-z0-9-]+$/.test(value))) return
   // Base64 of a text was looked into already.
   const decoded = decodeBase64(value)

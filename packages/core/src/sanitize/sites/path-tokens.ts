@@ -23,8 +23,9 @@ export function mayHoldPathToken(bytes: Uint8Array, start: number, end: number):
   for (let at = start; at <= end; at++) {
     const byte = at < end ? bytes[at] : SLASH
     if (byte !== SLASH) {
-      // `bot<id>:<token>`, `token=…`, `~hmac=…`
-      if (byte === 0x3d || byte === 0x7e || (byte === 0x3a && bytes[step] === 0x62)) return true
+      // `bot<id>:<token>`, `token=…`, `~hmac=…`, `(S(…))`
+      if (byte === 0x3d || byte === 0x7e || byte === 0x28 || (byte === 0x3a && bytes[step] === 0x62))
+        return true
       continue
     }
     const length = at - step
@@ -39,9 +40,15 @@ export function mayHoldPathToken(bytes: Uint8Array, start: number, end: number):
       return true
     if (length > 20 && bytes[step] === 0x70 && bytes[step + 7] === 0x2d) return true
     if (length === 1 && bytes[step] === 0x70) return true
+    if (at === end && length > 4 && isCalendar(bytes, at)) return true
     step = at + 1
   }
   return false
+}
+
+/** `.ics` before `at`. */
+function isCalendar(bytes: Uint8Array, at: number): boolean {
+  return bytes[at - 4] === 0x2e && bytes[at - 3] === 0x69 && bytes[at - 2] === 0x63 && bytes[at - 1] === 0x73
 }
 
 /** Tells the steps of the path in `text[start, end)` that are tokens. */
@@ -56,6 +63,7 @@ export function findPathTokens(text: string, start: number, end: number, onToken
     if (kind === 'hook') hookSteps = HOOK_STEPS
     if (before === 'incomingwebhook') isAfterOfficeHook = true
     const step = text.slice(from, to)
+    if (step.includes('(')) findCookieless(step, from, onToken)
     const inner = innerToken(step)
     if (inner !== undefined) onToken(from + inner[0], from + inner[1], inner[2])
     else if (isAfterOfficeHook || isSlackHook(steps, at)) onToken(from, to, 'token')
@@ -66,6 +74,17 @@ export function findPathTokens(text: string, start: number, end: number, onToken
       if (token.to - token.from >= 20) onToken(token.from, token.to, 'token')
     }
     hookSteps--
+  }
+  const last = steps[steps.length - 1]
+  if (last?.word.endsWith('.ics')) findCalendar(text, steps, onToken)
+}
+
+/** A calendar that is read without a login has its secret in its path: `/<token>/calendar.ics`, `/<token>.ics`. */
+function findCalendar(text: string, steps: readonly Step[], onToken: OnPathToken): void {
+  for (const { from, to, word } of steps.slice(-2)) {
+    const end = word.endsWith('.ics') ? to - 4 : to
+    const step = text.slice(from, end)
+    if (/^[0-9a-f]{24,128}$/i.test(step) || looksLikeToken(step)) onToken(from, end, 'token')
   }
 }
 
@@ -115,11 +134,19 @@ function isStepToken(
   return looksLikeToken(step) || /^[0-9a-f]{32,64}$/.test(step) || /^[a-z0-9]{24,32}$/.test(step)
 }
 
-/** A token inside one step: behind Telegram's `bot<id>:`, in `s--…--`, behind `private-` or `~hmac=`. */
+/** `(S(…))`, `(A(…)S(…)F(…))`: what ASP.NET puts into the path of a client without cookies. */
+function findCookieless(step: string, from: number, onToken: OnPathToken): void {
+  if (step.length > 4096) return
+  for (const match of step.matchAll(/[ASF]\(([\w-]{16,2048})\)/g)) {
+    const end = from + match.index + match[0].length - 1
+    onToken(end - (match[1] as string).length, end, match[0].startsWith('F') ? 'auth' : 'session')
+  }
+}
+
+/** A token inside one step: behind Telegram's `bot`, in `s--…--`, behind `private-` or `~hmac=`. */
 function innerToken(step: string): readonly [number, number, string] | undefined {
   if (step.length > 4096) return undefined
-  const bot = /^bot\d{5,15}:(?=[\w-]{20,64}$)/.exec(step)
-  if (bot !== null) return [bot[0].length, step.length, 'token']
+  if (/^bot\d{5,15}:[\w-]{20,64}$/.test(step)) return [3, step.length, 'token']
   if (/^s--[\w-]{8,32}--$/.test(step)) return [3, step.length - 2, 'signature']
   const calendar = /^private-(?=[0-9a-f]{16,64}$)/.exec(step)
   if (calendar !== null) return [calendar[0].length, step.length, 'token']

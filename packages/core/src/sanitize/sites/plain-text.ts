@@ -2,6 +2,7 @@ import { inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
 import { HAS_BRACKET, HAS_BREAK, HAS_ESCAPE } from '../traits.ts'
+import { inspectCookieJar, looksLikeCookieJar } from './cookie-jar.ts'
 import { csvTable, inspectCsv } from './csv.ts'
 import { inspectEventStream, looksLikeEventStream } from './event-stream.ts'
 import { inspectGraphql, looksLikeGraphql } from './graphql.ts'
@@ -30,6 +31,7 @@ function inspectFormat(inspector: Inspector, layer: Layer, traits: number): void
   if (looksLikeEventStream(bytes)) inspectEventStream(inspector, layer)
   else if (looksLikeStomp(bytes)) inspectStomp(inspector, layer)
   else if (looksLikeDwr(bytes)) inspectDwr(inspector, layer)
+  else if (looksLikeCookieJar(bytes)) inspectCookieJar(inspector, layer)
   else {
     const table = csvTable(inspector, bytes)
     if (table !== undefined) inspectCsv(inspector, layer, table)

@@ -17,6 +17,8 @@ import { isSecretValue, mayBeSecret, type Surroundings } from './value-shape.ts'
 const LONGEST_NAME = 80
 const LONGEST_BARE = 4096
 const MOST_TRIES = 6
+/** What a message says of a value that somebody gave. */
+const GIVEN = /^(?:invalid|expired|weak|lost|wrong)$/i
 const BACKSLASHES = { backslash: true } as const
 
 const COLON = 0x3a
@@ -156,7 +158,9 @@ export class TextNames {
   #unquoted(at: number, done: number, value: number): number {
     const bytes = this.#bytes
     if (!this.#nameBefore(at)) return done
-    if (bytes[this.#nameStart - 1] === 0x3f && bytes[at] === EQUALS) return done
+    // `?token=…` and `~hmac=…` are fields of a URL.
+    const before = bytes[this.#nameStart - 1]
+    if ((before === 0x3f || before === 0x7e) && bytes[at] === EQUALS) return done
     const separator = bytes[at]
     if (separator === COLON) {
       const header = inspectHeaderInText(
@@ -322,7 +326,10 @@ export class TextNames {
     const bytes = this.#bytes
     let start = this.#nameStart - 1
     while (start > 0 && this.#nameStart - start < 28 && NAME[bytes[start - 1] as number] === 1) start--
-    return start < this.#nameStart - 1 ? start : this.#nameStart
+    const isWord = start < this.#nameStart - 1
+    // `invalid password: …` names the password that was given.
+    if (isWord && GIVEN.test(latin1(bytes, start, this.#nameStart - 1))) return this.#nameStart
+    return isWord ? start : this.#nameStart
   }
 
   /** `X-Api-Key`: a header that an application made up. */

@@ -68,6 +68,7 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
       }
       inspectPlainRuns(inspector, layer, base64, found)
       found = 0
+      if (bytes[at] === 0x28 && bytes[at - 2] === 0x28) inspectCookieless(inspector, layer, at)
       start = at + 1
     } else if (kind === EQUALS) {
       if (equals < 0) equals = at
@@ -214,12 +215,33 @@ function inspectPairs(
         if (!isPlainWord(value) && fitsPersonal(telling.class, value))
           inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
       } else if (telling !== undefined && looksRandom(value, SHORTEST_VALUE)) {
-        inspector.secret(layer, base + equals + 1, base + stop, 'text-field', telling.class)
+        const to = stop - credentialScope(value)
+        inspector.secret(layer, base + equals + 1, base + to, 'text-field', telling.class)
       }
     }
     equals = bytes.indexOf(0x3d, stop)
     if (equals >= end) return
   }
+}
+
+/** How long the end of a value is that only says where a signing key holds: `/20260301/eu-1/s3/aws4_request`. */
+function credentialScope(value: string): number {
+  return /(?:\/|%2F)\d{8}(?:(?:\/|%2F)[\w-]{1,40}){1,4}$/i.exec(value.slice(-200))?.[0].length ?? 0
+}
+
+/** `/(S(…))/` in the path of a URL that ends, in a text, at its brackets. */
+function inspectCookieless(inspector: Inspector, layer: Layer, at: number): void {
+  const { bytes, base } = layer
+  const text = latin1(bytes, at - 1, Math.min(bytes.length, at + 2051))
+  const found = /^[ASF]\((?=\w{0,2047}\d)([\w-]{20,2048})\)\)\//.exec(text)
+  if (found === null) return
+  inspector.secret(
+    layer,
+    base + at + 1,
+    base + at + 1 + (found[1] as string).length,
+    'url-path-token',
+    'session',
+  )
 }
 
 /** The run is a line of its own: `password=hunter2` in a text/plain form or a settings file. */
@@ -235,8 +257,8 @@ function inspectLine(
   equals: number,
   end: number,
 ): boolean {
-  // A line of base64 ends like a name without a value.
-  if (equals - start > LONGEST_NAME) return false
+  // A line of base64 ends like a name without a value; with a semicolon before its name it is a list.
+  if (equals - start > LONGEST_NAME || layer.bytes.subarray(start, equals).includes(0x3b)) return false
   const { telling } = inspector.keys.lookup(layer.bytes, start, equals, false)
   if (telling?.when === 'shaped') {
     const line = layerOf(layer, layer.base + equals + 1, layer.base + end, undefined, '')
