@@ -126,7 +126,7 @@ export function needsLook(
   sweep: SweepIndex | undefined,
 ): boolean {
   if (startsLikeText(bytes, start, end) || startsLikeBytes(bytes, start, end)) return true
-  const mayHold = mayHoldStrings(bytes, start, end)
+  const mayHold = mayHoldStrings(bytes, start, end, sweep?.isListed)
   if (!mayHold && (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end))) return false
   const size = Math.floor(((end - start) * 3) / 4)
   if (size > scratch.length) scratch = new Uint8Array(size * 2)
@@ -140,8 +140,8 @@ export function needsLook(
 }
 
 /** Of places inside a run only the last part of a path may begin bytes with text in them. */
-function mayHoldStrings(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!isMixed(bytes, start, end)) return false
+function mayHoldStrings(bytes: Uint8Array, start: number, end: number, isListed = false): boolean {
+  if (!isMixed(bytes, start, end, isListed)) return false
   const before = start > 0 ? (bytes[start - 1] as number) : 0
   if (RUN_VALUES[before] === 255) return true
   if (before !== SLASH) return false
