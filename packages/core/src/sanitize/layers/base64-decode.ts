@@ -55,12 +55,29 @@ export function isText(bytes: Uint8Array): boolean {
   let odd = 0
   for (let at = 0; at < end; ) {
     const byte = bytes[at] as number
-    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) {
+      if (!isTerminator(bytes, at)) return false
+    }
     const size = byte < 0x80 ? 1 : characterSize(bytes, at)
     if (size === 0) odd++
     at += size || 1
   }
   return odd * 4 <= end
+}
+
+/** The record separator behind a message of SignalR, the zero behind a frame of STOMP and the line breaks behind that. */
+function isTerminator(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at]
+  const next = bytes[at + 1]
+  if (at === 0 || (byte !== 0 && byte !== 0x1e)) return false
+  if (byte === 0x1e) return next === undefined || next === 0x7b
+  return bytes.length - at <= MOST_TERMINATORS && bytes.subarray(at).every(isZeroOrBreak)
+}
+
+const MOST_TERMINATORS = 16
+
+function isZeroOrBreak(byte: number): boolean {
+  return byte === 0 || byte === 0x0a || byte === 0x0d
 }
 
 /** Bytes of the character of UTF-8 beyond ASCII at `at`, no control character; 0: there is none. */
