@@ -2,7 +2,7 @@ import { latin1, latin1Bytes } from '../codec/latin1.ts'
 import { TAG_MAX_LENGTH, TAG_SOURCE } from '../model/tag.ts'
 import type { Keyring } from './keyring.ts'
 import { decodeRun, RUN_VALUES } from './layers/base64-decode.ts'
-import { type FormKind, formsOf, writtenForms } from './manual-forms.ts'
+import { formsOf, type ManualForm, writtenForms } from './manual-forms.ts'
 import type { ManualValue } from './manual-list.ts'
 
 /** What became of one value of a list. */
@@ -14,10 +14,9 @@ export interface ManualCount {
   readonly found: boolean
 }
 
-interface Form {
+interface Form extends ManualForm {
   readonly bytes: Uint8Array
   readonly index: number
-  readonly kind: FormKind
 }
 
 /** Runs this long are opened as base64 in any case. */
@@ -56,10 +55,10 @@ export class ManualIndex {
     this.#redactions = new Float64Array(values.length)
     let shortest = Infinity
     for (const [index, { value }] of values.entries()) {
-      for (const [text, kind] of formsOf(value)) {
+      for (const [text, form] of formsOf(value)) {
         const bytes = latin1Bytes(text)
         shortest = Math.min(shortest, bytes.length)
-        this.#add({ bytes, index, kind })
+        this.#add({ ...form, bytes, index })
       }
       for (const canonical of writtenForms(value)) {
         const { tag } = keyring.cover('manual', keyring.digest(canonical), canonical.length)
@@ -81,7 +80,7 @@ export class ManualIndex {
         const to = at + form.bytes.length
         if (to > end || !stands(form.bytes, bytes, at)) continue
         if (form.kind === 'base64') {
-          const run = runWith(this.#value(form), bytes, start, end, at)
+          const run = runWith(form.decoded, bytes, start, end, at)
           if (run === undefined) continue
           this.#met[form.index] = 1
           onHit(run.start, run.end)
@@ -124,10 +123,6 @@ export class ManualIndex {
     }))
   }
 
-  #value(form: Form): Uint8Array {
-    return (this.#values[form.index] as ManualValue).value
-  }
-
   #add(form: Form): void {
     const [first, second, third] = form.bytes as unknown as [number, number, number]
     const two = (first << 8) | second
@@ -151,7 +146,7 @@ function isMeant({ bytes: form, kind }: Form, bytes: Uint8Array, start: number, 
   const before = at > start ? latin1(bytes, at - 1, at) : ''
   const after = to < end ? latin1(bytes, to, to + 1) : ''
   if (kind === 'hex') return !HEX_DIGIT.test(before) && !HEX_DIGIT.test(after)
-  if (form.length > CHANCE_BYTES) return true
+  if (form.length > CHANCE_BYTES || isCounted(bytes, start, at, to)) return true
   if (!isTextAround(bytes, Math.max(start, at - AROUND), at)) return false
   if (!isTextAround(bytes, to, Math.min(end, to + AROUND))) return false
   // `4711` is another number in 14711, and no number of its own in 4711.5.
@@ -164,6 +159,13 @@ function isMeant({ bytes: form, kind }: Form, bytes: Uint8Array, start: number, 
     runAround(bytes, start, end, at, to, isWordByte) <= LONGEST_WORD &&
     runAround(bytes, start, end, at, to, isBase64Byte) <= LONGEST_BASE64_WORD
   )
+}
+
+/** A string whose length stands right before it, in bytes: so do MessagePack, CBOR, Protocol Buffers and others write it. */
+function isCounted(bytes: Uint8Array, start: number, at: number, to: number): boolean {
+  const before = at > start ? bytes[at - 1] : 0
+  const length = to - at
+  return before === length || before === (0xa0 | length) || before === (0x60 | length)
 }
 
 function overlapsTag(bytes: Uint8Array, start: number, end: number, at: number, to: number): boolean {

@@ -8,6 +8,9 @@ export const FORM_FIELDS = 8
 /** Places in a form, besides its start, that are tried as its anchor. */
 const MOST_ANCHORS = 8
 
+/** Forms that may share a gram rather than that one more byte at the anchor is one that encodings escape. */
+const LOAD_PER_ESCAPABLE = 16
+
 /** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
 const MOST_VALUES = 1 << 20
 /** Beside the rank: the value is searched for. */
@@ -158,7 +161,7 @@ export class SecretSet {
     for (let i = MOST_ANCHORS; i >= 0; i--) {
       const offset = Math.floor((last * i) / MOST_ANCHORS)
       const load = this.#load[gramHash(form, offset) & 0x3ffff] as number
-      const cost = escapable(form, offset) * 256 + load
+      const cost = escapable(form, offset) * LOAD_PER_ESCAPABLE + load
       if (cost < bestCost) {
         best = offset
         bestCost = cost

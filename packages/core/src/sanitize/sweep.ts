@@ -54,6 +54,11 @@ export class SweepIndex {
     this.empty = tables.next.length === 0 && manual === undefined
   }
 
+  /** A person listed values, which may be short. */
+  get isListed(): boolean {
+    return this.#manual !== undefined
+  }
+
   /** Tells every place in `bytes[start, end)` where a secret stands; places may overlap and come in any order. */
   search(bytes: Uint8Array, start: number, end: number, onHit: OnHit): void {
     this.#manual?.search(bytes, start, end, (from, to) => onHit(from, to, true))

@@ -32,6 +32,8 @@ export const LAST_WORDS: ReadonlyMap<string, Telling> = new Map([
     always('token'),
   ),
   ...rows('tokens, tk, verifier, oidctoken', random('token')),
+  // Meteor signs in again with it. No file and no address of a person's résumé.
+  ['resume', { ...random('token'), unless: /[./:\s]/ }],
   ...rows('jwts, accesstokens, refreshtokens, apitokens', always('token', false)),
   ...rows('jwt', always('jwt', false)),
   ...rows('bearer', always('bearer', false)),

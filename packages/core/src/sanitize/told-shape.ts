@@ -8,10 +8,16 @@ import { isIdentifier } from './token-shape.ts'
 export function looksTold(className: string, isOAuth: boolean, value: string): boolean {
   if (className === 'cookie') return /^[^\s=;]{1,200}=/.test(value)
   if (className === 'signature') return looksSigned(value)
-  if (className === 'nonce') return looksRandom(value, 8) || /^[0-9a-f]{8,128}$/.test(value)
+  if (className === 'nonce')
+    return looksRandom(value, 8) || /^[0-9a-f]{8,128}$/.test(value) || isMixedDigits(value)
   if (className === 'apikey' && isPath(value)) return false
   // Error codes and names of places are short, or in capitals.
   return isOAuth ? looksRandom(value, 20) && /[a-z]/.test(value) : looksRandom(value, 12)
+}
+
+/** Small letters, capitals and digits in no order: `n-0S6_WzA2Mj`, as OpenID Connect's own example is. */
+function isMixedDigits(value: string): boolean {
+  return /^[\w~+/=.-]{8,512}$/.test(value) && /[a-z]/.test(value) && /\d[A-Z]|[A-Z]\d/.test(value)
 }
 
 function looksSigned(value: string): boolean {

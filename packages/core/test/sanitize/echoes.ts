@@ -110,7 +110,9 @@ export const ECHOES = {
         ? `=${hex2(byte).toUpperCase()}`
         : String.fromCharCode(byte),
     )
-    return `Subject: =?utf-8?Q?note?=\r\n\r\n${text.slice(0, 40)}=\r\n${text.slice(40)}`
+    // No encoder breaks a line within an escape.
+    const [head = ''] = /^(?:=..|[^=]){36}/.exec(text) ?? []
+    return `Subject: =?utf-8?Q?note?=\r\n\r\n${head}=\r\n${text.slice(head.length)}`
   },
   octal: (value) => `var note='${eachByte(value, (byte) => `\\${byte.toString(8).padStart(3, '0')}`)}';`,
   'code points in braces': (value) =>

@@ -49,14 +49,41 @@ export function startsLikeText(bytes: Uint8Array, start: number, end: number): b
   return odd <= 2
 }
 
-/** Its first bytes are those of a text. */
+/** Its first bytes are those of a text: characters of UTF-8, and few others beyond ASCII. */
 export function isText(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, 256)
   let odd = 0
-  for (let at = 0; at < end; at++) {
+  for (let at = 0; at < end; ) {
     const byte = bytes[at] as number
-    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
-    if (byte >= 128) odd++
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) {
+      if (!isTerminator(bytes, at)) return false
+    }
+    const size = byte < 0x80 ? 1 : characterSize(bytes, at)
+    if (size === 0) odd++
+    at += size || 1
   }
   return odd * 4 <= end
+}
+
+/** The record separator behind a message of SignalR, the zero behind a frame of STOMP and the line breaks behind that. */
+function isTerminator(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at]
+  const next = bytes[at + 1]
+  if (at === 0 || (byte !== 0 && byte !== 0x1e)) return false
+  if (byte === 0x1e) return next === undefined || next === 0x7b
+  return bytes.length - at <= MOST_TERMINATORS && bytes.subarray(at).every(isZeroOrBreak)
+}
+
+const MOST_TERMINATORS = 16
+
+function isZeroOrBreak(byte: number): boolean {
+  return byte === 0 || byte === 0x0a || byte === 0x0d
+}
+
+/** Bytes of the character of UTF-8 beyond ASCII at `at`, no control character; 0: there is none. */
+function characterSize(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] as number
+  const size = byte < 0xc2 || byte > 0xf4 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+  for (let i = 1; i < size; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
+  return byte === 0xc2 && (bytes[at + 1] as number) < 0xa0 ? 0 : size
 }

@@ -10,6 +10,7 @@ import { inspectBytes } from './contents.ts'
 import { hexNeedsLook, inspectHexRun } from './hex-runs.ts'
 import { isMediaRun } from './media-run.ts'
 import { rewriteWith } from './rewritten.ts'
+import { readableLength } from './string-runs.ts'
 
 /** Shorter runs hold fewer than nine bytes. */
 export const SHORTEST_BASE64 = 12
@@ -27,18 +28,40 @@ export function inspectBase64Run(inspector: Inspector, layer: Layer, start: numb
   const { bytes } = layer
   if (isTorn(bytes, start, dataEnd)) return
   const end = paddedEnd(bytes, dataEnd, bytes.length)
-  if (hexNeedsLook(bytes, start, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, start, dataEnd)
-  else if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
-    inspectDecoded(inspector, layer, start, end, dataEnd, false)
-    return
-  }
-  if (dataEnd - start > LONGEST_SPLIT) return
-  splits(bytes, start, end, dataEnd, (from) => {
+  let done = start
+  /** Whether all of the run from there on was opened. */
+  const inspectFrom = (from: number): boolean => {
+    if (from < done) return false
     if (hexNeedsLook(bytes, from, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, from, dataEnd)
-    else if (needsLook(bytes, from, dataEnd, inspector.sweep))
-      inspectDecoded(inspector, layer, from, end, dataEnd, false)
+    else if (needsLook(bytes, from, dataEnd, inspector.sweep)) {
+      done = textEnd(bytes, from, dataEnd)
+      const isAll = done === dataEnd
+      inspectDecoded(inspector, layer, from, isAll ? end : done, done, false)
+      return isAll
+    }
+    return false
+  }
+  if (inspectFrom(start) || dataEnd - start > LONGEST_SPLIT) return
+  splits(bytes, start, end, dataEnd, (from) => {
+    inspectFrom(from)
     return false
   })
+}
+
+/** Where base64 of a text ends that is one step of a path, with others behind it: `/i/eyJhIjoxfQ/show`. */
+function textEnd(bytes: Uint8Array, start: number, dataEnd: number): number {
+  if (dataEnd - start > LONGEST_SPLIT) return dataEnd
+  const first = bytes.indexOf(SLASH, start)
+  if (first < 0 || first >= dataEnd || !startsLikeText(bytes, start, dataEnd)) return dataEnd
+  const decoded = new Uint8Array(Math.ceil(((dataEnd - start) * 3) / 4))
+  const length = decodeRun(bytes, start, dataEnd, decoded)
+  const readable = readableLength(decoded.subarray(0, length))
+  if (readable === length) return dataEnd
+  for (let at = bytes.lastIndexOf(SLASH, dataEnd - 1); at - start >= SHORTEST_BASE64; ) {
+    if (Math.floor(((at - start) * 3) / 4) <= readable) return at
+    at = bytes.lastIndexOf(SLASH, at - 1)
+  }
+  return dataEnd
 }
 
 /** The header or the claims of a JWT, which stand in `[start, end)`. */
@@ -126,7 +149,7 @@ export function needsLook(
   sweep: SweepIndex | undefined,
 ): boolean {
   if (startsLikeText(bytes, start, end) || startsLikeBytes(bytes, start, end)) return true
-  const mayHold = mayHoldStrings(bytes, start, end)
+  const mayHold = mayHoldStrings(bytes, start, end, sweep?.isListed)
   if (!mayHold && (sweep === undefined || sweep.empty || isMediaRun(bytes, start, end))) return false
   const size = Math.floor(((end - start) * 3) / 4)
   if (size > scratch.length) scratch = new Uint8Array(size * 2)
@@ -140,8 +163,8 @@ export function needsLook(
 }
 
 /** Of places inside a run only the last part of a path may begin bytes with text in them. */
-function mayHoldStrings(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!isMixed(bytes, start, end)) return false
+function mayHoldStrings(bytes: Uint8Array, start: number, end: number, isListed = false): boolean {
+  if (!isMixed(bytes, start, end, isListed)) return false
   const before = start > 0 ? (bytes[start - 1] as number) : 0
   if (RUN_VALUES[before] === 255) return true
   if (before !== SLASH) return false

@@ -50,8 +50,11 @@ function hasControls(bytes: Uint8Array, start: number, end: number): boolean {
  * is not known. Bytes that no codec opens go whole, or are listed when the policy keeps them; media are listed.
  */
 export function inspectBody(inspector: Inspector, layer: Layer, isEncoded: boolean | undefined): void {
-  // Of media the first reading learns nothing.
-  if (inspector.sweep === undefined && isEncoded === true && startsLikeMedia(layer.bytes)) return
+  // Of media the first reading learns nothing; a later one lists them.
+  if (inspector.sweep === undefined && isEncoded === true && startsLikeMedia(layer.bytes)) {
+    inspector.isTold = true
+    return
+  }
   const value = encodedBody(layer, isEncoded)
   if (value === undefined || value.bytes.length === 0) {
     inspectContent(inspector, layer)

@@ -7,14 +7,19 @@ import { eachStringRun, isReadable } from './string-runs.ts'
 
 /** Shorter runs hold too few bytes for strings in a structure. */
 const SHORTEST_MIXED = 24
+/** The same where a person listed values, which may be short. */
+const SHORTEST_LISTED = 16
 const LOOKED_AT = 96
 const SHORTEST_STRING = 8
 const PLUS = 0x2b
 const EQUALS = 0x3d
 
-/** Base64 of bytes has capitals, small letters and digits; words, paths and hexadecimal do not have all. */
-export function isMixed(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < SHORTEST_MIXED) return false
+/**
+ * Base64 of bytes has capitals, small letters and digits; words, paths and hexadecimal do not have all. `isListed`: a
+ * person listed values.
+ */
+export function isMixed(bytes: Uint8Array, start: number, end: number, isListed = false): boolean {
+  if (end - start < (isListed ? SHORTEST_LISTED : SHORTEST_MIXED)) return false
   let seen = 0
   const limit = Math.min(end, start + LOOKED_AT)
   for (let at = start; at < limit; at++) {

@@ -14,8 +14,10 @@ const PACKERS: Readonly<Record<Compression, (bytes: Uint8Array) => Uint8Array>> 
 
 /** What a try to inflate costs of the budget when it fails: runtimes are slow to say so. */
 const TRY_BYTES = 2048
-/** Shorter texts do not become shorter by deflate. */
-const SHORTEST_RAW = 16
+/** Shorter raw deflate holds less than is searched for. */
+const SHORTEST_RAW = 12
+/** A dynamic block's codes alone take this much. */
+const SHORTEST_DYNAMIC = 16
 
 /** Compressed data that its first bytes tell of. */
 export function compressionOf(bytes: Uint8Array): 'gzip' | 'zlib' | undefined {
@@ -51,7 +53,7 @@ function isSoundBlock(bytes: Uint8Array): boolean {
     return (
       bytes.length > 4 && bytes[1] === (~(bytes[3] ?? 0) & 0xff) && bytes[2] === (~(bytes[4] ?? 0) & 0xff)
     )
-  return type === 2 && bytes.length >= SHORTEST_RAW && hasSoundCodes(bytes)
+  return type === 2 && hasSoundCodes(bytes)
 }
 
 /**
@@ -116,6 +118,7 @@ const HEADER_BITS = 17
 
 /** RFC 1951, 3.2.7: counts that exist, and lengths that make a complete code. */
 function hasSoundCodes(bytes: Uint8Array): boolean {
+  if (bytes.length < SHORTEST_DYNAMIC) return false
   const header = (bytes[0] as number) | ((bytes[1] as number) << 8) | ((bytes[2] as number) << 16)
   if (((header >> 3) & 31) > 29 || ((header >> 8) & 31) > 29) return false
   const count = ((header >> 13) & 15) + 4

@@ -46,11 +46,16 @@ function printableAt(bytes: Uint8Array, at: number): number {
 
 /** All of it is characters that are printed, in UTF-8. */
 export function isReadable(bytes: Uint8Array): boolean {
+  return readableLength(bytes) === bytes.length
+}
+
+/** How many of the first bytes are such characters. */
+export function readableLength(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length) {
     const step = printableAt(bytes, at)
-    if (step === 0) return false
+    if (step === 0) break
     at += step
   }
-  return true
+  return at
 }
