@@ -139,6 +139,14 @@ export function isOAuth(bits: number, isForm: boolean): boolean {
   return (bits & 8) !== 0 || (isForm && ((bits & 4) !== 0 || (bits & 3) === 3))
 }
 
+/** `E-1043`, `ERR_42`, `ACCESS_DENIED`, `404`: what went wrong, no code of OAuth. One character per byte. */
+export function isErrorCode(text: string): boolean {
+  return (
+    text.length <= 40 &&
+    /^(?:[A-Z]{1,12}[-_ ]?\d{1,8}|[A-Z]{2,16}(?:_[A-Z\d]{1,16}){1,4}|\d{1,3})$/.test(text)
+  )
+}
+
 function listOf(words: string): KeyInfo['list'] {
   if (/(?:^| )headers?(?: (?:text|raw|string|block|list|map))?$/.test(words)) return 'headers'
   if (/(?:^| )(?:cookies|cookie (?:jar|list|map))$/.test(words)) return 'cookies'

@@ -91,6 +91,8 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
+    // A name that nothing is found in names the next item all the same.
+    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     if (this.#isQuiet(start, end)) return
     const place = frame?.place
     const told = frame?.told
@@ -105,7 +107,6 @@ export class Literals {
       this.plain(key, start, end, escaped, pointer)
       return
     }
-    const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     const isAlone = told === undefined && before === undefined
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
     this.#look(context, start, end, escaped, pointer, (layer) => {

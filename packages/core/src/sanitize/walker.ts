@@ -4,7 +4,7 @@ import type { ScanHandler } from '../scan/events.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
-import { isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
+import { isErrorCode, isJwk, isOAuth, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { isOddBody } from './layers/body.ts'
 import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
@@ -100,13 +100,14 @@ export class Walker implements ScanHandler {
     if (frame === undefined) return
     const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
     const isListed = parent?.place === 'param-list'
+    const waiting = this.#takeOwn(frame)
     if (isListed) {
+      const isError = waiting.some((value) => this.#isErrorCode(value))
       for (const name of frame.names) {
-        parent.oauth |= name.oauth
+        parent.oauth |= isError && name.oauth === 1 ? 0 : name.oauth
         parent.shows |= name.shows
       }
     }
-    const waiting = this.#takeOwn(frame)
     for (const value of waiting) {
       // In a list, the names of the other pairs decide over `code`, `state`, `city` …
       if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
@@ -319,6 +320,11 @@ export class Walker implements ScanHandler {
     let from = this.#deferred.length
     while (from > 0 && this.#deferred[from - 1]?.owner === frame) from--
     return from === this.#deferred.length ? NONE : this.#deferred.splice(from)
+  }
+
+  #isErrorCode({ start, end }: Deferred): boolean {
+    const { bytes, base } = this.#layer
+    return end - start <= 40 && isErrorCode(latin1(bytes, start - base, end - base))
   }
 
   #postpone(value: Deferred, owner: Frame): void {

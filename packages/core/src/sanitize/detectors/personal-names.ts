@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
     contactno callernumber callerid dialnumber smsnumber telefon telefonnummer telefono handynummer handy rufnummer
     userphone customerphone contactphone billingphone shippingphone phonehome phonework phonemobile businessphones
     calledparty callingparty callednumber callingnumber`,
-  name: `firstname fname givenname forename vorname prenom lastname lname surname familyname nachname apellido apellidos
+  name: `firstname fname givenname forename vorname prenom prenoms nomdefamille nomfamille nomusage cognome achternaam voornaam lastname lname surname familyname nachname apellido apellidos
     middlename mname maidenname fullname userfullname displayfullname nombrecompleto cardholder cardholdername
     holdername accountholder accountholdername nameoncard ccname contactname customername employeename patientname
     recipientname guestname passengername beneficiaryname payername payeename studentname personname billingname
@@ -143,7 +143,8 @@ const SOME_PERSON = /(?:^| )(?:client|user|visitor|customer)(?: |$)|(?:^| )remot
 export function personalTellingOf(words: string, name: string): Telling | undefined {
   const telling = lookUp(TELLINGS, words)
   // `_ip_addr` of a capture and `server.ip` are servers, which diagnosis needs.
-  if (telling?.class === 'ip' && (name.startsWith('_') || isServer(words))) return undefined
+  if (telling?.class === 'ip' && ((name.startsWith('_') && !SOME_PERSON.test(words)) || isServer(words)))
+    return undefined
   return telling
 }
 

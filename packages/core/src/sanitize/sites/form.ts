@@ -3,7 +3,7 @@ import { tellsInContext } from '../detectors/personal-names.ts'
 import { holdsShape } from '../detectors/shapes.ts'
 import { applies, inspectContent, inspectEscaped, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { isOAuth, type KeyInfo } from '../key-table.ts'
+import { isErrorCode, isOAuth, type KeyInfo } from '../key-table.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import { isUnescapedBase64 } from '../layers/bytes-traits.ts'
 import type { Telling } from '../telling-names.ts'
@@ -32,6 +32,7 @@ export function looksLikeForm(bytes: Uint8Array): boolean {
   const first = nameEnd(bytes, bytes[0] === AMPERSAND ? 1 : 0, end)
   const isField = bytes[first] === EQUALS && first > 0
   if (!isField && bytes[first] !== AMPERSAND) return false
+  if (isField && isAssignment(bytes, first + 1)) return false
   // `dXNlcjpwYXNz=` is base64 with its padding.
   if (isField && first >= 16 && first + 2 >= bytes.length) return false
   let strict = isField
@@ -47,6 +48,16 @@ export function looksLikeForm(bytes: Uint8Array): boolean {
   return strict || (bytes.length <= LONGEST_LOOSE && (fields >= 2 || (fields === 1 && !isField)))
 }
 
+/** `this.password='x';`: a literal in quotes, which ends there or is followed by what follows a statement. */
+function isAssignment(bytes: Uint8Array, value: number): boolean {
+  const quote = bytes[value]
+  if (quote !== 0x27 && quote !== 0x22 && quote !== 0x60) return false
+  const end = bytes.indexOf(quote, value + 1)
+  if (end < 0 || end - value > LONGEST_LOOSE) return false
+  const next = bytes[end + 1]
+  return next === undefined || next === 0x3b || next === 0x2c || next === 0x29 || next === 0x7d
+}
+
 function nameEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = from
   while (at < end && at - from <= LONGEST_NAME && NAME[bytes[at] as number] === 1) at++
@@ -59,10 +70,11 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
   const fields = fieldsOf(latin1(bytes))
   let bits = 0
   let shows = 0
-  for (const { start, equals } of fields) {
+  for (const { start, equals, end } of fields) {
     if (equals < 0 || equals - start >= 60) continue
     const key = inspector.keys.lookup(bytes, start, equals, false)
-    bits |= key.oauth
+    const isError = key.oauth === 1 && end - equals < 48 && isErrorCode(latin1(bytes, equals + 1, end))
+    bits |= isError ? 0 : key.oauth
     shows |= key.shows
   }
   inspectSignedQuery(inspector, layer, fields)
