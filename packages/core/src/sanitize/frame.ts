@@ -87,7 +87,10 @@ export function newFrame(): Frame {
 function tellsOfMembers(key: KeyInfo | undefined): boolean {
   const when = key?.telling?.when
   return (
-    when === 'always' || when === 'shaped' || (key?.telling?.class === 'session' && key.list === undefined)
+    when === 'always' ||
+    when === 'shaped' ||
+    // `{"session": {"id": …}}`, `{"tokens": {"access": …, "refresh": …}}`
+    ((key?.telling?.class === 'session' || key?.telling?.class === 'token') && key.list === undefined)
   )
 }
 

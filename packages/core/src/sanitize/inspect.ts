@@ -4,7 +4,7 @@ import { isTrackingField } from '../ids/grammar.ts'
 import { inspectPersonal, inspectShapes } from './detectors/personal.ts'
 import { fitsPersonal } from './detectors/personal-value.ts'
 import type { Inspector } from './inspector.ts'
-import type { KeyInfo } from './key-table.ts'
+import { isPlainCode, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectHexPairs } from './layers/hex-runs.ts'
 import { inspectQuotedPrintable } from './layers/quoted-text.ts'
@@ -25,6 +25,7 @@ import { inspectAssertion } from './sites/saml.ts'
 import { inspectHostValue, inspectNumberValue, shareAgain } from './sites/share.ts'
 import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
+import { isFieldMessage } from './sites/value-shape.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
 import {
@@ -215,12 +216,11 @@ function isTrackingValue(layer: Layer, key: KeyInfo): boolean {
   return isTrackingField(key.text, latin1(layer.bytes)) === 'strict'
 }
 
-/** `Massachusetts`, `MA`, `New York`, `404`: no machine makes a state or a code like that, whatever stands beside it. */
+/** `Massachusetts`, `MA`, `New York`, `404`, `E-1043`: no machine makes a state or a code like that, whatever stands beside it. */
 function isPlaceName(bytes: Uint8Array): boolean {
-  return (
-    bytes.length <= 40 &&
-    /^(?:\d{1,3}|[A-Z]{2}|[A-Z][a-z]{2,20}(?:[ +][A-Z][a-z]{1,20}){0,2})$/.test(latin1(bytes))
-  )
+  if (bytes.length > 40) return false
+  const text = latin1(bytes)
+  return isPlainCode(text) || /^(?:[A-Z]{2}|[A-Z][a-z]{2,20}(?:[ +][A-Z][a-z]{1,20}){0,2})$/.test(text)
 }
 
 /** Whether the name's word holds for this value. */
@@ -229,6 +229,7 @@ export function applies(telling: Telling, layer: Layer, oauth: boolean): boolean
   if (when === 'shaped') return layer.bytes.length <= 1024 && fitsPersonal(telling.class, latin1(layer.bytes))
   if (layer.bytes.length > 4096) return true
   if (unless?.test(latin1(layer.bytes)) === true) return false
+  if (when === 'always' && layer.bytes.includes(0x20) && isFieldMessage(latin1(layer.bytes))) return false
   if (when === 'always') return true
   if (when === 'oauth' && oauth) return !isPlaceName(layer.bytes)
   return looksTold(telling.class, when === 'oauth', latin1(layer.bytes))

@@ -142,7 +142,10 @@ export function isOAuth(bits: number, isForm: boolean): boolean {
 
 /** `E-1043`, `404`, `NOT_FOUND`: a code that a program tells a person, not one that stands for a grant. */
 export function isPlainCode(value: string): boolean {
-  return /^(?:[A-Z]{1,10}[-_.]?\d{1,6}|\d{1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){0,5})$/.test(value)
+  return (
+    value.length <= 40 &&
+    /^(?:[A-Z]{1,12}[-_. ]?\d{1,8}|\d{1,5}|[A-Z]{2,16}(?:_[A-Z\d]{1,16}){1,5})$/.test(value)
+  )
 }
 
 function listOf(words: string): KeyInfo['list'] {

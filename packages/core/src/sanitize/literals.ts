@@ -91,7 +91,7 @@ export class Literals {
     escaped: boolean,
     pointer: () => string,
   ): void {
-    // The name of a pair counts, though it is no place to look into.
+    // A name that nothing is found in names the next item all the same.
     const before = frame === undefined ? undefined : this.#pairName(frame, start, end, escaped)
     if (this.#isQuiet(start, end)) return
     const place = frame?.place

@@ -12,8 +12,8 @@ const rows = (words: string, telling: Telling): (readonly [string, Telling])[] =
 /** Modes of `fetch`, kinds of sign-in: what stands under `credentials` and `authorization` when no credential does. */
 const MODE =
   /^(?:include|omit|same-origin|required?|optional|enabled|disabled|pending|granted|denied|authorized|unauthorized|anonymous|public|private|default|basic|bearer|digest|negotiate|ntlm|oauth2?|oidc|saml2?|jwt|apikey|api-key|password)$/i
-/** Words of running text: no assertion and no ticket holds a blank unless it is XML. */
-const PROSE_OR_ISSUE = /^(?:[^< ]{0,4096} [^<]{0,4096}|[A-Z]{2,10}[-_]?\d{1,10}|#?\d{1,12})$/
+/** Short words of running text; base64 may hold blanks, where a form read its plus signs. */
+const PROSE_OR_ISSUE = /^(?:[^< ]{1,30}(?: {1,3}[^< ]{1,30}){1,600}|[A-Z]{2,10}[-_]?\d{1,10}|#?\d{1,12})$/
 const DIRECTORY = /^\/(?:[\w.-]{1,60}\/[\w./-]{0,400})?$/
 
 /** Words that tell at the end of a name. */
@@ -21,7 +21,7 @@ export const LAST_WORDS: ReadonlyMap<string, Telling> = new Map([
   ...rows(
     `password, passwd, passwort, pass, passphrase, userpass, passwords, pw, pswd, psw, passw, passwrd, pword, pwrd,
      kennwort, contrasena, clave, senha, mdp, motdepasse, wachtwoord, parola, parole, haslo, heslo, salasana, losenord,
-     passord, adgangskode, sifre, jelszo, lozinka, geslo, parool, matkhau, katasandi, mima`,
+     passord, adgangskode, psk, wpapsk, sifre, jelszo, lozinka, geslo, parool, matkhau, katasandi, mima`,
     always('password'),
   ),
   ['pwd', unless('password', DIRECTORY)],
@@ -144,6 +144,8 @@ export const LAST_PAIRS: ReadonlyMap<string, Telling> = new Map([
     always('signature', false),
   ),
   ['relay state', random('state')],
+  // OpenID's back-channel sign-in (CIBA).
+  ...rows('auth req id', always('code', false)),
   ['set cookie', always('cookie', false)],
 ])
 

@@ -100,15 +100,15 @@ export class Walker implements ScanHandler {
     if (frame === undefined) return
     const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
     const isListed = parent?.place === 'param-list'
+    const waiting = this.#takeOwn(frame)
     if (isListed) {
+      // What `code` and `state` show together, the code of an error does not.
+      const isError = waiting.some((value) => this.#isPlainCode(value))
       for (const name of frame.names) {
-        parent.oauth |= name.oauth
+        parent.oauth |= isError && name.oauth === 1 ? 0 : name.oauth
         parent.shows |= name.shows
       }
     }
-    const waiting = this.#takeOwn(frame)
-    // What `code` and `state` show together, the code of an error does not.
-    if (frame.place === 'param-list' && waiting.some((value) => this.#isPlainCode(value))) frame.oauth &= ~3
     for (const value of waiting) {
       // In a list, the names of the other pairs decide over `code`, `state`, `city` …
       if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
@@ -323,16 +323,14 @@ export class Walker implements ScanHandler {
     return from === this.#deferred.length ? NONE : this.#deferred.splice(from)
   }
 
+  #isPlainCode({ start, end }: Deferred): boolean {
+    const { bytes, base } = this.#layer
+    return end - start <= 40 && isPlainCode(latin1(bytes, start - base, end - base))
+  }
+
   #postpone(value: Deferred, owner: Frame): void {
     const pointer = value.pointer()
     this.#deferred.push({ ...value, owner, pointer: () => pointer })
-  }
-
-  #isPlainCode({ names, start, end }: Deferred): boolean {
-    const { bytes, base } = this.#layer
-    return (
-      names[0]?.text === 'code' && isPlainCode(latin1(bytes, start - base, Math.min(end, start + 200) - base))
-    )
   }
 
   #resolve(value: Deferred, isForced: boolean): void {

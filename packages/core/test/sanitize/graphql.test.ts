@@ -15,7 +15,7 @@ describe('GraphQL', () => {
     ['mutation { verify(otp: 482913, page: 4711) }', 'mutation { verify(otp: "‹otp›", page: 4711) }'],
     [
       'mutation { a(input: {credentials: {value: "walnut"}, apiKeys: ["almond", "hazel"]}) { id } }',
-      'mutation { a(input: {credentials: {value: "‹auth›"}, apiKeys: ["‹token›", "‹token›"]}) { id } }',
+      'mutation { a(input: {credentials: {value: "‹auth›"}, apiKeys: ["‹apikey›", "‹apikey›"]}) { id } }',
     ],
     [
       'mutation M($password: String! = "walnut", $page: Int = 2) { login(p: $password) }',

@@ -25,11 +25,11 @@ describe('fields of a form', () => {
     ],
     [
       '<input type="hidden" name="__RequestVerificationToken" value="walnut">',
-      '<input type="hidden" name="__RequestVerificationToken" value="‹token›">',
+      '<input type="hidden" name="__RequestVerificationToken" value="‹csrf›">',
     ],
     [
       '<input value="walnut" name="authenticity_token" type="hidden">',
-      '<input value="‹token›" name="authenticity_token" type="hidden">',
+      '<input value="‹csrf›" name="authenticity_token" type="hidden">',
     ],
     [
       '<input type="hidden" name="csrfmiddlewaretoken" value="q1w2e3r4t5y6u7i8">',
@@ -37,7 +37,7 @@ describe('fields of a form', () => {
     ],
     [
       '<input type="hidden" id="csrf-token" value="walnut">',
-      '<input type="hidden" id="csrf-token" value="‹csrf›">'.replace('csrf›', 'token›'),
+      '<input type="hidden" id="csrf-token" value="‹csrf›">',
     ],
     [
       '<input name="user&#91;password&#93;" value="hunter2">',
@@ -89,7 +89,7 @@ describe('the head of a page', () => {
   tryAll([
     [
       '<meta name="csrf-token" content="walnut"><meta name="csrf-param" content="authenticity_token">',
-      '<meta name="csrf-token" content="‹token›"><meta name="csrf-param" content="authenticity_token">',
+      '<meta name="csrf-token" content="‹csrf›"><meta name="csrf-param" content="authenticity_token">',
     ],
     [
       '<META CONTENT=walnut NAME=_csrf><meta name="_csrf_header" content="X-CSRF-TOKEN">',

@@ -18,7 +18,7 @@ describe('literals in scripts that telling names stand beside', () => {
       'c={apiKey:"‹apikey›",authDomain:"x.example"}',
     ],
     ['token="q7Xk2mNp4Rs6";', 'token="‹token›";'],
-    ['const csrfToken = "q7Xk2mNp4Rs6"', 'const csrfToken = "‹token›"'],
+    ['const csrfToken = "q7Xk2mNp4Rs6"', 'const csrfToken = "‹csrf›"'],
     ["o.client_secret='q7Xk2mNp4Rs6'", "o.client_secret='‹secret›'"],
     ["o['x-api-key'] = 'q7Xk2mNp4Rs6'", "o['x-api-key'] = '‹apikey›'"],
     ["localStorage.setItem('token','q7Xk2mNp4Rs6')", "localStorage.setItem('token','‹token›')"],

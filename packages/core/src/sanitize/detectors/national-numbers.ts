@@ -11,7 +11,6 @@ export const NATIONAL_GROUPINGS: ReadonlyMap<string, Check> = new Map<string, Ch
   ['3-3-3', (digits) => /^[0-79]/.test(digits) && hasLuhn(digits)], // Canada, Social Insurance Number
   ['3.3.3-2', isCpf],
   ['4 4 4', isAadhaar],
-  ['4-4-4', isAadhaar],
   ['3.4.4.2', (digits) => digits.startsWith('756') && hasEan(digits)], // Switzerland, AHV
   ['2.2.2-3.2', isBelgian],
   ['6-4', isOldSwedish],

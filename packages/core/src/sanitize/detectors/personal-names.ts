@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
     contactno callernumber callerid dialnumber smsnumber telefon telefonnummer telefono handynummer handy rufnummer
     userphone customerphone contactphone billingphone shippingphone phonehome phonework phonemobile businessphones
     calledparty callingparty callednumber callingnumber`,
-  name: `firstname fname givenname forename vorname prenom lastname lname surname familyname nachname apellido apellidos
+  name: `firstname fname givenname forename vorname prenom prenoms nomdefamille nomfamille nomusage cognome achternaam voornaam lastname lname surname familyname nachname apellido apellidos
     middlename mname maidenname fullname userfullname displayfullname nombrecompleto cardholder cardholdername
     holdername accountholder accountholdername nameoncard ccname contactname customername employeename patientname
     recipientname guestname passengername beneficiaryname payername payeename studentname personname billingname

@@ -32,6 +32,7 @@ export function looksLikeForm(bytes: Uint8Array): boolean {
   const first = nameEnd(bytes, bytes[0] === AMPERSAND ? 1 : 0, end)
   const isField = bytes[first] === EQUALS && first > 0
   if (!isField && bytes[first] !== AMPERSAND) return false
+  if (isField && isAssignment(bytes, first + 1)) return false
   // `dXNlcjpwYXNz=` is base64 with its padding.
   if (isField && first >= 16 && first + 2 >= bytes.length) return false
   let strict = isField
@@ -45,6 +46,16 @@ export function looksLikeForm(bytes: Uint8Array): boolean {
     if (name > at + 1 && bytes[name] === EQUALS) fields++
   }
   return strict || (bytes.length <= LONGEST_LOOSE && (fields >= 2 || (fields === 1 && !isField)))
+}
+
+/** `this.password='x';`: a literal in quotes, which ends there or is followed by what follows a statement. */
+function isAssignment(bytes: Uint8Array, value: number): boolean {
+  const quote = bytes[value]
+  if (quote !== 0x27 && quote !== 0x22 && quote !== 0x60) return false
+  const end = bytes.indexOf(quote, value + 1)
+  if (end < 0 || end - value > LONGEST_LOOSE) return false
+  const next = bytes[end + 1]
+  return next === undefined || next === 0x3b || next === 0x2c || next === 0x29 || next === 0x7d
 }
 
 function nameEnd(bytes: Uint8Array, from: number, end: number): number {

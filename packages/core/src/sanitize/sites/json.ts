@@ -5,6 +5,7 @@ import type { Layer } from '../layer.ts'
 import { inspectPatterns } from '../policy-patterns.ts'
 import { Walker } from '../walker.ts'
 import { inspectText } from './text.ts'
+import { inspectNames } from './text-names.ts'
 
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d])
 const PREFIXES = [")]}'", 'while(1);', 'while (1);', 'for(;;);', 'for (;;);', '{}&&', 'throw 1;', ')]}']
@@ -43,6 +44,8 @@ export function inspectJson(inspector: Inspector, layer: Layer, from: number, ab
     inspector.replaceOpaque(layer, layer.base, layer.base + layer.bytes.length, 'too-deep')
   } else if (error?.kind === 'malformed' || error?.kind === 'trailing-data') {
     inspectPatterns(inspector, layer)
+    // Ruby's and JavaScript's own objects, and what stands behind JSON.
+    inspectNames(inspector, layer)
     inspectText(inspector, layer)
     inspectEscaped(inspector, layer)
   }

@@ -1,4 +1,5 @@
 import { latin1 } from '../../codec/latin1.ts'
+import { holdsShape } from '../detectors/shapes.ts'
 import { applies, inspectContent, inspectLoose, inspectTold, inspectValue, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { KeyInfo } from '../key-table.ts'
@@ -8,6 +9,7 @@ import { type Telling, tellingOf } from '../telling-names.ts'
 import { HAS_ANGLE, HAS_RUN, traitsOf } from '../traits.ts'
 import { startsWithMarkup } from './markup-scan.ts'
 import { identityClass } from './saml-identity.ts'
+import { inspectSpokenCode } from './spoken.ts'
 import { inspectUrl } from './url.ts'
 
 /** Where a piece stands, which decides how it is escaped: CDATA and scripts are not. */
@@ -40,8 +42,14 @@ export class MarkupPieces {
     // A long piece will be looked over in any case.
     if (end - start < LONG_PIECE) {
       const traits = traitsOf(bytes, start, end)
-      if ((traits & interest) === 0) return
-      if ((traits & ~HAS_RUN) === 0 && !runsNeedLook(bytes, start, end, inspector.sweep)) return
+      if (interest !== -1 && (traits & interest) === 0) return
+      const isRun = traits !== 0 && runsNeedLook(bytes, start, end, inspector.sweep)
+      if ((traits & ~HAS_RUN) === 0 && !isRun && !holdsShape(bytes, start, end)) {
+        // The words before a code stand outside of its element: `Your code is <b>482913</b>`.
+        if (kind === 'text' && isDigit(bytes[start] as number))
+          inspectSpokenCode(inspector, this.layer, start)
+        return
+      }
     } else if (interest !== -1 && (traitsOf(bytes, start, end) & interest) === 0) return
     this.#in(start, end, kind, '', (piece) => {
       // An angle bracket that begins no tag here begins none below.
@@ -137,6 +145,10 @@ export class MarkupPieces {
     inspect(piece)
     inspector.close(piece)
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
 }
 
 function hasBlank(bytes: Uint8Array): boolean {

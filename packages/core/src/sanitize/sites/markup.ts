@@ -139,7 +139,10 @@ class MarkupReader implements MarkupHandler {
     const bytes = this.#bytes
     let at = end
     while (at < bytes.length && (bytes[at] as number) <= 0x20) at++
-    if (at === bytes.length) return this.#isWhole || !bytes.subarray(nameEnd, end).includes(0x0a)
+    // A placeholder in quotes, `"<token>"`, is no element.
+    const isQuoted = bytes[nameStart - 2] === 0x22 || bytes[nameStart - 2] === 0x27
+    if (at === bytes.length)
+      return this.#isWhole || !(isQuoted || bytes.subarray(nameEnd, end).includes(0x0a))
     if (bytes[at] !== 0x3c) return bytes[at] === 0x5d
     const next = bytes[at + 1]
     if (next === 0x21) return true

@@ -51,3 +51,25 @@ function isBreak(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] as number
   return byte <= 0x20 || (byte === 0x5c && (bytes[at + 1] === 0x6e || bytes[at + 1] === 0x72))
 }
+
+/** `Private-Lines: 3` of a key as PuTTY writes it: the lines that follow. `value`: where the number stands. */
+export function puttyKey(
+  bytes: Uint8Array,
+  nameStart: number,
+  nameEnd: number,
+  value: number,
+): { readonly start: number; readonly end: number } | undefined {
+  if (nameEnd - nameStart !== 13 || latin1(bytes, nameStart, nameEnd) !== 'Private-Lines') return undefined
+  const head = /^(\d{1,3})\s{1,4}/.exec(latin1(bytes, value, value + 8))
+  if (head === null) return undefined
+  const start = value + head[0].length
+  let end = start
+  for (let left = Number(head[1]); left > 0; left--) {
+    const line = /^\s{0,2}[A-Za-z0-9+/=]{4,100}(?=\s|$)/.exec(
+      latin1(bytes, end, Math.min(bytes.length, end + 104)),
+    )
+    if (line === null) break
+    end += line[0].length
+  }
+  return end > start ? { start, end } : undefined
+}

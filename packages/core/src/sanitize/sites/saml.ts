@@ -29,6 +29,8 @@ export function inspectAssertion(inspector: Inspector, layer: Layer): boolean {
     if (isOpen) inspector.close(plain)
     return isOpen
   }
+  // What is none of base64's could end it early, and hide the rest.
+  if (!isBase64(bytes)) return false
   const lines = openBase64Lines(layer)
   if (lines === undefined || !inspector.mayOpen(lines.bytes.length)) return false
   const inner = wholeLayer(layer, lines.bytes, 'base64')
@@ -36,6 +38,19 @@ export function inspectAssertion(inspector: Inspector, layer: Layer): boolean {
   else if (!inspectDeflated(inspector, inner)) return false
   if (inner.hasMarks) layer.addMark(rewriteBase64Lines(inspector, inner, lines))
   return true
+}
+
+function isBase64(bytes: Uint8Array): boolean {
+  return bytes.every(
+    (byte) =>
+      ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ||
+      (byte >= 0x2f && byte <= 0x39) ||
+      byte === 0x2b ||
+      byte === 0x2d ||
+      byte === 0x5f ||
+      byte === 0x3d ||
+      byte <= 0x20,
+  )
 }
 
 /** The HTTP-Redirect binding; packed again when something in it goes. */

@@ -48,7 +48,8 @@ function inspectAfterWord(inspector: Inspector, layer: Layer, at: number, names:
   while (from > 0 && at - from < 24 && (isWordByte(bytes[from - 1] as number) || bytes[from - 1] === 0x2d))
     from--
   const length = at - from
-  if (length < 2 || length > 12) return
+  // `<input type=password value=…>`
+  if (length < 2 || length > 12 || bytes[from - 1] === 0x3d) return
   const ends = (((bytes[from] as number) & 31) << 5) | ((bytes[at - 1] as number) & 31)
   if (WORD_ENDS[ends] !== 1) return
   const word = latin1(bytes, from, at).toLowerCase()

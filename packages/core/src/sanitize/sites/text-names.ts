@@ -1,4 +1,5 @@
 import { latin1 } from '../../codec/latin1.ts'
+import { fitsPersonal } from '../detectors/personal-value.ts'
 import { inspectContent, inspectTold, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -9,6 +10,7 @@ import { looksLikeCode } from './code-text.ts'
 import { inspectOption } from './command-line.ts'
 import { connectionValueEnd, isConnectionString, oracleLogin } from './connection-string.ts'
 import { inspectHeaderInText } from './header-text.ts'
+import { puttyKey } from './pem.ts'
 import { isQuote, Quotes, slashesBefore } from './quoted.ts'
 import { isObjectText, isSettings } from './setting-lines.ts'
 import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
@@ -19,11 +21,16 @@ const LONGEST_BARE = 4096
 const MOST_TRIES = 6
 /** What a message says of a value that somebody gave. */
 const GIVEN = /^(?:invalid|expired|weak|lost|wrong)$/i
+/** How far from each other the data of one person stand in a script. */
+const NEAR = 200
+const MAIL = /["'][\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{2,60}["']|["']hsx_email_/
 const BACKSLASHES = { backslash: true } as const
 
 const COLON = 0x3a
 const EQUALS = 0x3d
 const COMMA = 0x2c
+const PIPE = 0x7c
+const PLUS = 0x2b
 const BLANK = 0x20
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
@@ -33,7 +40,7 @@ const SEPARATOR = 1
 const GAP = 2
 const HYPHEN = 3
 const KIND = new Uint8Array(256)
-for (const byte of [COLON, EQUALS, COMMA]) KIND[byte] = SEPARATOR
+for (const byte of [COLON, EQUALS, COMMA, PIPE]) KIND[byte] = SEPARATOR
 for (const char of ' \t\n>("\'#*') KIND[char.charCodeAt(0)] = GAP
 KIND[0x2d] = HYPHEN
 
@@ -98,6 +105,7 @@ export class TextNames {
   separator(at: number): number {
     const bytes = this.#bytes
     const separator = bytes[at] as number
+    if (separator === PIPE) return this.#pipe(at)
     let behind = at + 1
     if (separator === EQUALS)
       while (behind < at + 3 && (bytes[behind] === EQUALS || bytes[behind] === 0x3e)) behind++
@@ -107,10 +115,66 @@ export class TextNames {
     while (value < behind + 24 && isBlank(bytes[value] as number)) value++
     let quote = value
     while (quote < value + 32 && bytes[quote] === 0x5c) quote++
-    if (isQuote(bytes[quote] as number)) return this.#quoted(at, done, quote, quote - value)
+    if (isQuote(bytes[quote] as number)) {
+      const next = separator === EQUALS && quote === behind ? this.#joinedQuote(quote) : -1
+      return this.#quoted(at, done, next < 0 ? quote : next, next < 0 ? quote - value : 0)
+    }
     if (separator === COMMA || quote > value || value >= bytes.length) return done
     if (separator === COLON && bytes[value] === 0x2f && bytes[value + 1] === 0x2f) return done
     return this.#unquoted(at, done, value)
+  }
+
+  /** `"?token=" + "value"`: where the literal begins that is joined to the one that ends at `end`; -1: there is none. */
+  #joinedQuote(end: number): number {
+    const bytes = this.#bytes
+    let at = end + 1
+    while (at < end + 8 && bytes[at] === BLANK) at++
+    if (bytes[at] !== PLUS) return -1
+    at++
+    while (at < end + 16 && isBlank(bytes[at] as number)) at++
+    return isQuote(bytes[at] as number) ? at : -1
+  }
+
+  /** `process.env.NAME || 'value'`, and a row of a table in Markdown: `| name | value |`. */
+  #pipe(at: number): number {
+    const bytes = this.#bytes
+    let value = at + 1
+    const isOr = bytes[value] === PIPE
+    if (isOr) value++
+    while (value < at + 24 && bytes[value] === BLANK) value++
+    if (isOr) return isQuote(bytes[value] as number) ? this.#quoted(at, at + 1, value, 0) : at + 1
+    const quote = bytes[value] === 0x60 ? value++ : -1
+    let end = value
+    while (
+      end < value + LONGEST_BARE &&
+      end < bytes.length &&
+      bytes[end] !== PIPE &&
+      bytes[end] !== LINE_FEED
+    )
+      end++
+    if (bytes[end] !== PIPE || end === value) return at
+    while (end > value && (bytes[end - 1] === BLANK || (quote >= 0 && bytes[end - 1] === 0x60))) end--
+    if (end === value || !this.#nameOfRow(at)) return at
+    const telling = this.#telling()
+    if (telling === undefined || !isSecretValue(latin1(bytes, value, end), telling, 'text')) return at
+    this.#tell(value, end, 0, telling)
+    return end
+  }
+
+  /** The cell before the one that begins at `at`. */
+  #nameOfRow(at: number): boolean {
+    const bytes = this.#bytes
+    const isMark = (byte: number | undefined): boolean => byte === BLANK || byte === 0x60 || byte === 0x2a
+    let end = at
+    while (end > 0 && at - end < 24 && isMark(bytes[end - 1])) end--
+    let start = end
+    while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
+    let before = start
+    while (before > 0 && start - before < 24 && isMark(bytes[before - 1])) before--
+    this.#nameStart = start
+    this.#nameEnd = end
+    this.#nameQuote = 0x60
+    return bytes[before - 1] === PIPE && end - start >= 2 && end - start <= LONGEST_NAME
   }
 
   /** `name: "value"`. */
@@ -135,11 +199,25 @@ export class TextNames {
     const isConnection = isAssigned && !this.isCode && isConnectionString(this.#bytes, this.#nameStart, end)
     if (
       !isConnection &&
+      !(telling.when === 'shaped' && this.#isOfPerson(text, telling.class, start, end)) &&
       !isSecretValue(slashes > 0 || text.includes('\\') ? plain(text) : text, telling, place)
     )
       return false
     this.#tell(start, end, slashes, telling)
     return true
+  }
+
+  /** A name or a place in a script is a label, unless an address of mail stands in the same object. */
+  #isOfPerson(text: string, className: string, start: number, end: number): boolean {
+    if (className !== 'name' && className !== 'address' && className !== 'birthdate') return false
+    if (!/^[A-Z\d\x80-\xff]/.test(text) || !fitsPersonal(className, text)) return false
+    const bytes = this.#bytes
+    const before =
+      latin1(bytes, Math.max(0, start - NEAR), start)
+        .split(/[;\n]/)
+        .pop() ?? ''
+    const after = latin1(bytes, end, Math.min(bytes.length, end + NEAR)).split(/[;\n]/, 1)[0] ?? ''
+    return MAIL.test(before) || MAIL.test(after)
   }
 
   /** One equals sign; in a script, where such a string stands in quotes, also a semicolon before the name. */
@@ -163,6 +241,12 @@ export class TextNames {
     if ((before === 0x3f || before === 0x7e) && bytes[at] === EQUALS) return done
     const separator = bytes[at]
     if (separator === COLON) {
+      const key = puttyKey(bytes, this.#nameStart, this.#nameEnd, value)
+      if (key !== undefined) {
+        const { base } = this.#layer
+        this.#inspector.secret(this.#layer, base + key.start, base + key.end, 'private-key', 'secret')
+        return key.end
+      }
       const header = inspectHeaderInText(
         this.#inspector,
         this.#layer,
@@ -186,7 +270,7 @@ export class TextNames {
       return login.end
     }
     // What stands unquoted in a script is no data, but in a string: a header's line, a connection string.
-    const isData = bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName()
+    const isData = bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName() || this.#inComment()
     if (!isData && this.isCode) return done
     const telling = this.#telling()
     if (telling === undefined) return done
@@ -195,9 +279,11 @@ export class TextNames {
       if (end > value) this.#tell(value, end, 0, telling)
       return Math.max(done, end - 1)
     }
-    if (this.isCode && !this.#isHeaderName()) return done
+    if (this.isCode && !this.#isHeaderName() && !this.#inComment()) return done
     let end = value
     while (end < bytes.length && end < value + LONGEST_BARE && VALUE_END[bytes[end] as number] === 0) end++
+    const whole = separator === EQUALS || separator === COLON ? this.#settingEnd(value, end) : end
+    if (whole > end && bytes[end] !== 0x28 && bytes[end] !== 0x7b) end = whole
     // In one run without blanks only the first names count, so that a row of names costs no more than its length.
     this.#runTries = value < this.#runEnd ? this.#runTries + 1 : 0
     this.#runEnd = end
@@ -221,6 +307,23 @@ export class TextNames {
       return Math.max(done, end - 1)
     }
     return done
+  }
+
+  /** In a file of settings a value without blanks and quotes ends with its line, whatever signs it holds. */
+  #settingEnd(value: number, end: number): number {
+    const bytes = this.#bytes
+    const before = bytes[this.#nameStart - 1]
+    if (end === value || (before !== undefined && before !== LINE_FEED)) return end
+    let to = end
+    while (
+      to < bytes.length &&
+      to < value + 256 &&
+      (bytes[to] as number) > BLANK &&
+      !isQuote(bytes[to] as number)
+    )
+      to++
+    const isEnd = to === bytes.length || bytes[to] === LINE_FEED || bytes[to] === RETURN
+    return isEnd && this.#inSettings() ? to : end
   }
 
   #tell(start: number, end: number, slashes: number, telling: Telling): void {
@@ -310,8 +413,16 @@ export class TextNames {
   }
 
   #telling(): Telling | undefined {
-    const bytes = this.#bytes
     const start = this.#nameQuote === 0 && !this.isCodeName() ? this.#withWordBefore() : this.#nameStart
+    const telling = this.#tellingFrom(start)
+    if (start === this.#nameStart || telling?.when !== 'random') return telling
+    // `invalid password:` is about a password as much as `password:` is.
+    const alone = this.#tellingFrom(this.#nameStart)
+    return alone?.when === 'always' ? alone : telling
+  }
+
+  #tellingFrom(start: number): Telling | undefined {
+    const bytes = this.#bytes
     const isEscaped = byteWithin(bytes, 0x5c, start, this.#nameEnd) >= 0
     return this.#inspector.keys.lookup(bytes, start, this.#nameEnd, isEscaped).telling
   }
@@ -342,6 +453,17 @@ export class TextNames {
   /** A hyphen: no name of a variable. */
   #isHeaderName(): boolean {
     return byteWithin(this.#bytes, 0x2d, this.#nameStart + 1, this.#nameEnd - 1) >= 0
+  }
+
+  /** `/* password: x`, `// password: x`: prose among code. */
+  #inComment(): boolean {
+    const bytes = this.#bytes
+    const lowest = Math.max(1, this.#nameStart - 80)
+    for (let at = this.#nameStart - 1; at >= lowest && bytes[at] !== LINE_FEED; at--) {
+      if (bytes[at] === 0x2a && bytes[at - 1] === 0x2f) return true
+      if (bytes[at] === 0x2f && bytes[at - 1] === 0x2f && bytes[at - 2] !== COLON) return true
+    }
+    return false
   }
 
   #inSettings(): boolean {

@@ -65,7 +65,7 @@ export function inspectUrl(inspector: Inspector, layer: Layer): void {
 
 function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)
-  const spans = urlSpans(text)
+  const spans = urlSpans(withPlainUserinfo(text))
   if (inspector.gate.pseudonyms) shareUrl(inspector, layer, text, spans)
   if (spans.userinfo !== undefined)
     inspectUserinfo(inspector, layer, text, spans.userinfo[0], spans.userinfo[1])
@@ -73,6 +73,16 @@ function inspectUrlParts(inspector: Inspector, layer: Layer): void {
   if (spans.query !== undefined) inspectPart(inspector, layer, spans.query[0], spans.query[1], 'query')
   if (spans.fragment !== undefined)
     inspectFragment(inspector, layer, text, spans.fragment[0], spans.fragment[1])
+}
+
+const SIGNED_IN = /^([a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#@:]{0,200}:)([^\s/@"'<>]{1,200})@[\w[]/i
+
+/** `db://name:pass#word@host`: people write passwords into URLs as they are. A port and a query are no password. */
+function withPlainUserinfo(text: string): string {
+  const [whole, before, password] = SIGNED_IN.exec(text) ?? []
+  if (whole === undefined || before === undefined || password === undefined) return text
+  if (!/[?#]/.test(password) || /^\d{0,5}[?#]/.test(password)) return text
+  return `${before}${'x'.repeat(password.length)}${text.slice(before.length + password.length)}`
 }
 
 /** `user:password`: the user stays unless it is an e-mail address, or the credential itself. */

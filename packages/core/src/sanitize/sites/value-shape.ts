@@ -64,7 +64,7 @@ const WITH_SCHEME =
 
 /** Whether a value that a telling name stands beside, one character per byte, is a secret and no word about one. */
 export function isSecretValue(text: string, telling: Telling, place: Surroundings): boolean {
-  if (place === 'data' && telling.when === 'always' && !PERSONAL.has(telling.class)) return true
+  if (place === 'data' && telling.when === 'always' && !PERSONAL.has(telling.class)) return !isTemplated(text)
   const value = text.includes('hsx_') ? text.replace(TAGS, 'X') : text
   if (value.length < 4 || value.length > 16384 || isPlaceholder(value)) return false
   const scheme = WITH_SCHEME.exec(value)
@@ -134,6 +134,11 @@ function isPlaceholder(value: string): boolean {
   return /^(?:your|my|enter|insert|replace|example|change)[-_ ]?(?:me|api|own|the|token|key|secret|pass)|^(.)\1{3,}$|^reference:c\d/i.test(
     value,
   )
+}
+
+/** The same where any other value is a secret: but for a pin of one digit and a password that begins with a sign. */
+function isTemplated(value: string): boolean {
+  return isPlaceholder(value) && !/^(?:\$[a-z]|(.)\1+$|[%@:[])/.test(value)
 }
 
 /** Dates, versions, colours, lengths. */
@@ -232,6 +237,30 @@ function isPersonalValue(value: string, className: string): boolean {
 /** A word that says something about a secret, or names it in some language: `Passwort`, `required`. */
 export function isLabel(value: string): boolean {
   return STOP.has(bare(value)) || (/^[A-Z\xc3][a-z\x80-\xff]+[:*]?$/.test(value) && LABEL_WORD.test(value))
+}
+
+/** What sentences about a field are made of, beside the words that stand behind a telling name. */
+const MESSAGE_WORDS = new Set(
+  `a an and are at be by can cannot can't confirm confirmation contain contains did do does doesn't enter fields for from
+  have i in include it least letter letters digit digits long longer lowercase maximum may minimum more must numbers of
+  one or please provide same sensitive case should special symbol symbols than that to too twice under uppercase use we
+  with you`.split(/\s+/),
+)
+const MESSAGE_VERB =
+  /\b(?:required|must|invalid|incorrect|missing|cannot|can't|should|wrong|expired|match(?:es)?|too (?:short|long|weak)|at least|please)\b/i
+
+/** `The password field is required.`: a sentence about a field, all of whose words say nothing but that. */
+export function isFieldMessage(text: string): boolean {
+  if (text.length > 200 || !MESSAGE_VERB.test(text)) return false
+  const words = text.toLowerCase().split(/[\s.,:;!?()/"-]+/)
+  return words.every(
+    (word) =>
+      word === '' ||
+      /^\d{1,3}$/.test(word) ||
+      MESSAGE_WORDS.has(word) ||
+      STOP.has(word) ||
+      LABEL_WORD.test(word),
+  )
 }
 
 const LETTER = 1
