@@ -105,7 +105,7 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
       /^(?::path|path|path_?name|(?:redirect|document|request|response|page|current|target|callback|login|return|next|source|initiator|original|final|absolute|full|base)?[-_]?(?:url|uri)|href|link|referr?er|location|content-location|src|redirect_?to|return_?to|next_?page|next)$/i.test(
         plain,
       ),
-    oauth: OAUTH_BITS.get(plain) ?? 0,
+    oauth: OAUTH_BITS.get(plain.toLowerCase()) ?? 0,
     list: listOf(words),
     mayTrack: isTrackingName(plain),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { after, headerAfter } from './after.ts'
+import { after, headerAfter, textAfter } from './after.ts'
 
 describe('cookies: names and attributes stay, values go', () => {
   it.each([
@@ -63,5 +63,13 @@ describe('cookies: names and attributes stay, values go', () => {
     ],
   ])('%j', async (json, expected) => {
     expect(await after(json)).toBe(expected)
+  })
+})
+
+describe('the cookie file of browsers and command lines', () => {
+  it('keeps domains, paths, times and names', async () => {
+    const file = (a: string, b: string): string =>
+      `# Netscape HTTP Cookie File\n\n.app.example\tTRUE\t/\tTRUE\t1772359200\tsid\t${a}\n#HttpOnly_app.example\tFALSE\t/x\tFALSE\t0\ttheme\t${b}\n`
+    expect(await textAfter(file('walnut', 'almond'))).toBe(file('‹cookie›', '‹cookie›'))
   })
 })

@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { textAfter } from './text-after.ts'
 
+describe('schemes in running text', () => {
+  it.each([
+    ['Authorization: Key c4f0772d-b24c-4d08-9747-e39f6f2e073e', 'Authorization: Key ‹auth›'],
+    [
+      'Authorization: SAPISIDHASH 1772359200_c69bd67ef7dcd5dd46397364e4ebe94da942654c',
+      'Authorization: SAPISIDHASH ‹auth›',
+    ],
+    ['Authorization: key is missing', 'Authorization: key is missing'],
+    [
+      'see X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20260301%2Feu-1%2Fs3%2Faws4_request&a=b',
+      'see X-Amz-Credential=‹apikey›%2F20260301%2Feu-1%2Fs3%2Faws4_request&a=b',
+    ],
+  ])('%j', async (text, expected) => {
+    expect(await textAfter(text)).toBe(expected)
+  })
+})
+
 describe('headers in running text', () => {
   it.each([
     [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, headerAfter } from './after.ts'
+import { sanitized } from './sanitized.ts'
+import { shown } from './tagged.ts'
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0'
 const HEX = '0123456789abcdef0123456789abcdef'
@@ -214,6 +216,43 @@ describe('tokens where no name tells of them', () => {
   })
 })
 
+describe('headers that hold more than one thing', () => {
+  const JWE = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
+  it.each([
+    [
+      'Authorization',
+      `Bearer ${JWE}..AxY8DCtDaGlsbGlj.KDlTtXchhZTGufMY.4qe8b2AVMMvM`,
+      `Bearer ${JWE}.‹jwtsig›`,
+    ],
+    ['Authorization', `Bearer ${JWE}.AxY8DCtDaGlsbGlj`, `Bearer ${JWE}.‹jwtsig›`],
+    ['Cookie', `a=${JWE}..AxY8DCtDaGlsbGlj.KDlTtXchhZTGufMY.4qe8b2AVMMvM`, `a=${JWE}.‹jwtsig›`],
+    ['x-amzn-oidc-data', `${JWT}.c2lnbmF0dXJl`, `${JWT}.‹jwtsig›`],
+    ['x-correlation-id', `${JWT}.c2lnbmF0dXJl`, `${JWT}.‹jwtsig›`],
+    ['sec-websocket-protocol', `v10.stomp, ${JWT}.c2lnbmF0dXJl`, `v10.stomp, ${JWT}.‹jwtsig›`],
+    ['location', '/cb?code=walnut&state=hazel', '/cb?code=‹code›&state=‹state›'],
+    ['location', '/orders?code=E-1043&state=failed', '/orders?code=E-1043&state=failed'],
+    ['x-geo-location', '48.137154, 11.576124', '‹geo›'],
+    ['refresh', '5; url=/otp?otp=482913&channel=sms', '5; url=/otp?otp=‹otp›&channel=sms'],
+    [
+      'link',
+      `</p?otp=482913&page=2>; rel="next", </q?jwt=${JWT}.c2lnbmF0dXJl>; rel=last`,
+      `</p?otp=‹otp›&page=2>; rel="next", </q?jwt=${JWT}.‹jwtsig›>; rel=last`,
+    ],
+    [
+      'baggage',
+      'userEmail=carol%40shop.example,serverNode=DF28,isProduction=false',
+      'userEmail=‹email›,serverNode=DF28,isProduction=false',
+    ],
+    [
+      'Authorization',
+      `SharedAccessSignature sr=ns.example%2Fqueue&sig=${TOKEN}%3D&se=1772359200&skn=Root`,
+      'SharedAccessSignature sr=ns.example%2Fqueue&sig=‹signature›&se=1772359200&skn=Root',
+    ],
+  ])('%s: %s', async (name, value, expected) => {
+    expect(await headerAfter(name, value)).toBe(expected)
+  })
+})
+
 describe('headers that stay as they are', () => {
   it.each([
     ['ETag', 'W/"Zx81kQ7pVt2mLw9RsB4nYc6D"'],
@@ -272,6 +311,14 @@ describe('headers that stay as they are', () => {
     ['x-parse-application-id', 'Zx81kQ7pVt2mLw9RsB4nYc6D'],
   ])('%s: %s', async (name, value) => {
     expect(await headerAfter(name, value)).toBe(value)
+  })
+})
+
+describe('names of a flat list', () => {
+  it('count though nothing is to be found in them, in any spelling', async () => {
+    const list = (value: string): string =>
+      `{"_rawHeaders":["Accept-Language","de-DE","X\\u002dApi-Key","${value}"]}`
+    expect(shown((await sanitized(list(TOKEN))).copyText)).toBe(list('‹apikey›'))
   })
 })
 

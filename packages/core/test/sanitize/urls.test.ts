@@ -127,6 +127,25 @@ describe('tokens in paths', () => {
   })
 })
 
+describe('tokens between other signs of a path', () => {
+  const SESSION = 'n1z86f2u11ozxnkil4udpac3'
+  it.each([
+    [`/app/(S(${SESSION}))/a.aspx?tab=two`, '/app/(S(‹session›))/a.aspx?tab=two'],
+    [`/app/(A(${SESSION})F(${SESSION}7))/a.aspx`, '/app/(A(‹session›)F(‹auth›))/a.aspx'],
+    ['/owa/calendar/c9e3c366f749c279efd0681b38f698b4/calendar.ics', '/owa/calendar/‹token›/calendar.ics'],
+    ['/feeds/c9e3c366f749c279efd0681b38f698b4.ics', '/feeds/‹token›.ics'],
+    ['/feeds/holidays-2026.ics', '/feeds/holidays-2026.ics'],
+    ['/docs/f(x)/a', '/docs/f(x)/a'],
+  ])('%s', async (path, expected) => {
+    expect(await urlAfter(`https://app.example${path}`)).toBe(`https://app.example${expected}`)
+  })
+
+  it('also in a text, where a bracket ends the URL', async () => {
+    const text = (session: string): string => `url("https://app.example/a(S(${session}))/b.aspx?tab=two") x`
+    expect(await textAfter(text(SESSION))).toBe(text('‹session›'))
+  })
+})
+
 describe('URLs without a host', () => {
   it.each([
     ['blob:https://app.example/9d8c2f6a-1b3e-4c5d-8e7f-0a1b2c3d4e5f', undefined],

@@ -74,7 +74,7 @@ export function inspectForm(inspector: Inspector, layer: Layer, step: string): v
     if (equals < 0 || equals - start >= 60) continue
     const key = inspector.keys.lookup(bytes, start, equals, false)
     shows |= key.shows
-    if (key.text !== 'code' || !isPlainCode(latin1(bytes, equals + 1, Math.min(end, equals + 200))))
+    if ((key.oauth & 1) === 0 || !isPlainCode(latin1(bytes, equals + 1, Math.min(end, equals + 200))))
       bits |= key.oauth
   }
   inspectSignedQuery(inspector, layer, fields)
