@@ -150,7 +150,7 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
 }
 
 /** JSON or markup as forms encode it: a plus sign is a blank. */
-function isFormEncoded(bytes: Uint8Array): boolean {
+export function isFormEncoded(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x25 || !bytes.includes(0x2b) || bytes.includes(0x20)) return false
   return /^%(?:7B|5B|3C)/i.test(latin1(bytes, 0, 3))
 }
