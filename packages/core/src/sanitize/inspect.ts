@@ -131,7 +131,8 @@ function inspectCodedText(inspector: Inspector, layer: Layer, traits: number): v
 export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   const { base, bytes } = layer
   if (layer.depth > inspector.policy.limits.layers || !hasEscape(bytes)) return
-  const below = layerOf(layer, base, base + bytes.length, ALL_ESCAPES, '')
+  const escapes = isFormEncoded(bytes) ? { ...ALL_ESCAPES, plus: true } : ALL_ESCAPES
+  const below = layerOf(layer, base, base + bytes.length, escapes, '')
   const { decoded } = below
   if (decoded === undefined) return
   if (!inspector.mayOpen(below.bytes.length)) return
@@ -146,6 +147,12 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   inspectUnitRuns(inspector, below, decoded)
   if (decoded.mayHoldMore) inspectEscaped(inspector, below)
   inspector.close(below)
+}
+
+/** JSON or markup as forms encode it: a plus sign is a blank. */
+export function isFormEncoded(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x25 || !bytes.includes(0x2b) || bytes.includes(0x20)) return false
+  return /^%(?:7B|5B|3C)/i.test(latin1(bytes, 0, 3))
 }
 
 /** `<`, `>` or a quote. */

@@ -1,5 +1,5 @@
 import { latin1 } from '../../codec/latin1.ts'
-import { inspectContent } from '../inspect.ts'
+import { inspectContent, isFormEncoded } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf, wholeLayer } from '../layer.ts'
 import { openBase64Lines, rewriteBase64Lines } from '../layers/base64-lines.ts'
@@ -23,7 +23,8 @@ export function inspectAssertion(inspector: Inspector, layer: Layer): boolean {
     return true
   }
   if (bytes.includes(0x25)) {
-    const plain = layerOf(layer, base, base + bytes.length, { percent: true }, '')
+    const escapes = { percent: true, plus: isFormEncoded(bytes) }
+    const plain = layerOf(layer, base, base + bytes.length, escapes, '')
     if (plain.decoded === undefined || !inspector.mayOpen(plain.bytes.length)) return false
     const isOpen = inspectAssertion(inspector, plain)
     if (isOpen) inspector.close(plain)

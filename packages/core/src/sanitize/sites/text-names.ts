@@ -182,9 +182,11 @@ export class TextNames {
     if (!this.#nameBefore(at)) return done
     const separator = this.#bytes[at] as number
     if (separator === COMMA && this.#nameQuote === 0) return done
-    if (this.isCode && !mayBeSecret(this.#bytes, quote + 1, this.#bytes[quote] as number)) return done
+    const isWord = this.isCode && !mayBeSecret(this.#bytes, quote + 1, this.#bytes[quote] as number)
+    // A word with a capital may be what somebody is called.
+    if (isWord && !isCapital(this.#bytes[quote + 1] as number)) return done
     const telling = this.#telling()
-    if (telling === undefined) return done
+    if (telling === undefined || (isWord && telling.when !== 'shaped')) return done
     const end = this.quotes.end(quote + 1, this.#bytes[quote] as number, slashes)
     if (end < 0) return done
     return this.value(quote + 1, end, slashes, telling, separator) ? end : done
@@ -501,6 +503,10 @@ export class TextNames {
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a
 }
 
 function isLineEnd(bytes: Uint8Array, at: number): boolean {
