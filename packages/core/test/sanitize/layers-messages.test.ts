@@ -124,9 +124,43 @@ describe('other structures', () => {
   ])
 
   it('with a secret in a string go whole, as no length would fit', async () => {
-    const copy = await textOf(msgpack.toString('base64'))
+    const bson = Buffer.concat([
+      Buffer.from([URL_TEXT.length + 15, 0, 0, 0, 0x02]),
+      Buffer.from('url\0'),
+      Buffer.from([URL_TEXT.length + 1, 0, 0, 0]),
+      Buffer.from(`${URL_TEXT}\0\0`),
+    ])
+    const copy = await textOf(bson.toString('base64'))
     expect(Buffer.from(copy, 'base64').toString()).toMatch(/^hsx_opaque_\w{13}$/)
   })
+
+  it.each([
+    ['MessagePack', [0x82], 0xa0, 0xd9],
+    ['CBOR', [0xa2], 0x60, 0x78],
+  ])(
+    'of %s are changed string by string, by their names, and get their new lengths',
+    async (_, map, short, long) => {
+      const text = (value: string): Buffer =>
+        Buffer.concat([
+          Buffer.from(
+            value.length < (long === 0x78 ? 24 : 32) ? [short | value.length] : [long, value.length],
+          ),
+          Buffer.from(value),
+        ])
+      const message = (password: string): Buffer =>
+        Buffer.concat([
+          Buffer.from(map),
+          text('password'),
+          text(password),
+          text('layout'),
+          text('two-columns'),
+        ])
+      const copy = Buffer.from(await textOf(message('walnut').toString('base64')), 'base64')
+      const [tag = ''] = copy.toString('latin1').match(/hsx_password_\w{13}/) ?? []
+      expect(copy.equals(message(tag))).toBe(true)
+      expect((await sanitized(JSON.stringify({ text: copy.toString('base64') }))).summary.redactions).toBe(0)
+    },
+  )
 
   it('without one stay', async () => {
     const input = JSON.stringify({

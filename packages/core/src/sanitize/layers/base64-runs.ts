@@ -5,7 +5,7 @@ import type { Inspector } from '../inspector.ts'
 import { type Layer, wholeLayer } from '../layer.ts'
 import type { SweepIndex } from '../sweep.ts'
 import { decodeRun, RUN_VALUES, startsLikeText } from './base64-decode.ts'
-import { holdsStrings, isMixed, startsLikeBytes } from './bytes-traits.ts'
+import { holdsStrings, isMixed, startsLikeBytes, startsLikePacked } from './bytes-traits.ts'
 import { inspectBytes } from './contents.ts'
 import { hexNeedsLook, inspectHexRun } from './hex-runs.ts'
 import { isMediaRun } from './media-run.ts'
@@ -17,6 +17,7 @@ export const SHORTEST_BASE64 = 12
 /** Runs up to this length are also tried from their separators on (`/`, `-`, `_`, `+`). */
 const LONGEST_SPLIT = 4096
 const MOST_SPLITS = 8
+const MOST_STEPS = 16
 const SLASH = 0x2f
 const PERCENT = 0x25
 const BACKSLASH = 0x5c
@@ -28,31 +29,63 @@ export function inspectBase64Run(inspector: Inspector, layer: Layer, start: numb
   const { bytes } = layer
   if (isTorn(bytes, start, dataEnd)) return
   const end = paddedEnd(bytes, dataEnd, bytes.length)
-  let done = start
-  /** Whether all of the run from there on was opened. */
-  const inspectFrom = (from: number): boolean => {
-    if (from < done) return false
-    if (hexNeedsLook(bytes, from, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, from, dataEnd)
-    else if (needsLook(bytes, from, dataEnd, inspector.sweep)) {
-      done = textEnd(bytes, from, dataEnd)
-      const isAll = done === dataEnd
-      inspectDecoded(inspector, layer, from, isAll ? end : done, done, false)
-      return isAll
-    }
-    return false
+  if (dataEnd - start <= LONGEST_SPLIT && inspectSteps(inspector, layer, start, end, dataEnd)) return
+  if (hexNeedsLook(bytes, start, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, start, dataEnd)
+  else if (needsLook(bytes, start, dataEnd, inspector.sweep)) {
+    inspectDecoded(inspector, layer, start, end, dataEnd, false)
+    if (startsLikeText(bytes, start, dataEnd) || startsLikeBytes(bytes, start, dataEnd)) return
   }
-  if (inspectFrom(start) || dataEnd - start > LONGEST_SPLIT) return
+  if (dataEnd - start > LONGEST_SPLIT) return
   splits(bytes, start, end, dataEnd, (from) => {
-    inspectFrom(from)
+    if (hexNeedsLook(bytes, from, dataEnd, inspector.sweep)) inspectHexRun(inspector, layer, from, dataEnd)
+    else if (needsLook(bytes, from, dataEnd, inspector.sweep))
+      inspectDecoded(inspector, layer, from, end, dataEnd, false)
     return false
   })
 }
 
-/** Where base64 of a text ends that is one step of a path, with others behind it: `/i/eyJhIjoxfQ/show`. */
+/** Steps of a path that are base64 of a text or of compressed data: `/i/eyJhIjoxfQ/show`. False: there are none. */
+function inspectSteps(
+  inspector: Inspector,
+  layer: Layer,
+  start: number,
+  end: number,
+  dataEnd: number,
+): boolean {
+  const { bytes } = layer
+  if (!isPath(bytes, start)) return false
+  let found = false
+  for (let at = bytes.indexOf(SLASH, start); at >= 0 && at + SHORTEST_BASE64 < dataEnd; ) {
+    const to = stepEnd(bytes, at + 1, dataEnd)
+    if (to > at) {
+      found = true
+      inspectDecoded(inspector, layer, at + 1, to === dataEnd ? end : to, to, false)
+    }
+    at = bytes.indexOf(SLASH, Math.max(at + 1, to))
+  }
+  return found
+}
+
+/** Slashes part steps, and are no digits: the run begins with one, or behind the dot of a host or the colon of a port. */
+function isPath(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start] === SLASH || bytes[start - 1] === 0x2e) return true
+  if (bytes[start - 1] !== 0x3a) return false
+  let at = start
+  while (at < start + 5 && ((bytes[at] as number) & 0xf0) === 0x30) at++
+  return at > start && bytes[at] === SLASH
+}
+
+/** Where the base64 that begins at `start`, behind a slash, ends; -1: there is none. */
+function stepEnd(bytes: Uint8Array, start: number, dataEnd: number): number {
+  if (startsLikeText(bytes, start, dataEnd)) return textEnd(bytes, start, dataEnd)
+  const slash = bytes.indexOf(SLASH, start)
+  const isLast = slash < 0 || slash >= dataEnd
+  if (!isLast && (slash - start < SHORTEST_BASE64 || isMixed(bytes, slash + 1, dataEnd))) return -1
+  return startsLikePacked(bytes, start, dataEnd) ? (isLast ? dataEnd : slash) : -1
+}
+
+/** Where base64 of a text ends: at the end of the run, or at the slash behind which no text goes on. -1: it is no text. */
 function textEnd(bytes: Uint8Array, start: number, dataEnd: number): number {
-  if (dataEnd - start > LONGEST_SPLIT) return dataEnd
-  const first = bytes.indexOf(SLASH, start)
-  if (first < 0 || first >= dataEnd || !startsLikeText(bytes, start, dataEnd)) return dataEnd
   const decoded = new Uint8Array(Math.ceil(((dataEnd - start) * 3) / 4))
   const length = decodeRun(bytes, start, dataEnd, decoded)
   const readable = readableLength(decoded.subarray(0, length))
@@ -61,7 +94,7 @@ function textEnd(bytes: Uint8Array, start: number, dataEnd: number): number {
     if (Math.floor(((at - start) * 3) / 4) <= readable) return at
     at = bytes.lastIndexOf(SLASH, at - 1)
   }
-  return dataEnd
+  return -1
 }
 
 /** The header or the claims of a JWT, which stand in `[start, end)`. */
@@ -130,10 +163,11 @@ function splits(
   visit: (start: number, end: number, dataEnd: number) => boolean,
 ): boolean {
   let tries = 0
-  for (let at = start; at + SHORTEST_BASE64 < dataEnd && tries < MOST_SPLITS; at++) {
+  let steps = 0
+  for (let at = start; at + SHORTEST_BASE64 < dataEnd; at++) {
     const byte = bytes[at]
-    if (byte !== 0x2f && byte !== 0x2d && byte !== 0x5f && byte !== 0x2b) continue
-    tries++
+    if (byte !== SLASH && byte !== 0x2d && byte !== 0x5f && byte !== 0x2b) continue
+    if (byte === SLASH ? ++steps > MOST_STEPS : ++tries > MOST_SPLITS) continue
     if (visit(at + 1, end, dataEnd)) return true
   }
   return false

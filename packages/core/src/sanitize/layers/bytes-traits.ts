@@ -61,15 +61,19 @@ export function isUnescapedBase64(bytes: Uint8Array, start: number, end: number)
 
 const head = new Uint8Array(MEDIA_HEAD_BYTES)
 
-/** Whether base64 begins like compressed data, UTF-16 or a frame of gRPC. */
-export function startsLikeBytes(bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether base64 begins like gzip (`H4s`) or zlib (`eJ`, `eF`, `eA`, `eN`). */
+export function startsLikePacked(bytes: Uint8Array, start: number, end: number): boolean {
   const [first, second] = [bytes[start], bytes[start + 1]]
-  // `H4s`: gzip. `eJ`, `eF`, `eA`, `eN`: zlib. `//4`, `/v8`: byte order marks.
   if (first === 0x48) return second === 0x34 && bytes[start + 2] === 0x73
-  if (first === 0x65 && (second === 0x4a || second === 0x46 || second === 0x41 || second === 0x4e)) {
-    const length = decodeRun(bytes, start, Math.min(end, start + 4), head)
-    return length > 1 && head[0] === 0x78 && ((0x78 << 8) | (head[1] as number)) % 31 === 0
-  }
+  if (first !== 0x65 || (second !== 0x4a && second !== 0x46 && second !== 0x41 && second !== 0x4e))
+    return false
+  const length = decodeRun(bytes, start, Math.min(end, start + 4), head)
+  return length > 1 && head[0] === 0x78 && ((0x78 << 8) | (head[1] as number)) % 31 === 0
+}
+
+/** Whether base64 begins like compressed data, UTF-16 (`//4`, `/v8`: byte order marks) or a frame of gRPC. */
+export function startsLikeBytes(bytes: Uint8Array, start: number, end: number): boolean {
+  if (startsLikePacked(bytes, start, end)) return true
   const length = decodeRun(bytes, start, Math.min(end, start + 12), head)
   if (length < 6) return false
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true

@@ -6,6 +6,7 @@ import type { Layer } from '../layer.ts'
 import { isText } from './base64-decode.ts'
 import { grpcFrames, inspectGrpc } from './grpc-frames.ts'
 import { compressionOf, inspectInflated, inspectRawDeflate } from './inflated.ts'
+import { inspectPacked, packedMessage } from './packed-values.ts'
 import { inspectProtobuf, looksLikeMessage } from './protobuf-fields.ts'
 import { inspectStringRuns } from './string-runs.ts'
 import { inspectUtf16 } from './utf16-text.ts'
@@ -25,11 +26,13 @@ export function inspectBytes(inspector: Inspector, layer: Layer): boolean {
   const compression = compressionOf(bytes)
   const inflated = compression && inspectInflated(inspector, layer, compression)
   if (inflated !== undefined) return inflated
-  if (isText(bytes)) {
+  const packed = packedMessage(bytes)
+  if (packed === undefined && isText(bytes)) {
     inspectContent(inspector, layer)
     return true
   }
-  const opened = inspectCoded(inspector, layer)
+  if (packed !== undefined) inspectPacked(inspector, layer, packed)
+  const opened = packed !== undefined || inspectCoded(inspector, layer)
   if (!opened) inspectStringRuns(inspector, layer)
   // What no codec gave back stands where a replacement would not fit.
   if (opened && layer.hasMarks) return true

@@ -45,7 +45,8 @@ export function hexNeedsLook(
   return digits !== undefined && isWorthALook(decodeHex(bytes, digits[0], digits[1]), sweep)
 }
 
-function isWorthALook(decoded: Uint8Array, sweep: SweepIndex | undefined): boolean {
+/** Whether decoded bytes may hold what is looked for. */
+export function isWorthALook(decoded: Uint8Array, sweep: SweepIndex | undefined): boolean {
   if (isReadable(decoded) || compressionOf(decoded) === 'gzip' || utf16Of(decoded) !== undefined) return true
   if (decoded.length * 2 >= SHORTEST_MESSAGE && (compressionOf(decoded) || looksLikeMessage(decoded)))
     return true

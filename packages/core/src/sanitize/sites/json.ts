@@ -2,6 +2,7 @@ import { createScanner } from '../../scan/scanner.ts'
 import { inspectEscaped } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
+import { inspectHexChunks } from '../layers/hex-chunks.ts'
 import { inspectPatterns } from '../policy-patterns.ts'
 import { Walker } from '../walker.ts'
 import { inspectText } from './text.ts'
@@ -31,6 +32,7 @@ export function jsonStart(bytes: Uint8Array): number {
  * goes. `about`: what all of it is known to be about.
  */
 export function inspectJson(inspector: Inspector, layer: Layer, from: number, about = 0): void {
+  if (inspectHexChunks(inspector, layer, from)) return
   const walker = new Walker(inspector, layer, { outermost: false, about })
   const scanner = createScanner(walker, {
     offset: layer.base + from,

@@ -14,7 +14,9 @@ function packedAt(steps: readonly Escape[], place: (text: string) => NonNullable
     const filled = steps.reduce(within, fill(dice, INNER, inJson))
     // What is packed may go as a whole.
     const isPacked = steps.some((step) => PACKERS.includes(step))
-    return plantOf(isPacked ? { ...filled, keeps: [] } : filled, place(filled.text))
+    const plant = plantOf(isPacked ? { ...filled, keeps: [] } : filled, place(filled.text))
+    // Nothing opens Brotli: all of it goes, and what is not known is not found again.
+    return steps.includes(brotli) ? { ...plant, whole: [] } : plant
   }
 }
 
