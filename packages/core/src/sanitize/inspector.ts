@@ -294,12 +294,16 @@ export class Inspector {
     // What two things share has the shape of neither.
     const className = first === undefined || isPseudonymClass(first.class) ? 'opaque' : first.class
     const draft = this.#draft(value, className)
+    const told = {
+      ...(first?.name !== undefined && { name: first.name }),
+      ...(first?.position !== undefined && { position: first.position }),
+    }
     const quoted = mark.replacement.startsWith('"')
     return {
       start: mark.start,
       end,
       replacement: quoted ? `"${textOf(draft)}"` : textOf(draft),
-      drafts: [{ ...first, ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
+      drafts: [{ ...told, ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
       isSweep: false,
     }
   }

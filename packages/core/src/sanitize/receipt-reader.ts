@@ -91,12 +91,13 @@ async function* changesOf(source: ByteSource): AsyncGenerator<Change, void, unde
   for await (const { redaction } of redactionsOf(source)) {
     const { input, output, tag, text: own, layers, action } = redaction
     const text = action === undefined ? tag : (own ?? '')
+    const isRewritten = layers.some((layer) => REWRITTEN.has(layer))
     if (change !== undefined && isSame(change.input, input) && isSame(change.output, output)) {
       change.texts.push(text)
+      change.isRewritten ||= isRewritten
       continue
     }
     if (change !== undefined) yield change
-    const isRewritten = layers.some((layer) => REWRITTEN.has(layer))
     change = { input, output, texts: [text], isRewritten }
   }
   if (change !== undefined) yield change

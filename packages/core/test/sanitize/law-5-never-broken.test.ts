@@ -139,7 +139,10 @@ describe('never broken', () => {
       ['a secret put elsewhere', (text) => text.replace('harmless', 'walnut-walnut-7')],
       ['a kept byte changed', (text) => text.replace('harmless', 'harmlesS')],
       ['a byte lost', (text) => text.slice(0, -1)],
-      ['a tag swapped', (text) => text.replace(/(hsx_password_)./, '$1b')],
+      [
+        'a tag swapped',
+        (text) => text.replace(/(hsx_password_)(.)/, (_, head, first) => head + (first === 'b' ? 'c' : 'b')),
+      ],
     ]
     for (const [name, change] of tamper) {
       const copy = memorySpool()
