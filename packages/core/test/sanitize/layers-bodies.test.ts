@@ -175,3 +175,16 @@ describe('a receipt with kept bodies', () => {
     }
   })
 })
+
+describe('a body that only says it is base64', () => {
+  it.each(['"password":\\u0022', '/9j/4AAQSkZJRgABAQAAAQAB","password":"'])(
+    'is read all the same, and what is found in it goes from everywhere: %s',
+    async (start) => {
+      const body = JSON.stringify(`{${start}q7Xk2mNp4Rs6Tv8W","locale":"de-DE"}`).replaceAll('\\\\u', '\\u')
+      const entry = `{"response":{"content":{"encoding":"base64","text":${body}}},"comment":"see q7Xk2mNp4Rs6Tv8W"}`
+      const { copyText } = await sanitized(`{"log":{"entries":[${entry}]}}`)
+      expect(copyText).not.toContain('q7Xk2mNp4Rs6Tv8W')
+      expect(copyText).toContain('de-DE')
+    },
+  )
+})

@@ -51,7 +51,7 @@ function hasControls(bytes: Uint8Array, start: number, end: number): boolean {
  */
 export function inspectBody(inspector: Inspector, layer: Layer, isEncoded: boolean | undefined): void {
   // Of media the first reading learns nothing; a later one lists them.
-  if (inspector.sweep === undefined && isEncoded === true && startsLikeMedia(layer.bytes)) {
+  if (inspector.sweep === undefined && isEncoded === true && isEncodedMedia(layer.bytes)) {
     inspector.isTold = true
     return
   }
@@ -72,7 +72,9 @@ export function inspectBody(inspector: Inspector, layer: Layer, isEncoded: boole
   rewriteWith(inspector, layer, inner, value.start, value.end, (changed) => encodedLike(changed, value))
 }
 
-function startsLikeMedia(bytes: Uint8Array): boolean {
+/** Base64 to its end, of a picture or the like by its first bytes. */
+function isEncodedMedia(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (RUN_VALUES[byte] === 255 && byte !== 0x3d && byte > 0x20) return false
   const head = new Uint8Array(MEDIA_HEAD_BYTES)
   const length = decodeRun(bytes, 0, Math.min(bytes.length, 20), head)
   return mediaKind(head.subarray(0, length)) !== undefined
