@@ -28,6 +28,14 @@ const WORD =
 const EMAIL = /^[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z\x80-\xff]{2,24}$/
 const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 
+/** Base64 may begin with a slash and have more of them: steps of a path are shorter, and words. */
+function isRandomPath(value: string): boolean {
+  if (!value.startsWith('/')) return false
+  return value
+    .split('/')
+    .some((step) => step.length >= 16 && /\d/.test(step) && /[a-z]/.test(step) && /[A-Z]/.test(step))
+}
+
 /**
  * `value`: one character per byte. `certain`: found under a name that only secrets have (a password, an API key);
  * a cookie value is not, as cookies also hold preferences.
@@ -39,7 +47,7 @@ export function isSweepable(value: string, certain: boolean): boolean {
   // Only an address is found to be one with certainty; elsewhere it may be a version.
   if (certain && IPV4.test(value)) return true
   if (certain && isName(value)) return false
-  if (BENIGN.some((pattern) => pattern.test(value))) return false
+  if (!(certain && isRandomPath(value)) && BENIGN.some((pattern) => pattern.test(value))) return false
   if (WORD.test(value) && (value.length < 16 || !certain)) return false
   if (/^(.)\1*$/.test(value)) return false
   if (certain) return true

@@ -293,7 +293,11 @@ export class Walker implements ScanHandler {
     escaped: boolean,
   ): boolean {
     const { bytes, base } = this.#layer
-    if (key?.text === 'encoding') frame.isEncoded = /^base64$/i.test(latin1(bytes, start - base, end - base))
+    if (key?.text === 'encoding') {
+      // A name or a word, the table undoes its escapes.
+      const { text } = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
+      frame.isEncoded = /^base64$/i.test(text)
+    }
     if (key?.text !== 'text' || !isOddBody(bytes, start - base, end - base)) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'text')
     const names: readonly KeyInfo[] = []

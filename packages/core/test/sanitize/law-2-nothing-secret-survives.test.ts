@@ -78,3 +78,20 @@ describe('nothing secret survives', () => {
     expect(leaksOf(copy, secrets)).toEqual([])
   })
 })
+
+describe('a secret is searched for', () => {
+  it.each(['/nCFnxU594kqZFuda8KraE/qyxrPzzcFY', 'q7Xk2mNp4Rs6Tv8W'])(
+    'also when it reads like a path: %s',
+    async (secret) => {
+      const { copyText } = await sanitized(JSON.stringify({ csrfToken: secret, note: `see ${secret} there` }))
+      expect(copyText).not.toContain(secret)
+    },
+  )
+
+  it('not when it is a path', async () => {
+    const { copyText } = await sanitized(
+      JSON.stringify({ csrfToken: '/login/start', note: 'see /login/start there' }),
+    )
+    expect(copyText).toContain('see /login/start there')
+  })
+})

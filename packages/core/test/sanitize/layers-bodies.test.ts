@@ -188,3 +188,12 @@ describe('a body that only says it is base64', () => {
     },
   )
 })
+
+it('a body is known to be encoded also where the word for it is escaped', async () => {
+  const unknown = Buffer.from(Array.from({ length: 200 }, (_, at) => (at * 167 + 27) & 0xff)).toString(
+    'base64',
+  )
+  const content = `{"text":"${unknown}","encoding":"base6\\u0034"}`
+  const { copyText } = await sanitized(`{"log":{"entries":[{"response":{"content":${content}}}]}}`)
+  expect(copyText).not.toContain(unknown)
+})
