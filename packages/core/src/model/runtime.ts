@@ -16,13 +16,6 @@ export interface Spool {
   dispose(): Promise<void>
 }
 
-/** Another thread that runs core. */
-export interface Thread {
-  /** Sends data that can be cloned; `give` is handed over without a copy. Answers come in order. */
-  call(message: unknown, give?: readonly ArrayBuffer[]): Promise<unknown>
-  close(): Promise<void>
-}
-
 /** What differs by runtime. Core has no I/O, no clock and no randomness of its own. */
 export interface Runtime {
   sha256(): Hash
@@ -32,7 +25,4 @@ export interface Runtime {
   /** Inflates one small value whole; `undefined` when it is broken or longer than `maxBytes`. */
   inflateSync(kind: Compression, bytes: Uint8Array, maxBytes: number): Uint8Array | undefined
   createSpool(): Promise<Spool>
-  /** Threads that are worth starting for long work; none where there is one processor. */
-  readonly threads?: number
-  startThread?(): Thread
 }

@@ -26,13 +26,6 @@ export interface LaneStart {
   readonly wantsCopy: boolean
 }
 
-export type LaneMessage =
-  | { readonly do: 'start'; readonly start: LaneStart }
-  | { readonly do: 'begin'; readonly range: TextRange }
-  | { readonly do: 'push'; readonly bytes: Uint8Array }
-  | { readonly do: 'end' }
-  | { readonly do: 'finish' }
-
 export interface LanePiece {
   readonly fragment: Fragment
   readonly error: ScanError | undefined
@@ -45,7 +38,7 @@ export interface LaneResult {
   readonly priorTags: number
 }
 
-/** Reads ranges of a text, one after the other: what a thread of a crew does. */
+/** Reads ranges of a text, one after the other. Several lanes may share a text: what they find is joined. */
 export class Lane {
   readonly #inspector: Inspector
   readonly #secrets: SecretSet
@@ -101,22 +94,3 @@ export class Lane {
 }
 
 const NOTHING: Fragment = { bytes: new Uint8Array(0), changes: [], looked: [], listed: [] }
-
-/** Answers the messages of a crew, at the other end of a `Thread`. `give` may be handed over without a copy. */
-export function createLaneServer(
-  runtime: Runtime,
-): (message: LaneMessage) => { readonly value: unknown; readonly give: readonly ArrayBuffer[] } {
-  let lane: Lane | undefined
-  const piece = (value: LanePiece | undefined) => ({
-    value,
-    give: value === undefined || value.fragment === NOTHING ? [] : [value.fragment.bytes.buffer],
-  })
-  return (message) => {
-    if (message.do === 'push') return piece(lane?.push(message.bytes))
-    if (message.do === 'end') return piece(lane?.end())
-    if (message.do === 'finish') return { value: lane?.finish(), give: [] }
-    if (message.do === 'start') lane = new Lane(message.start, runtime)
-    else lane?.begin(message.range)
-    return { value: undefined, give: [] }
-  }
-}
