@@ -1,6 +1,6 @@
 // The capture that the benchmark plants secrets in, and the judge of what became of them. The plants and the judge are
 // those of the tests.
-import { fromSites } from './plants-few.mjs'
+import { fromSites } from './plants-all.mjs'
 
 /**
  * One capture with an entry and a page for each site. `judge(log)` takes the `log` of a copy, with `undefined` for

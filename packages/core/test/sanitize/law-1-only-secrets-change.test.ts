@@ -27,8 +27,11 @@ describe('only secrets change', () => {
         const [before, after] = [bytes, copy].map((each) =>
           stringsIn(JSON.parse(Buffer.from(each).toString())),
         )
+        // A short value may stand in packed data by chance.
+        const withoutCode = (text: string, keep: string): string =>
+          keep.length < 8 ? text.replace(/[\w+/-]{60,}/g, '') : text
         const count = (strings: readonly string[] | undefined, keep: string): number =>
-          strings!.filter((text) => text.includes(keep)).length
+          strings!.filter((text) => withoutCode(text, keep).includes(keep)).length
         for (const keep of keeps) {
           expect(count(before, keep), keep).toBeGreaterThan(0)
           expect([keep, count(after, keep)]).toEqual([keep, count(before, keep)])
