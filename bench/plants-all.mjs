@@ -15,7 +15,7 @@ export async function fromSites(seed) {
   ).filter(({ log }) => log === undefined)
   const style = { blank: 'lines', escapes: 0, bom: false }
   return {
-    text: aCapture(sites, { seed, style }).text,
+    text: new TextDecoder().decode(aCapture(sites, { seed, style }).bytes),
     sites,
     leaksIn: (value, secrets) => judge.leaksIn(value, secrets).map((fault) => fault.value),
     missing: judge.missing,
