@@ -1,3 +1,5 @@
+import { HEX_VALUES } from './hex.ts'
+
 /** U+00A0 to U+00FF in order, as HTML names them. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
@@ -51,19 +53,13 @@ function numericAt(source: Uint8Array, at: number, end: number): number {
   let point = 0
   let to = first
   for (; to < limit; to++) {
-    const digit = digitOf(source[to] as number, isHex)
-    if (digit < 0) break
+    const digit = HEX_VALUES[source[to] as number] as number
+    if (digit > (isHex ? 15 : 9)) break
     point = Math.min(0x110000, point * (isHex ? 16 : 10) + digit)
   }
   if (to === first || point > 0x10ffff) return 0
   if (to < end && source[to] === SEMICOLON) to++
   return (to - at) * ENTITY_LENGTH + point
-}
-
-function digitOf(byte: number, isHex: boolean): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const lower = byte | 0x20
-  return isHex && lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
 
 function namedAt(source: Uint8Array, at: number, end: number): number {

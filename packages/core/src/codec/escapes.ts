@@ -1,4 +1,5 @@
 import { ENTITY_LENGTH, entityAt } from './entities.ts'
+import { HEX_VALUES, hexAt } from './hex.ts'
 
 /**
  * Decoding with a way back. `decodeEscapes` undoes one level of the escapes that it is asked for and remembers
@@ -305,28 +306,11 @@ function bracedAt(source: Uint8Array, at: number, end: number): number {
   let to = at + 3
   point = 0
   for (; to < end && to < at + 11; to++) {
-    const digit = hexDigit(source[to] as number)
-    if (digit < 0) break
+    const digit = HEX_VALUES[source[to] as number] as number
+    if (digit === 255) break
     point = Math.min(0x110000, point * 16 + digit)
   }
   return to > at + 3 && source[to] === 0x7d && to < end && point < 0x110000 ? to + 1 - at : 0
-}
-
-function hexAt(source: Uint8Array, at: number, end: number, digits: number): number {
-  if (at + digits > end) return -1
-  let value = 0
-  for (let i = at; i < at + digits; i++) {
-    const digit = hexDigit(source[i] as number)
-    if (digit < 0) return -1
-    value = value * 16 + digit
-  }
-  return value
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const lower = byte | 0x20
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
 
 /** Writes `point`, which is beyond ASCII, as UTF-8 (lone surrogates as three bytes) and returns the number of bytes. */

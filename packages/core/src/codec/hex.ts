@@ -6,6 +6,18 @@ for (let value = 0; value < 16; value++) {
   HEX_VALUES[digit.toUpperCase().charCodeAt(0)] = value
 }
 
+/** The number that `digits` digits at `at` stand for; -1 when they are not all there before `end`. */
+export function hexAt(bytes: Uint8Array, at: number, end: number, digits: number): number {
+  if (at + digits > end) return -1
+  let value = 0
+  for (let i = at; i < at + digits; i++) {
+    const digit = HEX_VALUES[bytes[i] as number] as number
+    if (digit === 255) return -1
+    value = value * 16 + digit
+  }
+  return value
+}
+
 /** Where the hexadecimal digits that begin at `start` end. */
 export function hexEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start

@@ -44,8 +44,6 @@ export const CLASSES = [
   'stray',
 ] as const
 
-export type SecretClass = (typeof CLASSES)[number]
-
 const RANKS = new Map<string, number>(CLASSES.map((name, rank) => [name, rank]))
 
 export function rankOfClass(name: string): number {
@@ -72,7 +70,6 @@ export function isCertainClass(name: string): boolean {
   return CERTAIN.has(name)
 }
 
-/** Data of a person, which opens nothing. */
 const PERSONAL = new Set<string>([
   'name',
   'email',
@@ -88,7 +85,7 @@ const PERSONAL = new Set<string>([
   'person',
 ])
 
-/** Whether a class is personal data, not a credential. */
+/** Whether a class is data of a person, which opens nothing, and no credential. */
 export function isPersonalClass(name: string): boolean {
   return PERSONAL.has(name)
 }

@@ -1,3 +1,4 @@
+import { encodeHex } from '../codec/hex.ts'
 import { latin1Bytes } from '../codec/latin1.ts'
 import type { Hash, Runtime } from '../model/runtime.ts'
 import { lengthClass } from '../model/tag.ts'
@@ -106,11 +107,7 @@ export function base32(bytes: Uint8Array): string {
   return text
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += HEX[byte]
-  return text
+  return encodeHex(bytes, false)
 }

@@ -1,3 +1,4 @@
+import { HEX_VALUES, hexAt } from '../codec/hex.ts'
 import { RUN_VALUES } from './layers/base64-decode.ts'
 
 const BACKSLASH = 0x5c
@@ -119,8 +120,8 @@ function numericEnd(bytes: Uint8Array, start: number, end: number, told: Uint8Ar
   let at = from
   let value = 0
   while (at < end && at - from < 8) {
-    const digit = digitOf(bytes[at] as number)
-    if (digit < 0 || (!isHex && digit > 9)) break
+    const digit = HEX_VALUES[bytes[at] as number] as number
+    if (digit > (isHex ? 15 : 9)) break
     value = value * (isHex ? 16 : 10) + digit
     at++
   }
@@ -144,21 +145,4 @@ function isEscapedHash(bytes: Uint8Array, at: number): boolean {
 function isNameByte(byte: number): boolean {
   const lower = byte | 0x20
   return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
-}
-
-function hexAt(bytes: Uint8Array, at: number, end: number, digits: number): number {
-  if (at + digits > end) return -1
-  let value = 0
-  for (let i = at; i < at + digits; i++) {
-    const digit = digitOf(bytes[i] as number)
-    if (digit < 0) return -1
-    value = value * 16 + digit
-  }
-  return value
-}
-
-function digitOf(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const lower = byte | 0x20
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }

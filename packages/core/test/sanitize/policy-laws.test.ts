@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/model/byte-source.ts'
+import { CLASSES } from '../../src/sanitize/classes.ts'
 import { BUILT_IN_POLICIES, type Policy } from '../../src/sanitize/policy.ts'
 import { verify } from '../../src/sanitize/verify.ts'
 import { testRuntime } from '../runtime.ts'
@@ -12,33 +13,8 @@ import { promisedBy } from './promised.ts'
 import { KEY, sanitized } from './sanitized.ts'
 
 const otherKey = new TextEncoder().encode('another key of sixteen bytes')
-const ALL_CLASSES = [
-  'password',
-  'basic',
-  'bearer',
-  'token',
-  'jwtsig',
-  'jwt',
-  'apikey',
-  'secret',
-  'session',
-  'otp',
-  'csrf',
-  'code',
-  'assertion',
-  'signature',
-  'digest',
-  'auth',
-  'cookie',
-  'state',
-  'user',
-  'userinfo',
-  'nonce',
-  'opaque',
-  'stray',
-]
-const every = (action: string): object => Object.fromEntries(ALL_CLASSES.map((name) => [name, action]))
-const mixed = ALL_CLASSES.map((name, at) => [name, ['tag', 'remove', 'hash'][at % 3]])
+const every = (action: string): object => Object.fromEntries(CLASSES.map((name) => [name, action]))
+const mixed = CLASSES.map((name, at) => [name, ['tag', 'remove', 'hash'][at % 3]])
 
 const POLICIES: [string, Policy][] = [
   ...Object.entries(BUILT_IN_POLICIES),

@@ -56,11 +56,11 @@ for (const char of '"\'<>()\\{}`|;&,') VALUE_END[char.charCodeAt(0)] = 1
 
 /**
  * Names with values beside them in a text of any kind: members and assignments of a script, settings, logs, header
- * lines, sentences. `isCode`: the text is known to be a script.
+ * lines, sentences.
  */
-export function inspectNames(inspector: Inspector, layer: Layer, isCode?: boolean): void {
+export function inspectNames(inspector: Inspector, layer: Layer): void {
   const { bytes } = layer
-  const names = new TextNames(inspector, layer, isCode)
+  const names = new TextNames(inspector, layer)
   if (isDigit(bytes[0] as number)) inspectSpokenCode(inspector, layer, 0)
   for (let at = 0; at < bytes.length; at++) {
     const kind = KIND[bytes[at] as number]
@@ -88,11 +88,10 @@ export class TextNames {
   /** The quote around the name, or 0. */
   #nameQuote = 0
 
-  constructor(inspector: Inspector, layer: Layer, isCode: boolean | undefined) {
+  constructor(inspector: Inspector, layer: Layer) {
     this.#inspector = inspector
     this.#layer = layer
     this.#bytes = layer.bytes
-    this.#isCode = isCode
     this.quotes = new Quotes(layer.bytes)
   }
 

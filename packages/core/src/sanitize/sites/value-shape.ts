@@ -1,4 +1,5 @@
 import { TAG_SOURCE } from '../../model/tag.ts'
+import { isPersonalClass } from '../classes.ts'
 import { looksRandom, type Telling } from '../telling-names.ts'
 
 /**
@@ -9,22 +10,6 @@ import { looksRandom, type Telling } from '../telling-names.ts'
 export type Surroundings = 'code' | 'text' | 'line' | 'data'
 
 const TAGS = new RegExp(TAG_SOURCE, 'g')
-
-/** Classes of persons: in scripts and prose, their names are labels more often than not. */
-const PERSONAL = new Set([
-  'name',
-  'email',
-  'phone',
-  'address',
-  'birthdate',
-  'nationalid',
-  'card',
-  'iban',
-  'account',
-  'ip',
-  'geo',
-  'person',
-])
 
 /** Classes whose values people think up or type in. */
 const CHOSEN = new Set(['password', 'secret', 'otp', 'code'])
@@ -64,7 +49,8 @@ const WITH_SCHEME =
 
 /** Whether a value that a telling name stands beside, one character per byte, is a secret and no word about one. */
 export function isSecretValue(text: string, telling: Telling, place: Surroundings): boolean {
-  if (place === 'data' && telling.when === 'always' && !PERSONAL.has(telling.class)) return !isTemplated(text)
+  if (place === 'data' && telling.when === 'always' && !isPersonalClass(telling.class))
+    return !isTemplated(text)
   const value = text.includes('hsx_') ? text.replace(TAGS, 'X') : text
   if (value.length < 4 || value.length > 16384 || isPlaceholder(value)) return false
   const scheme = WITH_SCHEME.exec(value)
@@ -75,7 +61,8 @@ export function isSecretValue(text: string, telling: Telling, place: Surrounding
   if (/[\s\x00-\x1f]/.test(value))
     return place === 'line' && (isSpacedCode(value, telling) || isPhrase(value, telling))
   if (isMeasure(value) || isPath(value) || STOP.has(bare(value))) return false
-  if (PERSONAL.has(telling.class)) return isPersonalValue(value, telling.class)
+  // In scripts and prose, names of persons are labels more often than not.
+  if (isPersonalClass(telling.class)) return isPersonalValue(value, telling.class)
   if (telling.when !== 'always') {
     if (!looksRandom(value, telling.when === 'oauth' ? 20 : place === 'code' ? 16 : 12)) return false
     return value.length >= 24 || hasRandomLook(value)
