@@ -2,11 +2,17 @@ import { latin1 } from '../../codec/latin1.ts'
 import { inspectContent, isFormEncoded } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf, wholeLayer } from '../layer.ts'
-import { openBase64Lines, rewriteBase64Lines } from '../layers/base64-lines.ts'
-import { inflate, inspectBelow } from '../layers/inflated.ts'
+import { inspectDeflated } from '../layers/deflated.ts'
 import { startsWithMarkup } from './markup-scan.ts'
 
 const HEAD_BYTES = 4096
+/** The shortest lines that an encoder makes are of 60 characters. */
+const SHORTEST_LINE = 60
+const BLANK = 0x20
+const PLUS = 0x2b
+const EQUALS = 0x3d
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
 /** Namespaces of SAML, WS-Trust, WS-Federation and SOAP. */
 const NAMESPACE =
   /urn:oasis:names:tc:SAML|docs\.oasis-open\.org\/w(?:s|ss)|schemas\.xmlsoap\.org\/(?:ws|soap)|www\.w3\.org\/2003\/05\/soap-envelope/
@@ -32,13 +38,36 @@ export function inspectAssertion(inspector: Inspector, layer: Layer): boolean {
   }
   // What is none of base64's could end it early, and hide the rest.
   if (!isBase64(bytes)) return false
-  const lines = openBase64Lines(layer)
-  if (lines === undefined || !inspector.mayOpen(lines.bytes.length)) return false
-  const inner = wholeLayer(layer, lines.bytes, 'base64')
-  if (isAssertion(lines.bytes)) inspectContent(inspector, inner)
-  else if (!inspectDeflated(inspector, inner)) return false
-  if (inner.hasMarks) layer.addMark(rewriteBase64Lines(inspector, inner, lines))
-  return true
+  const text = isInLines(bytes) ? layer : withPluses(layer)
+  let isOpen = false
+  const isRead = inspectDeflated(inspector, text, (below) => {
+    isOpen = isAssertion(below.bytes)
+    if (isOpen) inspectContent(inspector, below)
+  })
+  if (text !== layer) inspector.close(text)
+  return isRead && isOpen
+}
+
+/** Broken by ends of lines, or by blanks into lines of one length. */
+function isInLines(bytes: Uint8Array): boolean {
+  if (bytes.includes(LINE_FEED) || bytes.includes(RETURN)) return true
+  const width = bytes.indexOf(BLANK)
+  return width >= SHORTEST_LINE && bytes.indexOf(BLANK, width + 1) === width * 2 + 1
+}
+
+/** Where a form was decoded, a plus of base64 became a blank. */
+function withPluses(layer: Layer): Layer {
+  const { bytes } = layer
+  if (!bytes.includes(BLANK)) return layer
+  let from = 0
+  let to = bytes.length
+  while (bytes[from] === BLANK) from++
+  while (to > from && bytes[to - 1] === BLANK) to--
+  // One at the very end.
+  if ((to - from) % 4 === 3 && to < bytes.length && bytes[to - 1] !== EQUALS) to++
+  const isPlus = (byte: number, at: number): boolean => byte === BLANK && at >= from && at < to
+  const plain = bytes.map((byte, at) => (isPlus(byte, at) ? PLUS : byte))
+  return wholeLayer(layer, plain, '')
 }
 
 function isBase64(bytes: Uint8Array): boolean {
@@ -52,14 +81,6 @@ function isBase64(bytes: Uint8Array): boolean {
       byte === 0x3d ||
       byte <= 0x20,
   )
-}
-
-/** The HTTP-Redirect binding; packed again when something in it goes. */
-function inspectDeflated(inspector: Inspector, inner: Layer): boolean {
-  const inflated = inflate(inspector, inner, 'deflate-raw')
-  if (inflated === undefined || !isAssertion(inflated)) return false
-  inspectBelow(inspector, inner, inflated, 'deflate-raw', (text) => inspectContent(inspector, text))
-  return true
 }
 
 /** It is a text to its end: what was decoded wrongly reads well at its beginning only. */
