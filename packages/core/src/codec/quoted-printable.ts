@@ -1,4 +1,5 @@
-import { type Decoded, Units } from './escapes.ts'
+import { Units } from './escape-units.ts'
+import type { Decoded } from './escape-way-back.ts'
 import { HEX_VALUES } from './hex.ts'
 
 const EQUALS = 0x3d
