@@ -29,14 +29,12 @@ export interface Frame {
   names: KeyInfo[]
   /** What the names in this object, or of the pairs in this list, tell of `code` and `state`. */
   oauth: number
-  /** In a list of pairs: the string before, as it may be the name of the next. */
+  /** In an array: the item before, when it may be the name of the next. */
   before: KeyInfo | undefined
   /** An array of two in a list of headers. */
   isPair: boolean
   /** What its name and the names in it show of what it is about: a person, an address, a card. */
   shows: number
-  /** In an array: the string at the last even place, when it may name the one behind it. */
-  item: KeyInfo | undefined
   /** The body of a request or a response: `content`, `postData`. */
   isBody: boolean
   /** What its `encoding` says, when that was read. */
@@ -59,7 +57,6 @@ export function newFrame(): Frame {
     before: undefined,
     isPair: false,
     shows: 0,
-    item: undefined,
     isBody: false,
     isEncoded: undefined,
     pair: undefined,
@@ -75,7 +72,6 @@ export function newFrame(): Frame {
       if (this.names.length > 0) this.names = []
       this.oauth = 0
       this.shows = key?.about ?? 0
-      this.item = undefined
       this.isBody = !isArray && (key?.text === 'content' || key?.text === 'postData')
       this.isEncoded = undefined
       this.pair =

@@ -17,6 +17,7 @@ import { isPosition } from './policy-keep.ts'
 import { PriorTraces } from './prior-sanitizing.ts'
 import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
 import { QuietSearch } from './quiet.ts'
+import type { RequestHost } from './request-host.ts'
 import type { SecretSet } from './secret-set.ts'
 import { secretPlace } from './site-name.ts'
 import type { SweepIndex } from './sweep.ts'
@@ -67,7 +68,7 @@ export class Inspector {
   /** Bytes of inner layers that may still be opened for the literal at hand. */
   budget = 0
   /** Host of the request that is being read, and the pointer of its entry; only for a policy that asks. */
-  request: { readonly entry: string; readonly host: string } | undefined
+  request: RequestHost | undefined
   readonly #keyring: Keyring
   readonly #pseudonyms: Pseudonyms
   #drafts = new Map<string, Draft>()

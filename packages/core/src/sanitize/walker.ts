@@ -1,14 +1,15 @@
 import { latin1 } from '../codec/latin1.ts'
-import { urlSpans } from '../http/url.ts'
 import type { ScanHandler } from '../scan/events.ts'
+import { type Deferred, DeferredValues } from './deferred.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
 import { isJwk, isOAuth, isPlainCode, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { isOddBody } from './layers/body.ts'
-import { Literals, tellingOfNumber, type Waiting } from './literals.ts'
-import { mayNameItem } from './sites/named-item.ts'
+import { Literals } from './literals.ts'
+import { tellingOfNumber } from './number-literals.ts'
+import { requestHost } from './request-host.ts'
 import type { Telling } from './telling-names.ts'
 
 /** Names of one object that are remembered; a producer writes one. */
@@ -16,20 +17,9 @@ const MOST_NAMES = 64
 /** The shortest private member of a JWK that is kept: 128 bits in base64url. */
 const SHORTEST_KEY_PART = 16
 const KEY_PART: Telling = { class: 'secret', when: 'always', numbers: false }
-/** Scheme, userinfo and host stand at the beginning of a URL. */
-const LONGEST_ORIGIN = 2048
 
 /** `quoted`: the tag must bring its own quotes, as the literal had none. */
 export type OnOversized = (start: number, end: number, pointer: string, quoted: boolean) => void
-
-/** A value that waits for names that may come later. */
-interface Deferred extends Waiting {
-  /** The object or list at whose end it is decided. */
-  readonly owner: Frame
-  readonly isNumber: boolean
-  /** A body whose `encoding` may come later. */
-  readonly isBody?: boolean
-}
 
 /**
  * Goes through JSON, the capture's own or one inside a value, and brings every literal to the site that knows it:
@@ -43,7 +33,7 @@ export class Walker implements ScanHandler {
   readonly #oversized: OnOversized | undefined
   readonly #frames: Frame[] = []
   #depth = 0
-  #deferred: Deferred[] = []
+  readonly #deferred = new DeferredValues()
   readonly #literals: Literals
   readonly #pointer = (): string => pointerOf(this.#frames, this.#depth)
 
@@ -68,14 +58,12 @@ export class Walker implements ScanHandler {
 
   /** From here on bytes will be asked for again. */
   get holdStart(): number | undefined {
-    return this.#deferred[0]?.start
+    return this.#deferred.first?.start
   }
 
   /** Decides what waits, with the names known so far. */
   force(): void {
-    const waiting = this.#deferred
-    this.#deferred = []
-    for (const value of waiting) this.#resolve(value, true)
+    for (const value of this.#deferred.takeAll()) this.#resolve(value, true)
   }
 
   /** The innermost array, which is open, has `count` items before the next one. */
@@ -100,7 +88,7 @@ export class Walker implements ScanHandler {
     if (frame === undefined) return
     const parent = this.#depth > 1 ? this.#frames[this.#depth - 2] : undefined
     const isListed = parent?.place === 'param-list'
-    const waiting = this.#takeOwn(frame)
+    const waiting = this.#deferred.takeOf(frame)
     if (isListed) {
       // What `code` and `state` show together, the code of an error does not.
       const isError = waiting.some((value) => this.#isPlainCode(value))
@@ -111,7 +99,7 @@ export class Walker implements ScanHandler {
     }
     for (const value of waiting) {
       // In a list, the names of the other pairs decide over `code`, `state`, `city` …
-      if (isListed && value.names.some(isDecidedByOthers)) this.#postpone(value, parent)
+      if (isListed && value.names.some(isDecidedByOthers)) this.#deferred.postpone(value, parent)
       else this.#resolve(value, false)
     }
     this.#depth--
@@ -139,13 +127,15 @@ export class Walker implements ScanHandler {
     const frame = this.#top()
     const key = frame === undefined ? undefined : this.#enter(frame)
     if (this.#isOversized(start, end)) return
-    if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') this.#noteHost(start, end)
+    if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') {
+      const { bytes, base } = this.#layer
+      const host = requestHost(this.#pointer(), bytes, start - base, end - base)
+      if (host !== undefined) this.#inspector.request = host
+    }
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, escaped, false)) return
     if (frame?.isBody && this.#outermost && this.#belongsToBody(frame, key, start, end, escaped)) return
     if (end <= start) return
-    const name = frame?.isArray ? this.#itemName(frame, start, end, escaped) : undefined
-    if (name !== undefined) this.#literals.namedItem(name, key, start, end, escaped, this.#pointer)
-    else this.#literals.member(frame, key, start, end, escaped, this.#pointer)
+    this.#literals.member(frame, key, start, end, escaped, this.#pointer)
   }
 
   number(start: number, end: number): void {
@@ -155,7 +145,14 @@ export class Walker implements ScanHandler {
     if (this.#isOversized(start, end, true)) return
     if (frame !== undefined && this.#belongsToPair(frame, key, start, end, false, true)) return
     const isFormat = this.#isFormat(key, HAR_NUMBERS)
-    this.#literals.number(tellingOfNumber(frame, key), start, end, this.#pointer, key?.text, isFormat)
+    this.#literals.numbers.inspect(
+      tellingOfNumber(frame, key),
+      start,
+      end,
+      this.#pointer,
+      key?.text,
+      isFormat,
+    )
   }
 
   literal(_start: number, end: number): void {
@@ -181,19 +178,6 @@ export class Walker implements ScanHandler {
     this.#inspector.close(layer)
   }
 
-  /** The host of a request, for what stands behind its URL in the same entry. */
-  #noteHost(start: number, end: number): void {
-    const entry = /^(\/log\/entries\/\d+\/)request\/url$/.exec(this.#pointer())?.[1]
-    if (entry === undefined) return
-    const { bytes, base } = this.#layer
-    const url = latin1(bytes, start - base, Math.min(end, start + LONGEST_ORIGIN) - base).replaceAll(
-      '\\/',
-      '/',
-    )
-    const { host } = urlSpans(url)
-    this.#inspector.request = host && { entry, host: url.slice(...host).toLowerCase() }
-  }
-
   /** The capture's own name of the format, which stays even where a person listed it. */
   #isFormat(key: KeyInfo | undefined, names: ReadonlySet<string>): boolean {
     if (!this.#outermost || this.#inspector.manual === undefined) return false
@@ -211,23 +195,8 @@ export class Walker implements ScanHandler {
     return frame.key
   }
 
-  /** `["Authorization", "Bearer …"]`, and lists where names and values take turns: the name before this string. */
-  #itemName(frame: Frame, start: number, end: number, escaped: boolean): KeyInfo | undefined {
-    const name = frame.item
-    frame.item = undefined
-    // Lists of headers and of parameters know their pairs themselves.
-    if (frame.place !== undefined) return undefined
-    if ((frame.index & 1) === 1) return name
-    const { bytes, base } = this.#layer
-    if (frame.key?.telling !== undefined || frame.told !== undefined) return undefined
-    if (!mayNameItem(bytes, start - base, end - base)) return undefined
-    const info = this.#inspector.keys.lookup(bytes, start - base, end - base, escaped)
-    if (info.telling !== undefined) frame.item = info
-    return undefined
-  }
-
   #holdCheck(at: number): void {
-    const first = this.#deferred[0]
+    const { first } = this.#deferred
     // A body may be as long as a literal may be.
     const from = first?.isBody ? first.end : first?.start
     if (from !== undefined && at - from > this.#inspector.policy.limits.holdBytes) this.force()
@@ -257,7 +226,7 @@ export class Walker implements ScanHandler {
     if (pair !== undefined) {
       const { place, names, told } = pair
       const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(pair) + 1, 'value')
-      this.#wait({ owner: pair, place, names, told, start, end, escaped, isNumber, pointer })
+      this.#deferred.add({ owner: pair, place, names, told, start, end, escaped, isNumber, pointer })
       return true
     }
     if (frame.isArray || key === undefined || (isNumber && key.inContext === undefined)) return false
@@ -270,7 +239,7 @@ export class Walker implements ScanHandler {
     const isKeyPart = isPrivateMember(key) && end - start >= SHORTEST_KEY_PART
     if ((!isDecidedByOthers(key) && !isKeyPart) || frame.place !== undefined) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, key.text)
-    this.#wait({
+    this.#deferred.add({
       owner: frame,
       place: undefined,
       names: [key],
@@ -301,7 +270,7 @@ export class Walker implements ScanHandler {
     if (key?.text !== 'text' || !isOddBody(bytes, start - base, end - base)) return false
     const pointer = (): string => pointerOf(this.#frames, this.#frames.indexOf(frame) + 1, 'text')
     const names: readonly KeyInfo[] = []
-    this.#wait({
+    this.#deferred.add({
       owner: frame,
       place: undefined,
       names,
@@ -316,31 +285,15 @@ export class Walker implements ScanHandler {
     return true
   }
 
-  #wait(value: Deferred): void {
-    if (value.end > value.start) this.#deferred.push(value)
-  }
-
-  /** What waits for the end of `frame`: always the last ones. */
-  #takeOwn(frame: Frame): readonly Deferred[] {
-    let from = this.#deferred.length
-    while (from > 0 && this.#deferred[from - 1]?.owner === frame) from--
-    return from === this.#deferred.length ? NONE : this.#deferred.splice(from)
-  }
-
   #isPlainCode({ start, end }: Deferred): boolean {
     const { bytes, base } = this.#layer
     return end - start <= 40 && isPlainCode(latin1(bytes, start - base, end - base))
   }
 
-  #postpone(value: Deferred, owner: Frame): void {
-    const pointer = value.pointer()
-    this.#deferred.push({ ...value, owner, pointer: () => pointer })
-  }
-
   #resolve(value: Deferred, isForced: boolean): void {
     const { oauth, place, shows } = value.owner
     const [name] = value.names
-    if (value.isNumber) this.#literals.waitingNumber(value, shows)
+    if (value.isNumber) this.#literals.numbers.waiting(value, shows)
     else if (value.isBody) this.#literals.body(value, value.owner.isEncoded ?? (isForced ? undefined : false))
     else if (name !== undefined && isPrivateMember(name) && isJwk(oauth))
       this.#literals.waitingValue({ ...value, names: [], told: KEY_PART }, false, 0, false)
@@ -348,11 +301,7 @@ export class Walker implements ScanHandler {
   }
 }
 
-const NONE: readonly Deferred[] = []
-
 /** Whether the other names in an object decide what this one tells. */
 function isDecidedByOthers(name: KeyInfo): boolean {
   return name.telling?.when === 'oauth' || name.inContext !== undefined
 }
-
-/** What an object's name tells of a number in it: of personal data, only of the number itself. */

@@ -11,6 +11,15 @@ const REQUEST_ATTRIBUTES = /^\s{0,8}\$(?:Version|Path|Domain|Port)$/i
 const ATTRIBUTES =
   /^\s{0,8}(?:expires|max-age|domain|path|secure|httponly|samesite|sameparty|priority|partitioned|comment|commenturl|discard|port|version|hostonly|creation|lastaccessed)\s{0,8}$/i
 
+/** Members of a cookie that is written as an object, but for its value. */
+const MEMBERS =
+  /^(?:name|path|domain|expires|max-?age|httponly|secure|same-?site|comment|partition-?key|priority|size|session|host-?only|store-?id|_.*)$/i
+
+/** Whether `name` is what a cookie, written as an object, says of itself. */
+export function isCookieAttribute(name: string): boolean {
+  return MEMBERS.test(name)
+}
+
 /** `Cookie: a=1; b=2`, several of them joined by newlines: every value goes, every name stays. */
 export function inspectCookies(inspector: Inspector, layer: Layer): void {
   const text = latin1(layer.bytes)

@@ -1,0 +1,151 @@
+import { isTag } from '../model/tag.ts'
+import type { Inspector } from './inspector.ts'
+import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
+import { LiteralMemo } from './literal-memo.ts'
+
+/** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
+const OPEN_PER_BYTE = 24
+const OPEN_FREE = 1 << 16
+const BACKSLASH = { backslash: true } as const
+
+/** A string or a number of a JSON text, without its quotes, in offsets of the file or of the layer around it. */
+export interface Literal {
+  readonly start: number
+  readonly end: number
+  /** Whether backslashes stand in it. */
+  readonly escaped: boolean
+  readonly pointer: () => string
+}
+
+/** Looks into single literals of one JSON text, each as often as it takes to be sure of what is written for it. */
+export class LiteralLook {
+  readonly #inspector: Inspector
+  readonly #layer: Layer
+  readonly #outermost: boolean
+  readonly #memo: LiteralMemo | undefined
+
+  constructor(inspector: Inspector, layer: Layer, outermost: boolean) {
+    this.#inspector = inspector
+    this.#layer = layer
+    this.#outermost = outermost
+    this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
+  }
+
+  isQuiet(start: number, end: number): boolean {
+    const { bytes, base } = this.#layer
+    return this.#outermost && this.#inspector.isQuiet(start, bytes, start - base, end - base)
+  }
+
+  /**
+   * Looks into one literal, or says again what the same literal came to before. `context`: a number for all that
+   * decides over it besides its bytes; negative: nothing is remembered.
+   */
+  look(context: number, literal: Literal, inspect: (layer: Layer) => void): void {
+    const { start, end, pointer } = literal
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const known = this.#memo?.find(context, bytes, start - base, end - base)
+    if (this.#outermost) inspector.look(start)
+    if (known !== undefined) {
+      if (known.isTold) inspector.told?.add(start)
+      inspector.priorTags += known.priorTags
+      for (const mark of known.marks) {
+        const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
+        this.#layer.addMark({ ...mark, start: mark.start + start, end: mark.end + start, drafts })
+      }
+      return
+    }
+    if (this.#outermost) inspector.budget = (end - start) * OPEN_PER_BYTE + OPEN_FREE
+    const tagsBefore = inspector.priorTags
+    if (this.#outermost) inspector.isTold = false
+    const marksBefore = inspector.prior.marks
+    const layer = this.open(literal)
+    inspect(layer)
+    const closed = inspector.close(layer)
+    if (this.#outermost && (inspector.isTold || inspector.budget < 0)) inspector.told?.add(start)
+    if (this.#outermost && inspector.budget < 0) {
+      this.#takeWhole(literal, 'too-many-layers')
+      this.#layer.arena.release()
+      return
+    }
+    if (this.#outermost && !this.#isSettled(closed, literal, inspect)) {
+      this.#takeWhole(literal, 'unsettled')
+      this.#layer.arena.release()
+      return
+    }
+    const added = this.#outermost ? this.#keepShort(closed, literal) : closed
+    if (this.#memo !== undefined) {
+      const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
+      const priorTags = inspector.priorTags - tagsBefore
+      const remembered = { marks, priorTags, isTold: inspector.isTold }
+      // Other tools' marks are counted each time.
+      if (inspector.prior.marks === marksBefore)
+        this.#memo.put(context, bytes, start - base, end - base, remembered)
+      this.#layer.arena.release()
+    }
+  }
+
+  /** Tags may make a literal longer than what is looked into; then all of it goes, or the copy could not be checked. */
+  #keepShort(added: readonly Mark[], literal: Literal): readonly Mark[] {
+    const { start, end } = literal
+    let length = end - start
+    for (const mark of added) length += mark.replacement.length - (mark.end - mark.start)
+    if (added.length === 0 || length <= this.#inspector.policy.limits.literalBytes) return added
+    this.#takeWhole(literal, 'oversized')
+    return []
+  }
+
+  /** Whether a second look at what would be written finds nothing more. Hostile encodings may overlap each other. */
+  #isSettled(marks: readonly Mark[], literal: Literal, inspect: (layer: Layer) => void): boolean {
+    const { start, end, escaped, pointer } = literal
+    if (marks.every(isPlainMark)) return true
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const before = new Layer(
+      bytes.subarray(start - base, end - base),
+      start,
+      undefined,
+      '',
+      this.#layer.arena,
+    )
+    const { priorTags, opaque, prior } = inspector
+    const { marks: priorMarks } = prior
+    const after = new Layer(applyMarks(before, marks), 0, undefined, '', this.#layer.arena)
+    inspector.budget = after.bytes.length * OPEN_PER_BYTE + OPEN_FREE
+    // A number that became a string in quotes brings the first backslashes.
+    const isEscaped = escaped || marks.some(({ replacement }) => replacement.includes('\\'))
+    const again = layerOf(
+      after,
+      0,
+      after.bytes.length,
+      isEscaped ? BACKSLASH : undefined,
+      pointer,
+      'backslash',
+    )
+    inspect(again)
+    inspector.priorTags = priorTags
+    inspector.opaque = opaque
+    prior.marks = priorMarks
+    return !again.hasMarks && inspector.budget >= 0
+  }
+
+  /** All of a literal becomes one tag, whatever was marked in it. */
+  #takeWhole({ start, end, pointer }: Literal, rule: string): void {
+    const { bytes, base } = this.#layer
+    const hash = this.#inspector.runtime.sha256()
+    hash.update(bytes.subarray(start - base, end - base))
+    this.#layer.marks = this.#layer.marks.filter((mark) => mark.end <= start || mark.start >= end)
+    this.#inspector.markDigest(this.#layer, { start, end }, hash.digest(), pointer(), false, rule)
+  }
+
+  /** What stands in it, with its escapes undone. */
+  open({ start, end, escaped, pointer }: Literal): Layer {
+    const name = this.#outermost ? pointer : () => `json:${pointer()}`
+    return layerOf(this.#layer, start, end, escaped ? BACKSLASH : undefined, name, 'backslash')
+  }
+}
+
+/** A value by its place that became a tag where it stood: nothing beside it can have changed its meaning. */
+function isPlainMark({ isSweep, replacement }: Mark): boolean {
+  return !isSweep && isTag(replacement)
+}
