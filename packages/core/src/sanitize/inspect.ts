@@ -26,6 +26,7 @@ import { inspectHostValue, inspectNumberValue, shareAgain } from './sites/share.
 import { inspectSignature } from './sites/signature.ts'
 import { inspectUrl, looksLikeUrl } from './sites/url.ts'
 import { isFieldMessage } from './sites/value-shape.ts'
+import type { SweepIndex } from './sweep.ts'
 import type { Telling } from './telling-names.ts'
 import { looksTold } from './told-shape.ts'
 import {
@@ -181,6 +182,12 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
     (layer.decoded === undefined && layer.isPart && layer.outer?.isSwept)
   )
     return
+  // Shares are told by the text around them as it was read.
+  if (gate.pseudonyms) markKnown(inspector, layer, sweep)
+  else layer.markLater(() => markKnown(inspector, layer, sweep))
+}
+
+function markKnown(inspector: Inspector, layer: Layer, sweep: SweepIndex): void {
   const { bytes, base } = layer
   let hits: Hit[] | undefined
   sweep.search(bytes, 0, bytes.length, (start, end, isManual = false) => {
@@ -189,7 +196,8 @@ export function sweepLayer(inspector: Inspector, layer: Layer): void {
   })
   if (hits === undefined) return
   layer.tidy()
-  if (gate.pseudonyms) hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
+  if (inspector.gate.pseudonyms)
+    hits = hits.filter((hit) => !shareAgain(inspector, layer, hit.start, hit.end))
   if (hits.length === 0) return
   hits.sort((a, b) => a.start - b.start)
   let { start, end, isManual } = hits[0] as Hit

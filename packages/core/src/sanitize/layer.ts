@@ -69,6 +69,7 @@ export class Layer {
   readonly #offset: number
   #marks: Mark[] | undefined
   #late: Mark[] | undefined
+  #later: (() => void) | undefined
   #exempt: Range[] | undefined
 
   constructor(
@@ -127,12 +128,19 @@ export class Layer {
     return bytes.subarray(start - base, end - base).includes(0x25)
   }
 
+  /** `mark` adds marks when somebody first asks for them: after all marks that know their place. */
+  markLater(mark: () => void): void {
+    this.#later = mark
+  }
+
   get hasMarks(): boolean {
+    this.#catchUp()
     return this.#marks !== undefined
   }
 
   /** In the order of their starts. */
   get marks(): readonly Mark[] {
+    this.#catchUp()
     this.tidy()
     return this.#marks ?? NONE
   }
@@ -140,6 +148,14 @@ export class Layer {
   set marks(marks: Mark[]) {
     this.#marks = marks.length === 0 ? undefined : marks
     this.#late = undefined
+    this.#later = undefined
+  }
+
+  #catchUp(): void {
+    const later = this.#later
+    if (later === undefined) return
+    this.#later = undefined
+    later()
   }
 
   /** Ranges that are never touched: tracking IDs and tags. */

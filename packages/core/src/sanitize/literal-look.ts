@@ -2,6 +2,7 @@ import { isTag } from '../model/tag.ts'
 import type { Inspector } from './inspector.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
 import { LiteralMemo } from './literal-memo.ts'
+import { isWordAlone } from './word-alone.ts'
 
 /** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
 const OPEN_PER_BYTE = 24
@@ -98,9 +99,9 @@ export class LiteralLook {
   /** Whether a second look at what would be written finds nothing more. Hostile encodings may overlap each other. */
   #isSettled(marks: readonly Mark[], literal: Literal, inspect: (layer: Layer) => void): boolean {
     const { start, end, escaped, pointer } = literal
-    if (marks.every(isPlainMark)) return true
-    const inspector = this.#inspector
     const { bytes, base } = this.#layer
+    if (marks.every((mark) => isPlainMark(mark, bytes, base))) return true
+    const inspector = this.#inspector
     const before = new Layer(
       bytes.subarray(start - base, end - base),
       start,
@@ -145,7 +146,7 @@ export class LiteralLook {
   }
 }
 
-/** A value by its place that became a tag where it stood: nothing beside it can have changed its meaning. */
-function isPlainMark({ isSweep, replacement }: Mark): boolean {
-  return !isSweep && isTag(replacement)
+/** A value that became a tag where it stood: nothing beside it can have changed its meaning. */
+function isPlainMark({ isSweep, replacement, start, end }: Mark, bytes: Uint8Array, base: number): boolean {
+  return isTag(replacement) && (!isSweep || isWordAlone(bytes, start - base, end - base))
 }
