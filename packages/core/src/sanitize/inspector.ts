@@ -3,7 +3,7 @@ import type { Runtime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
-import { isForeignMarker, markerMaker } from './foreign-marker.ts'
+import { isForeignMarker, markerMaker, mayBeMarker } from './foreign-marker.ts'
 import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
 import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
@@ -26,11 +26,9 @@ import { isFullName, isSweepable } from './sweepable.ts'
 /** Words that stand where a secret would and are none. */
 const NOTHING =
   /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1|''|""|\.{2,5})$/i
-const TAG_CACHE = 1 << 11
-// What a tag, a word for nothing or another tool's mark may begin with; UTF-8 beyond ASCII for the sake of `•••`.
-const MARK_START = new Uint8Array(256).fill(1, 0x80)
-for (const char of 'hHtTfFnNuUyYoOdD(01-[<{*#_ rRmMsSaAxX') MARK_START[char.charCodeAt(0)] = 1
-
+const LONGEST_NOTHING = 9
+const TAG_CACHE = 1 << 12
+const LONGEST_CACHED = 512
 /**
  * What one reading of a file shares. Without `sweep` it only collects secrets (the first reading); with it, it
  * makes marks: for values that stand where secrets stand, and for known secrets anywhere.
@@ -71,7 +69,8 @@ export class Inspector {
   request: RequestHost | undefined
   readonly #keyring: Keyring
   readonly #pseudonyms: Pseudonyms
-  #drafts = new Map<string, Draft>()
+  /** By half of the fingerprint of the canonical value. */
+  #drafts = new Map<number, { readonly value: Uint8Array; readonly draft: Draft }>()
 
   constructor(parts: {
     readonly secrets: SecretSet
@@ -127,7 +126,7 @@ export class Inspector {
     if (end <= start) return false
     this.isTold = true
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
-    if (value.length <= 200 && (MARK_START[value[0] as number] !== 0 || value.length === KEYED_HASH_LENGTH)) {
+    if (mayBeMark(value)) {
       const text = latin1(value)
       if (this.isOurs(text)) {
         this.priorTags++
@@ -313,17 +312,16 @@ export class Inspector {
     const canonical = canonicalValue(value)
     const rank = this.secrets.rankOf(canonical)
     const finalClass = rank === undefined ? className : (this.gate.classAt(rank) ?? className)
-    const cacheKey = canonical.length <= 512 ? `${finalClass} ${latin1(canonical)}` : undefined
-    const cached = cacheKey === undefined ? undefined : this.#drafts.get(cacheKey)
-    if (cached !== undefined) return cached
+    const { low } = this.secrets.fingerprinter
+    const cached = this.#drafts.get(low)
+    if (cached?.draft.class === finalClass && isSame(cached.value, canonical)) return cached.draft
     const covered = this.#cover(finalClass, this.#keyring.digest(canonical), canonical.length)
     const draft = isPseudonymClass(finalClass)
       ? { ...covered, action: 'pseudonym' as const, text: this.#pseudonyms.of(finalClass, latin1(canonical)) }
       : covered
-    if (cacheKey !== undefined) {
-      if (this.#drafts.size >= TAG_CACHE) this.#drafts = new Map()
-      this.#drafts.set(cacheKey, draft)
-    }
+    if (canonical.length > LONGEST_CACHED) return draft
+    if (this.#drafts.size >= TAG_CACHE) this.#drafts = new Map()
+    this.#drafts.set(low, { value: canonical.slice(), draft })
     return draft
   }
 
@@ -341,6 +339,22 @@ export class Inspector {
     if (action !== 'hash') return draft
     return { ...draft, action, text: keyedHash(this.#keyring.mac('hash', digest), this.runtime) }
   }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
+
+/** Whether a value may be a tag, a keyed hash, a word for nothing or another tool's mark; only then it is read. */
+function mayBeMark(value: Uint8Array): boolean {
+  if (value.length <= LONGEST_NOTHING || value.length === KEYED_HASH_LENGTH) return true
+  return value.length <= 200 && (mayBeMarker(value) || startsLikeTag(value))
+}
+
+function startsLikeTag(value: Uint8Array): boolean {
+  return value[0] === 0x68 && value[1] === 0x73 && value[2] === 0x78
 }
 
 /** What stands in the copy. */
