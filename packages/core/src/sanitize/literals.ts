@@ -34,6 +34,7 @@ const PLACES: readonly (Place | undefined)[] = [
 ]
 
 const LONGEST_TAIL = 4096
+const IS_URL = /^(?:[a-z][a-z0-9+.-]{1,20}:\/)?\//i
 
 /** A value and all that decides over it. */
 export interface Waiting extends Literal {
@@ -210,8 +211,12 @@ export class Literals {
     let from = end
     while (from > start && end - from < LONGEST_TAIL && !isBorder(bytes[from - 1 - base] as number)) from--
     if (end - from < 8 || this.#inspector.sweep === undefined) return
-    const text = latin1(bytes, from - base, end - base)
-    if (text.includes('hsx_') || !looksRandom(text, 8)) return
+    let text = latin1(bytes, from - base, end - base)
+    // Of a URL the last part: all of it never looks random.
+    const part = IS_URL.test(text) ? text.search(/[^=&?#/;,:]*$/) : 0
+    text = text.slice(part)
+    from += part
+    if (end - from < 8 || text.includes('hsx_') || !looksRandom(text, 8)) return
     const layer = this.#look.open({ start, end, escaped: false, pointer })
     this.#inspector.mark(layer, from - start, end - start, 'cut-tail', 'opaque')
     this.#inspector.close(layer)

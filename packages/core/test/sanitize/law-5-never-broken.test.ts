@@ -102,6 +102,14 @@ describe('never broken', () => {
     )
   })
 
+  it('the part of a URL that the cut goes through is taken when it may hide a secret', async () => {
+    const packed = 's8nLL0m1SzRMNDBLMzc3NDAySDZNMrLRxyoMAA'
+    const whole = `{"log":{"entries":[{"comment":"https://app.example/items?data=${packed}`
+    const { copyText } = await sanitized(new TextEncoder().encode(whole))
+    expect(copyText).not.toContain(packed.slice(0, 12))
+    expect(copyText).toContain('https://app.example/items?data=')
+  })
+
   it('a document with broken bytes in it never crashes the sanitizer', async () => {
     const damage = fc.record({
       at: fc.double({ min: 0, max: 0.999, noNaN: true }),
