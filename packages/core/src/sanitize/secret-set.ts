@@ -2,14 +2,15 @@ import { Fingerprinter } from './fingerprint.ts'
 import { FingerprintTable } from './fingerprint-table.ts'
 import { gramHash } from './gram.ts'
 
-/** Numbers a form: fingerprint low and high, length, anchor offset, four gram hashes. */
-export const FORM_FIELDS = 8
+/** Numbers a form: fingerprint low and high, length, anchor offset, window hash, four gram hashes. */
+export const FORM_FIELDS = 9
 
 /** Places in a form, besides its start, that are tried as its anchor. */
 const MOST_ANCHORS = 8
 
-/** Forms that may share a gram rather than that one more byte at the anchor is one that encodings escape. */
+/** Forms that may share a window rather than that one more byte at the anchor is one that encodings escape. */
 const LOAD_PER_ESCAPABLE = 16
+const LOAD_BITS = 18
 
 /** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
 const MOST_VALUES = 1 << 20
@@ -34,7 +35,7 @@ export class SecretSet {
   readonly fingerprinter: Fingerprinter
   readonly #values = new FingerprintTable()
   readonly #forms = new FingerprintTable()
-  /** Fingerprint low, high, length, anchor offset, then the hashes of the four grams from the anchor on. */
+  /** Rows of `FORM_FIELDS`: the window is the eight bytes from the anchor on, the grams are those in it. */
   formTable = new Int32Array(FORM_FIELDS * 256)
   formCount = 0
   /** Distinct values that are redacted where they stand but not searched for elsewhere. */
@@ -46,7 +47,7 @@ export class SecretSet {
   overflow = false
   /** 1 for each byte of the eight that every form is looked up by; at 0x80 for all beyond ASCII. */
   readonly windowBytes = new Uint8Array(256)
-  readonly #load = new Uint8Array(1 << 18)
+  readonly #load = new Uint8Array(1 << LOAD_BITS)
 
   readonly #limit: number
 
@@ -126,11 +127,13 @@ export class SecretSet {
       this.windowBytes[byte] = 1
       if (byte >= 0x80) this.windowBytes[0x80] = 1
     }
-    this.formTable[at] = low
-    this.formTable[at + 1] = high
-    this.formTable[at + 2] = form.length
-    this.formTable[at + 3] = anchor
-    for (let i = 0; i < 4; i++) this.formTable[at + 4 + i] = gramHash(form, anchor + i)
+    const { formTable } = this
+    formTable[at] = low
+    formTable[at + 1] = high
+    formTable[at + 2] = form.length
+    formTable[at + 3] = anchor
+    formTable[at + 4] = this.fingerprinter.window(form, anchor)
+    for (let i = 0; i < 4; i++) formTable[at + 5 + i] = gramHash(form, anchor + i)
   }
 
   /** Where the row of a form that is new begins; -1: it is held, or there is no more room. */
@@ -152,34 +155,39 @@ export class SecretSet {
 
   /**
    * Where in the form to look first: of a few places one without bytes that encodings escape, and of these the one
-   * whose gram the fewest other forms share, so that a family with a common prefix does not meet at one gram.
+   * whose window the fewest other forms share, so that a family with a common prefix does not meet at one window.
    */
   #anchor(form: Uint8Array): number {
     const last = form.length - 8
     let best = 0
+    let bestSlot = 0
     let bestCost = Infinity
-    for (let i = MOST_ANCHORS; i >= 0; i--) {
+    for (let i = MOST_ANCHORS; i >= 0 && bestCost > 0; i--) {
       const offset = Math.floor((last * i) / MOST_ANCHORS)
-      const load = this.#load[gramHash(form, offset) & 0x3ffff] as number
-      const cost = escapable(form, offset) * LOAD_PER_ESCAPABLE + load
+      const escaped = escapable(form, offset) * LOAD_PER_ESCAPABLE
+      if (escaped >= bestCost) continue
+      const slot = this.fingerprinter.window(form, offset) >>> (32 - LOAD_BITS)
+      const cost = escaped + (this.#load[slot] as number)
       if (cost < bestCost) {
         best = offset
+        bestSlot = slot
         bestCost = cost
       }
     }
-    const slot = gramHash(form, best) & 0x3ffff
-    if ((this.#load[slot] as number) < 255) this.#load[slot] = (this.#load[slot] as number) + 1
+    if ((this.#load[bestSlot] as number) < 255) this.#load[bestSlot] = (this.#load[bestSlot] as number) + 1
     return best
   }
+}
+
+/** 1 for each byte that is no letter and no digit. */
+const ESCAPABLE = new Uint8Array(256).fill(1)
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
+  ESCAPABLE[char.charCodeAt(0)] = 0
 }
 
 /** How many of the eight bytes at `at` are no letters and digits. */
 function escapable(form: Uint8Array, at: number): number {
   let count = 0
-  for (let i = at; i < at + 8; i++) {
-    const byte = form[i] as number
-    const lower = byte | 0x20
-    if (!((lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39))) count++
-  }
+  for (let i = at; i < at + 8; i++) count += ESCAPABLE[form[i] as number] as number
   return count
 }

@@ -1,38 +1,33 @@
 import type { Fingerprinter } from './fingerprint.ts'
-import { GRAM_BYTES, gramHash } from './gram.ts'
+import { GRAM_BYTES, gramBits, gramHash, gramOf, shiftOf } from './gram.ts'
 import type { ManualIndex } from './manual-index.ts'
-import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
+import type { SecretSet } from './secret-set.ts'
+import { hasPrint, type Room, type SweepTables, sweepTables } from './sweep-tables.ts'
+
+export { type Room, type SweepTables, sweepTables }
 
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
 const WORK_PER_BYTE = 48
 const WORK_FREE = 1 << 16
-/** Forms compared at one place before a closer look decides. */
+/** Windows compared at one place before a closer look decides. */
 const MOST_WINDOWS = 64
 
 /** `isManual`: the value is one of a list that a person gave. */
 export type OnHit = (start: number, end: number, isManual?: boolean) => void
 
-/** What a search looks in: made once of all secrets, and never changed. */
-export interface SweepTables {
-  readonly forms: Int32Array
-  readonly heads: Int32Array
-  readonly next: Int32Array
-  readonly filter: Uint8Array
-  readonly windowBytes: Uint8Array
-}
-
 /**
- * Finds every known secret in a text, wherever it stands. Each form is at least eight bytes long, so one of the
- * four 5-byte grams from its anchor on stands at an offset that is a multiple of four: only those are looked up.
+ * Finds every known secret in a text, wherever it stands. Each form has a window of eight bytes, and one of the four
+ * 5-byte grams in that stands at an offset that is a multiple of four: only those are looked up, in a filter. Where
+ * it is in there, the windows around it are, and where one of those is known, the fingerprint of the form.
  */
 export class SweepIndex {
   readonly #fingerprinter: Fingerprinter
-  readonly #forms: Int32Array
+  readonly #filter: Int32Array
+  readonly #filterShift: number
   readonly #heads: Int32Array
-  readonly #next: Int32Array
-  readonly #mask: number
-  readonly #filter: Uint8Array
-  readonly #filterMask: number
+  readonly #headShift: number
+  readonly #windows: Int32Array
+  readonly #prints: Int32Array
   readonly #manual: ManualIndex | undefined
   readonly empty: boolean
   /** See `SecretSet.windowBytes`. */
@@ -44,14 +39,14 @@ export class SweepIndex {
     this.#manual = manual
     this.shortest = Math.min(8, manual?.shortest ?? 8)
     this.#fingerprinter = fingerprinter
-    this.#forms = tables.forms
-    this.#heads = tables.heads
-    this.#next = tables.next
-    this.#mask = tables.heads.length - 1
     this.#filter = tables.filter
-    this.#filterMask = tables.filter.length * 8 - 1
+    this.#filterShift = shiftOf(tables.filter.length)
+    this.#heads = tables.heads
+    this.#headShift = shiftOf(tables.heads.length)
+    this.#windows = tables.windows
+    this.#prints = tables.prints
     this.windowBytes = tables.windowBytes
-    this.empty = tables.next.length === 0 && manual === undefined
+    this.empty = tables.windows.length === 0 && manual === undefined
   }
 
   /** A person listed values, which may be short. */
@@ -62,106 +57,100 @@ export class SweepIndex {
   /** Tells every place in `bytes[start, end)` where a secret stands; places may overlap and come in any order. */
   search(bytes: Uint8Array, start: number, end: number, onHit: OnHit): void {
     this.#manual?.search(bytes, start, end, (from, to) => onHit(from, to, true))
-    if (this.#forms.length === 0 || end - start < 8) return
-    const filter = this.#filter
-    const filterMask = this.#filterMask
+    if (this.#windows.length === 0) return
     let work = (end - start) * WORK_PER_BYTE + WORK_FREE
-    for (let at = start; at + GRAM_BYTES <= end; at += 4) {
-      const hash = gramHash(bytes, at)
-      const bit = hash & filterMask
-      if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
-      for (
-        let gram = this.#heads[hash & this.#mask] as number;
-        gram !== 0;
-        gram = this.#next[gram - 1] as number
-      ) {
-        if (this.#gramOf(gram - 1) !== hash) {
-          work--
-          continue
-        }
-        work -= this.#compare(bytes, start, end, at, gram - 1, onHit)
+    for (let at = this.#gramFrom(bytes, start, end); at >= 0; ) {
+      const last = Math.min(at, end - 8)
+      for (let from = Math.max(at - 3, start); from <= last; from++) {
+        if (this.#mayBeWindow(bytes, from)) work -= this.#compare(bytes, start, end, from, onHit)
       }
       if (work < 0) {
         onHit(start, end)
         return
       }
+      at = this.#gramFrom(bytes, at + 4, end)
     }
   }
 
   /** Whether the eight bytes that some secret is looked up by stand in `bytes[start, end)`. */
   hasWindow(bytes: Uint8Array, start: number, end: number): boolean {
-    const filter = this.#filter
-    const filterMask = this.#filterMask
-    for (let at = start; at + GRAM_BYTES <= end; at += 4) {
-      const hash = gramHash(bytes, at)
-      const bit = hash & filterMask
-      if (
-        ((filter[bit >> 3] as number) & (1 << (bit & 7))) !== 0 &&
-        this.#isWindow(bytes, start, end, at, hash)
-      )
-        return true
-    }
-    return false
-  }
-
-  #isWindow(bytes: Uint8Array, start: number, end: number, at: number, hash: number): boolean {
-    let tries = MOST_WINDOWS
-    for (let gram = this.#heads[hash & this.#mask] as number; gram !== 0; ) {
-      const from = at - ((gram - 1) & 3)
-      if (this.#gramOf(gram - 1) === hash) {
-        const first = (gram - 1) & ~3
-        let i = from >= start && from + 8 <= end ? 0 : 5
-        while (i < 4 && this.#gramOf(first + i) === gramHash(bytes, from + i)) i++
-        if (i === 4 || --tries === 0) return true
+    for (let at = this.#gramFrom(bytes, start, end); at >= 0; ) {
+      const last = Math.min(at, end - 8)
+      for (let from = Math.max(at - 3, start); from <= last; from++) {
+        if (this.#mayBeWindow(bytes, from) && this.#isWindow(bytes, from)) return true
       }
-      gram = this.#next[gram - 1] as number
+      at = this.#gramFrom(bytes, at + 4, end)
     }
     return false
   }
 
-  #compare(bytes: Uint8Array, start: number, end: number, at: number, gram: number, onHit: OnHit): number {
-    const form = (gram >> 2) * FORM_FIELDS
-    const length = this.#forms[form + 2] as number
-    const from = at - (this.#forms[form + 3] as number) - (gram & 3)
-    if (from < start || from + length > end) return 1
-    this.#fingerprinter.take(bytes, from, from + length)
-    if (this.#fingerprinter.low === this.#forms[form] && this.#fingerprinter.high === this.#forms[form + 1]) {
-      onHit(from, from + length)
+  /** The next place from `first` on, in steps of four, whose gram may be that of a form; -1: there is none. */
+  #gramFrom(bytes: Uint8Array, first: number, end: number): number {
+    const filter = this.#filter
+    const shift = this.#filterShift
+    const last = end - GRAM_BYTES
+    if (first > last) return -1
+    let next = bytes[first] as number
+    for (let at = first; at <= last; at += 4) {
+      const word =
+        next |
+        ((bytes[at + 1] as number) << 8) |
+        ((bytes[at + 2] as number) << 16) |
+        ((bytes[at + 3] as number) << 24)
+      next = bytes[at + 4] as number
+      const hash = gramOf(word, next)
+      const bits = gramBits(hash)
+      if (((filter[hash >>> shift] as number) & bits) === bits) return at
     }
-    return length
+    return -1
   }
 
-  #gramOf(gram: number): number {
-    return this.#forms[(gram >> 2) * FORM_FIELDS + 4 + (gram & 3)] as number
+  /** Whether the first gram of the window at `from` and the last may be those of a form. */
+  #mayBeWindow(bytes: Uint8Array, from: number): boolean {
+    return this.#mayBeGram(gramHash(bytes, from)) && this.#mayBeGram(gramHash(bytes, from + 3))
+  }
+
+  #mayBeGram(hash: number): boolean {
+    const bits = gramBits(hash)
+    return ((this.#filter[hash >>> this.#filterShift] as number) & bits) === bits
+  }
+
+  #isWindow(bytes: Uint8Array, from: number): boolean {
+    const hash = this.#fingerprinter.window(bytes, from)
+    let tries = MOST_WINDOWS
+    let held = this.#heads[hash >>> this.#headShift] as number
+    while (held !== 0) {
+      if (this.#windows[held - 1] === hash || --tries === 0) return true
+      held = this.#windows[held + 2] as number
+    }
+    return false
+  }
+
+  /** Tells the forms whose window stands at `at`. Returns how much work that was. */
+  #compare(bytes: Uint8Array, start: number, end: number, at: number, onHit: OnHit): number {
+    const hash = this.#fingerprinter.window(bytes, at)
+    const windows = this.#windows
+    let work = 0
+    let held = this.#heads[hash >>> this.#headShift] as number
+    for (; held !== 0; held = windows[held + 2] as number) {
+      work++
+      if (windows[held - 1] !== hash) continue
+      const from = at - (windows[held] as number)
+      const to = from + (windows[held + 1] as number)
+      if (from < start || to > end) continue
+      work += to - from
+      if (this.#isForm(bytes, from, to)) onHit(from, to)
+    }
+    return work
+  }
+
+  #isForm(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#fingerprinter.take(bytes, from, to)
+    return hasPrint(this.#prints, this.#fingerprinter.low, this.#fingerprinter.high)
   }
 }
 
-/** The tables to find the secrets of `secrets` by, in memory that `room` gives. */
-export function sweepTables(secrets: SecretSet, room: Room = OWN_ROOM): SweepTables {
-  const grams = secrets.formCount * 4
-  let size = 1024
-  while (size < grams) size *= 2
-  const bits = Math.max(1 << 17, size * 16)
-  const forms = new Int32Array(room(secrets.formCount * FORM_FIELDS * 4))
-  forms.set(secrets.formTable.subarray(0, forms.length))
-  const heads = new Int32Array(room(size * 4))
-  const next = new Int32Array(room(grams * 4))
-  const filter = new Uint8Array(room(bits >> 3))
-  for (let gram = 0; gram < grams; gram++) {
-    const hash = forms[(gram >> 2) * FORM_FIELDS + 4 + (gram & 3)] as number
-    next[gram] = heads[hash & (size - 1)] as number
-    heads[hash & (size - 1)] = gram + 1
-    const bit = hash & (bits - 1)
-    filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7))
-  }
-  return { forms, heads, next, filter, windowBytes: secrets.windowBytes.slice() }
-}
-
-/** Gives room of `bytes` bytes: of this thread alone, or shared with others. */
-export type Room = (bytes: number) => ArrayBufferLike
-
-const OWN_ROOM: Room = (bytes) => new ArrayBuffer(bytes)
-
+/** An index of the secrets that are held, and of those that a person listed. */
 export function sweepOf(secrets: SecretSet, manual?: ManualIndex): SweepIndex {
   return new SweepIndex(secrets.fingerprinter, sweepTables(secrets), manual)
 }
