@@ -1,4 +1,4 @@
-export { adoptLatin1 } from './codec/latin1.ts'
+export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'

@@ -19,6 +19,8 @@ export interface Spool {
 /** What differs by runtime. Core has no I/O, no clock and no randomness of its own. */
 export interface Runtime {
   sha256(): Hash
+  /** SHA-256 of one value at once, where the runtime has something faster for it than `sha256`. */
+  digest?(bytes: Uint8Array): Uint8Array
   randomBytes(length: number): Uint8Array
   /** Inflates a stream; throws where the data is broken, after yielding what could be read before. */
   inflate(kind: Compression, input: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>

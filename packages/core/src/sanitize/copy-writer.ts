@@ -1,5 +1,5 @@
 import type { Hash, Runtime, Spool } from '../model/runtime.ts'
-import type { Fragment, FragmentBody } from './fragment.ts'
+import type { Fragment, FragmentBody, FragmentChange } from './fragment.ts'
 import { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
 import type { ReceiptWriter } from './receipt.ts'
@@ -34,36 +34,44 @@ export class CopyWriter {
 
   async take({ bytes, changes, looked, listed }: Fragment): Promise<void> {
     for (const start of looked) this.told.add(this.outputBytes + start)
-    let at = 0
     let next = 0
-    const listBefore = async (offset: number): Promise<void> => {
-      for (let body = listed[next]; body !== undefined && body.at < offset; body = listed[++next])
-        await this.#list(body)
-    }
     for (const { start, end, inputStart, inputBytes, redactions } of changes) {
-      await listBefore(start)
-      if (start > at) this.#kept.update(bytes.subarray(at, start))
-      at = end
+      for (let body = listed[next]; body !== undefined && body.at < start; body = listed[++next])
+        this.#list(body)
       this.changes++
-      const input = [inputStart, inputStart + inputBytes] as const
-      const output = [this.outputBytes + start, this.outputBytes + end] as const
+      const input = `[${inputStart},${inputStart + inputBytes}]`
+      const output = `[${this.outputBytes + start},${this.outputBytes + end}]`
       for (const redaction of redactions) {
         this.redactions++
         this.#manual?.count(redaction.tag)
         this.byClass[redaction.class] = (this.byClass[redaction.class] ?? 0) + 1
-        await this.#receipt.redaction(redaction.json, input, output)
+        this.#receipt.redaction(redaction.json, input, output)
       }
+      if (this.#receipt.isFull) await this.#receipt.flush()
     }
-    await listBefore(Infinity)
-    if (bytes.length > at) this.#kept.update(bytes.subarray(at))
+    for (; next < listed.length; next++) this.#list(listed[next] as FragmentBody)
+    if (this.#receipt.isFull) await this.#receipt.flush()
     await this.#write(bytes)
+    this.#hashKept(bytes, changes)
   }
 
-  async #list({ pointer, kind, bytes, start, end, at }: FragmentBody): Promise<void> {
+  #list({ pointer, kind, bytes, start, end, at }: FragmentBody): void {
     this.keptBodies[kind] = (this.keptBodies[kind] ?? 0) + 1
     const output = this.outputBytes + at
     const spans = { input: [start, end], output: [output, output + end - start] } as const
-    await this.#receipt.line({ pointer, kept: kind, bytes, ...spans })
+    this.#receipt.line({ pointer, kept: kind, bytes, ...spans })
+  }
+
+  /** Moves what is between the changes together, to hash it at once. What was in `bytes` is lost. */
+  #hashKept(bytes: Uint8Array, changes: Fragment['changes']): void {
+    let kept = changes[0]?.start ?? bytes.length
+    for (let at = 0; at < changes.length; at++) {
+      const from = (changes[at] as FragmentChange).end
+      const to = changes[at + 1]?.start ?? bytes.length
+      bytes.copyWithin(kept, from, to)
+      kept += to - from
+    }
+    if (kept > 0) this.#kept.update(bytes.subarray(0, kept))
   }
 
   /** Ends the copy. Hashes are SHA-256. */

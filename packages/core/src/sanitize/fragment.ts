@@ -1,4 +1,3 @@
-import { latin1Bytes } from '../codec/latin1.ts'
 import type { PassSink } from './file-pass.ts'
 import type { KeptBody } from './kept-body.ts'
 import type { Mark } from './layer.ts'
@@ -86,7 +85,7 @@ export class FragmentMaker implements PassSink {
     const start = this.#filled
     const inputBytes = mark.end - mark.start
     this.#tell(this.#inputAt + inputBytes)
-    this.#append(latin1Bytes(mark.replacement))
+    this.#appendText(mark.replacement)
     const redactions = mark.drafts.map((draft) => this.#paths.redaction(draft))
     this.#changes.push({ start, end: this.#filled, inputStart: this.#inputAt, inputBytes, redactions })
     this.#inputAt += inputBytes
@@ -118,13 +117,25 @@ export class FragmentMaker implements PassSink {
 
   #append(bytes: Uint8Array): void {
     if (this.#wantsCopy) {
-      if (this.#filled + bytes.length > this.#buffer.length) {
-        const larger = new Uint8Array(Math.max(FIRST_BYTES, (this.#filled + bytes.length) * 1.5))
-        larger.set(this.#buffer.subarray(0, this.#filled))
-        this.#buffer = larger
-      }
+      this.#makeRoom(bytes.length)
       this.#buffer.set(bytes, this.#filled)
     }
     this.#filled += bytes.length
+  }
+
+  /** A byte for each character. */
+  #appendText(text: string): void {
+    if (this.#wantsCopy) {
+      this.#makeRoom(text.length)
+      for (let at = 0; at < text.length; at++) this.#buffer[this.#filled + at] = text.charCodeAt(at)
+    }
+    this.#filled += text.length
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#filled + bytes <= this.#buffer.length) return
+    const larger = new Uint8Array(Math.max(FIRST_BYTES, (this.#filled + bytes) * 1.5))
+    larger.set(this.#buffer.subarray(0, this.#filled))
+    this.#buffer = larger
   }
 }

@@ -4,6 +4,8 @@ import type { Hash, Runtime } from '../model/runtime.ts'
 import { lengthClass } from '../model/tag.ts'
 
 const BLOCK = 64
+const DIGEST = 32
+const SALT = 16
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** What is derived from the key of one file or case. The key itself is never written anywhere. */
@@ -31,64 +33,77 @@ export interface Keyring {
 
 /** `key`: at least 16 random bytes. */
 export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
-  const derive = (purpose: string): Hmac => {
-    const bytes = hmacOf(padsOf(runtime, key), latin1Bytes(`haruspex ${purpose}`))
-    return padsOf(runtime, bytes)
-  }
+  const digest = digestOf(runtime)
+  const main = new Hmac(key, runtime, digest)
+  const derive = (purpose: string): Hmac =>
+    new Hmac(main.of(latin1Bytes(`haruspex ${purpose}`)), runtime, digest)
   const tagKey = derive('tag')
   const saltKey = derive('salt')
   const keys = { hash: derive('value hash'), pseudonym: derive('pseudonym') }
-  const salt = (valueDigest: Uint8Array): Uint8Array => hmacOf(saltKey, valueDigest).subarray(0, 16)
+  const salt = (valueDigest: Uint8Array): Uint8Array => saltKey.of(valueDigest).subarray(0, SALT)
+  const salted = new Uint8Array(SALT + DIGEST)
   return {
-    seed: hmacOf(padsOf(runtime, key), latin1Bytes('haruspex fingerprint')),
-    digest: (value) => digest(runtime.sha256(), value),
+    seed: main.of(latin1Bytes('haruspex fingerprint')),
+    digest,
     cover(className, valueDigest, length) {
-      const tag = `hsx_${className}_${base32(hmacOf(tagKey, valueDigest))}${lengthClass(length)}`
-      const hash = runtime.sha256()
-      hash.update(salt(valueDigest))
-      return { tag, commitment: hex(digest(hash, valueDigest)) }
+      const tag = `hsx_${className}_${base32(tagKey.of(valueDigest))}${lengthClass(length)}`
+      salted.set(salt(valueDigest))
+      salted.set(valueDigest, SALT)
+      return { tag, commitment: hex(digest(salted)) }
     },
     salt,
-    mac: (purpose, valueDigest) => hmacOf(keys[purpose], valueDigest),
-    hash: (purpose) => runningHmac(derive(purpose)),
+    mac: (purpose, valueDigest) => keys[purpose].of(valueDigest),
+    hash: (purpose) => derive(purpose).running(),
   }
 }
 
-/** HMAC-SHA-256 under one key: what its two hashes begin with. */
-interface Hmac {
-  readonly runtime: Runtime
-  readonly inner: Uint8Array
-  readonly outer: Uint8Array
-}
-
-function padsOf(runtime: Runtime, key: Uint8Array): Hmac {
-  const block = new Uint8Array(BLOCK)
-  block.set(key.length > BLOCK ? digest(runtime.sha256(), key) : key)
-  return { runtime, inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) }
-}
-
-function hmacOf(key: Hmac, bytes: Uint8Array): Uint8Array {
-  const hash = runningHmac(key)
-  hash.update(bytes)
-  return hash.digest()
-}
-
-function runningHmac({ runtime, inner, outer }: Hmac): Hash {
-  const hash = runtime.sha256()
-  hash.update(inner)
-  return {
-    update: (bytes) => hash.update(bytes),
-    digest() {
-      const outermost = runtime.sha256()
-      outermost.update(outer)
-      return digest(outermost, hash.digest())
-    },
+function digestOf(runtime: Runtime): (value: Uint8Array) => Uint8Array {
+  if (runtime.digest !== undefined) return runtime.digest
+  return (value) => {
+    const hash = runtime.sha256()
+    hash.update(value)
+    return hash.digest()
   }
 }
 
-function digest(hash: Hash, bytes: Uint8Array): Uint8Array {
-  hash.update(bytes)
-  return hash.digest()
+/** HMAC-SHA-256 under one key. */
+class Hmac {
+  readonly #runtime: Runtime
+  readonly #digest: (value: Uint8Array) => Uint8Array
+  /** What its two hashes begin with, and room for a digest. */
+  readonly #inner: Uint8Array
+  readonly #outer: Uint8Array
+
+  constructor(key: Uint8Array, runtime: Runtime, digest: (value: Uint8Array) => Uint8Array) {
+    this.#runtime = runtime
+    this.#digest = digest
+    const block = new Uint8Array(BLOCK + DIGEST)
+    block.set(key.length > BLOCK ? digest(key) : key)
+    this.#inner = block.map((byte) => byte ^ 0x36)
+    this.#outer = block.map((byte) => byte ^ 0x5c)
+  }
+
+  of(bytes: Uint8Array): Uint8Array {
+    if (bytes.length !== DIGEST) {
+      const hash = this.running()
+      hash.update(bytes)
+      return hash.digest()
+    }
+    this.#inner.set(bytes, BLOCK)
+    return this.#close(this.#digest(this.#inner))
+  }
+
+  /** A hash that is fed piece by piece. */
+  running(): Hash {
+    const hash = this.#runtime.sha256()
+    hash.update(this.#inner.subarray(0, BLOCK))
+    return { update: (bytes) => hash.update(bytes), digest: () => this.#close(hash.digest()) }
+  }
+
+  #close(inner: Uint8Array): Uint8Array {
+    this.#outer.set(inner, BLOCK)
+    return this.#digest(this.#outer)
+  }
 }
 
 /** Twelve characters of base32: 60 bits. */

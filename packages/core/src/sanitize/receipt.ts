@@ -1,6 +1,4 @@
-import { latin1Bytes } from '../codec/latin1.ts'
 import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
-import type { Redaction } from '../model/redaction.ts'
 import type { Hash, Spool } from '../model/runtime.ts'
 import type { KeptKind } from './kept-body.ts'
 import { hex } from './keyring.ts'
@@ -57,53 +55,57 @@ export interface ReceiptEnd {
   readonly defect?: { readonly kind: string; readonly offset: number }
 }
 
+const FULL_CHARS = 1 << 16
+const DELETE = 0x7f
+
 /** Writes a receipt line by line (NDJSON), so that it never stands in memory. */
 export class ReceiptWriter {
   readonly #spool: Spool
   readonly #hash: Hash
-  #lines: string[] = []
-  #length = 0
+  readonly #encoder = new TextEncoder()
+  #text = ''
 
   constructor(spool: Spool, hash: Hash) {
     this.#spool = spool
     this.#hash = hash
   }
 
-  async line(value: ReceiptHead | KeptLine | ReceiptEnd): Promise<void> {
-    await this.#add(JSON.stringify(value))
+  line(value: ReceiptHead | KeptLine | ReceiptEnd): void {
+    this.#text += `${JSON.stringify(value)}\n`
   }
 
-  /** A `Redaction`: `json` is all of it but the ranges and the closing brace. */
-  async redaction(json: string, input: Redaction['input'], output: Redaction['output']): Promise<void> {
-    await this.#add(`${json},"input":[${input[0]},${input[1]}],"output":[${output[0]},${output[1]}]}`)
+  /** A `Redaction`: `json` is all of it but the closing brace and the ranges, which are JSON too. */
+  redaction(json: string, input: string, output: string): void {
+    this.#text += `${json},"input":${input},"output":${output}}\n`
   }
 
-  async #add(json: string): Promise<void> {
-    const line = json.replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
-    this.#lines.push(line)
-    this.#length += line.length + 1
-    if (this.#length > 1 << 16) await this.flush()
+  /** So much is held that it should be flushed. */
+  get isFull(): boolean {
+    return this.#text.length > FULL_CHARS
   }
 
   /** The last line; it seals all before it. */
   async end(value: Omit<ReceiptEnd, 'linesSha256'>): Promise<void> {
     await this.flush()
-    await this.line({ ...value, linesSha256: hex(this.#hash.digest()) })
-    await this.#spool.write(this.#takeText())
+    this.line({ ...value, linesSha256: hex(this.#hash.digest()) })
+    await this.#spool.write(this.#takeBytes())
   }
 
   async flush(): Promise<void> {
-    if (this.#lines.length === 0) return
-    const bytes = this.#takeText()
+    if (this.#text === '') return
+    const bytes = this.#takeBytes()
     this.#hash.update(bytes)
     await this.#spool.write(bytes)
   }
 
-  #takeText(): Uint8Array {
-    const text = `${this.#lines.join('\n')}\n`
-    this.#lines = []
-    this.#length = 0
-    return latin1Bytes(text)
+  /** What is held, in ASCII: all else is escaped. */
+  #takeBytes(): Uint8Array {
+    const text = this.#text
+    this.#text = ''
+    const bytes = this.#encoder.encode(text)
+    if (bytes.length === text.length && !bytes.includes(DELETE)) return bytes
+    const escaped = text.replace(/[\u007f-\uffff]/g, (char) => `\\u${hex4(char.charCodeAt(0))}`)
+    return this.#encoder.encode(escaped)
   }
 }
 

@@ -6,27 +6,60 @@ import type { Draft } from './layer.ts'
 import type { SweepIndex } from './sweep.ts'
 import { looksRandom } from './telling-names.ts'
 
+/** Steps and names that are remembered, and the longest of them; a step is a whole pointer. */
+const MOST_HELD = 1 << 11
+const LONGEST_HELD = 256
+/** What a longer name stands for, its two escapes undone, is longer than a plain name may be. */
+const LONGEST_NAME = 128
+const TO_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/
+
+/** A step as it may be told, and the same as JSON. */
+interface SafeStep {
+  readonly text: string
+  readonly json: string
+}
+
 /** Paths for a receipt: made of captured names, of which none may be a secret itself. */
 export class SafePath {
   readonly #sweep: SweepIndex
+  #steps = new Map<string, SafeStep>()
+  #names = new Map<string, string>()
 
   constructor(sweep: SweepIndex) {
     this.#sweep = sweep
   }
 
-  redaction({ path, name, ...draft }: Draft): FragmentRedaction {
-    const [pointer = '', ...layers] = path.map((step) => this.#step(step))
-    const named = name === undefined ? undefined : { name: this.name(name) }
-    const json = JSON.stringify({ pointer, layers, ...named, version: 1, ...draft }).slice(0, -1)
-    return { class: draft.class, tag: draft.tag, pointer, json }
+  redaction(draft: Draft): FragmentRedaction {
+    const { path, name } = draft
+    const pointer = this.#step(path[0] ?? '')
+    let json = `{"pointer":${pointer.json},"layers":[`
+    for (let at = 1; at < path.length; at++) json += (at > 1 ? ',' : '') + this.#step(path[at] as string).json
+    json += name === undefined ? '],"version":1' : `],"name":${jsonOf(this.name(name))},"version":1`
+    for (const key in draft) {
+      if (key === 'path' || key === 'name') continue
+      const value = draft[key as keyof Draft]
+      if (typeof value === 'string') json += `,"${key}":${jsonOf(value)}`
+      else if (value !== undefined) json += `,"${key}":${value}`
+    }
+    return { class: draft.class, tag: draft.tag, pointer: pointer.text, json }
   }
 
   pointer(pointer: string): string {
-    return this.#step(pointer)
+    return this.#step(pointer).text
   }
 
-  /** A name that is not plainly one, looks made by a machine, or holds a known secret becomes `*`. */
-  #step(step: string): string {
+  #step(step: string): SafeStep {
+    const held = this.#steps.get(step)
+    if (held !== undefined) return held
+    const text = this.#stepOf(step)
+    const safe = { text, json: jsonOf(text) }
+    if (step.length > LONGEST_HELD) return safe
+    if (this.#steps.size >= MOST_HELD) this.#steps = new Map()
+    this.#steps.set(step, safe)
+    return safe
+  }
+
+  #stepOf(step: string): string {
     const colon = step.startsWith('/') ? -1 : step.indexOf(':')
     const names = step.slice(colon + 1)
     if (colon >= 0 && !names.startsWith('/')) return step.slice(0, colon + 1) + this.name(names)
@@ -39,16 +72,38 @@ export class SafePath {
     )
   }
 
+  /** A name that is not plainly one, looks made by a machine, or holds a known secret becomes `*`. */
   name(name: string): string {
-    if (name === '' || /^\d{1,9}$/.test(name) || HAR_NAMES.has(name)) return name
+    const held = this.#names.get(name)
+    if (held !== undefined) return held
+    const safe = this.#isSafe(name) ? name : '*'
+    if (name.length > LONGEST_HELD) return safe
+    if (this.#names.size >= MOST_HELD) this.#names = new Map()
+    this.#names.set(apart(name), safe)
+    return safe
+  }
+
+  #isSafe(name: string): boolean {
+    if (name === '' || /^\d{1,9}$/.test(name) || HAR_NAMES.has(name)) return true
+    if (name.length > LONGEST_NAME) return false
     const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return '*'
+    if (!/^[\w.:@$[\]~/-]{1,64}$/.test(plain) || looksRandom(plain, 12)) return false
     const bytes = latin1Bytes(plain)
-    if (holdsShape(bytes, 0, bytes.length)) return '*'
+    if (holdsShape(bytes, 0, bytes.length)) return false
     let isSafe = true
     this.#sweep.search(bytes, 0, bytes.length, () => {
       isSafe = false
     })
-    return isSafe ? name : '*'
+    return isSafe
   }
+}
+
+/** What `JSON.stringify` makes of a text. */
+function jsonOf(text: string): string {
+  return TO_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`
+}
+
+/** The same text in memory of its own: a slice holds the long text that it was cut from. */
+function apart(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string
 }

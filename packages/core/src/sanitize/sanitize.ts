@@ -102,7 +102,7 @@ export async function sanitize(
       policyHash: policyHash(policy, runtime),
     }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
-    await receipt.line({ schema: RECEIPT_SCHEMA, ...head })
+    receipt.line({ schema: RECEIPT_SCHEMA, ...head })
     const maker = new FragmentMaker(new SafePath(sweep), true)
     const writer = new CopyWriter(out.copy, receipt, runtime, manual)
     const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
