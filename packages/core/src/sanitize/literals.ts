@@ -34,6 +34,9 @@ const PLACES: readonly (Place | undefined)[] = [
   'param-pair',
 ]
 
+/** More than all bits that a name may show. */
+const MOST_SHOWN = 256
+const CONTEXT_STEP = MOST_SHOWN * 2
 const LONGEST_TAIL = 4096
 
 /** A value and all that decides over it. */
@@ -94,6 +97,7 @@ export class Literals {
     }
     const isAlone = told === undefined && before === undefined
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
+    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
       const inspector = this.#inspector
       layer.key = before?.text ?? key?.text
@@ -143,12 +147,11 @@ export class Literals {
     const { names, place, told, start, end } = value
     if (this.#look.isQuiet(start, end)) return
     const [first] = names
-    const isSimple =
-      names.length === 1 &&
-      first !== undefined &&
-      first.telling?.when !== 'oauth' &&
-      first.inContext === undefined
-    const context = isSimple && told === undefined ? contextOf(first, place) : -1
+    const context =
+      first !== undefined && names.length === 1 && told === undefined
+        ? contextOf(first, place, oauth, shows)
+        : -1
+    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, value, (layer) => {
       const inspector = this.#inspector
       layer.key = first?.text
@@ -256,6 +259,7 @@ export class Literals {
     pointer: () => string,
   ): void {
     const context = key?.mayTrack ? contextOf(key, undefined) : 0
+    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
       layer.key = key?.text
       inspectValue(this.#inspector, layer, key)
@@ -277,7 +281,13 @@ export class Literals {
   }
 }
 
-/** One number for what decides over a literal besides its bytes. */
-function contextOf(key: KeyInfo, place: Place | undefined): number {
-  return key.id < 0 ? -1 : key.id * PLACES.length + PLACES.indexOf(place)
+/**
+ * One number for what decides over a literal besides its bytes. `oauth`, `shows`: what stands beside a value that waited
+ * for it shows; they count only where others decide what the name tells.
+ */
+function contextOf(key: KeyInfo, place: Place | undefined, oauth = false, shows = 0): number {
+  if (key.id < 0) return -1
+  const own = (key.id * PLACES.length + PLACES.indexOf(place)) * CONTEXT_STEP
+  if (key.telling?.when !== 'oauth' && key.inContext === undefined) return own
+  return own + (oauth ? MOST_SHOWN : 0) + shows
 }
