@@ -11,6 +11,7 @@ import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import type { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
+import { MetLiterals } from './met-literals.ts'
 import type { Policy } from './policy.ts'
 import { PolicyGate } from './policy-gate.ts'
 import { isPosition } from './policy-keep.ts'
@@ -40,6 +41,7 @@ export class Inspector {
   readonly gate: PolicyGate
   readonly runtime: Runtime
   readonly keys: KeyTable
+  readonly met = new MetLiterals()
   /**
    * Literals of the file in which something stands that a name or a form tells of. The first reading adds them; a later
    * one looks into these, and of all others only whether a known secret stands in them.

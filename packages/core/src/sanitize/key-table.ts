@@ -29,19 +29,35 @@ export interface KeyInfo {
   readonly list: 'headers' | 'cookies' | 'params' | undefined
   /** A tracking ID may stand under this name. */
   readonly mayTrack: boolean
+  /** Whether its own text needs a closer look; `undefined`: nobody asked yet. */
+  needsLook: boolean | undefined
 }
 
 const LONGEST_CACHED = 64
 const MOST_CACHED = 4096
+/** Slots of the table, at least twice as many as names that are held. */
+const SLOTS = 1 << 13
+/** Names that may be made to meet in one slot are not held, or looking for one would be slow. */
+const MOST_PROBES = 16
 
 /** What a policy says of a name, given its words and what is known of it anyway. */
 export type TellingOf = (words: string, known: Telling | undefined) => Telling | undefined
 
+/** A spelling that is held. */
+interface Held {
+  readonly bytes: Uint8Array
+  readonly info: KeyInfo
+  /** The name that was asked for behind this one the last time: members come in the same order again and again. */
+  next: Held | undefined
+}
+
 /** Key bytes → `KeyInfo`, without making a string for a key that was seen before. */
 export class KeyTable {
   readonly #tellingOf: TellingOf | undefined
-  readonly #buckets = new Map<number, { readonly bytes: Uint8Array; readonly info: KeyInfo }[]>()
+  /** By hash, each in the first free slot behind its own. */
+  readonly #slots: (Held | undefined)[] = new Array<Held | undefined>(SLOTS).fill(undefined)
   #count = 0
+  #last: Held | undefined
 
   constructor(tellingOf?: TellingOf) {
     this.#tellingOf = tellingOf
@@ -53,22 +69,34 @@ export class KeyTable {
   }
 
   lookup(bytes: Uint8Array, start: number, end: number, escaped: boolean): KeyInfo {
+    const last = this.#last
+    const next = last?.next
+    if (next !== undefined && !escaped && same(next.bytes, bytes, start, end)) {
+      this.#last = next
+      return next.info
+    }
     if (escaped || end - start > LONGEST_CACHED) return this.infoOf(decodedKey(bytes, start, end))
     let hash = 0x811c9dc5
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
-    const bucket = this.#buckets.get(hash)
-    if (bucket !== undefined) {
-      for (const entry of bucket) if (same(entry.bytes, bytes, start, end)) return entry.info
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    let held = this.#slots[slot]
+    let probes = 1
+    while (held !== undefined && !same(held.bytes, bytes, start, end)) {
+      if (++probes > MOST_PROBES) return this.infoOf(latin1(bytes, start, end))
+      slot = (slot + 1) & (SLOTS - 1)
+      held = this.#slots[slot]
     }
-    const isHeld = this.#count < MOST_CACHED
-    const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1, this.#tellingOf)
-    if (isHeld) {
+    if (held === undefined) {
+      const isHeld = this.#count < MOST_CACHED
+      const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1, this.#tellingOf)
+      if (!isHeld) return info
       this.#count++
-      const entry = { bytes: bytes.slice(start, end), info }
-      if (bucket === undefined) this.#buckets.set(hash, [entry])
-      else bucket.push(entry)
+      held = { bytes: bytes.slice(start, end), info, next: undefined }
+      this.#slots[slot] = held
     }
-    return info
+    if (last !== undefined) last.next = held
+    this.#last = held
+    return held.info
   }
 }
 
@@ -108,6 +136,7 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
     oauth: OAUTH_BITS.get(plain.toLowerCase()) ?? 0,
     list: listOf(words),
     mayTrack: isTrackingName(plain),
+    needsLook: undefined,
   }
 }
 

@@ -7,6 +7,8 @@ import { isWordAlone } from './word-alone.ts'
 /** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
 const OPEN_PER_BYTE = 24
 const OPEN_FREE = 1 << 16
+/** More than layers may lie in each other. */
+const MOST_DEPTH = 1 << 8
 const BACKSLASH = { backslash: true } as const
 
 /** A string or a number of a JSON text, without its quotes, in offsets of the file or of the layer around it. */
@@ -24,12 +26,17 @@ export class LiteralLook {
   readonly #layer: Layer
   readonly #outermost: boolean
   readonly #memo: LiteralMemo | undefined
+  /** Short literals inside a value are remembered: no policy and no list of a person asks for each of them. */
+  readonly #remembers: boolean
 
   constructor(inspector: Inspector, layer: Layer, outermost: boolean) {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = outermost
     this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
+    const { gate, manual } = inspector
+    const asksOfEach = manual !== undefined || gate.pseudonyms || gate.patterns.length > 0
+    this.#remembers = !outermost && !asksOfEach && gate.policy.keep.length === 0 && layer.depth < MOST_DEPTH
   }
 
   isQuiet(start: number, end: number): boolean {
@@ -47,6 +54,10 @@ export class LiteralLook {
     const { bytes, base } = this.#layer
     const known = this.#memo?.find(context, bytes, start - base, end - base)
     if (this.#outermost) inspector.look(start)
+    else if (this.#remembers && context >= 0) {
+      this.#lookWithin(context, literal, inspect)
+      return
+    }
     if (known !== undefined) {
       if (known.isTold) inspector.told?.add(start)
       inspector.priorTags += known.priorTags
@@ -84,6 +95,49 @@ export class LiteralLook {
         this.#memo.put(context, bytes, start - base, end - base, remembered)
       this.#layer.arena.release()
     }
+  }
+
+  /** Whether a literal inside a value was met before under the same context and nothing is to be done for it again. */
+  isMet(context: number, start: number, end: number): boolean {
+    if (!this.#remembers || context < 0) return false
+    const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const met = inspector.met.find(this.#contextWithin(context), bytes, start - base, end - base)
+    if (met === 'told') inspector.isTold = true
+    return met !== 'unknown'
+  }
+
+  /** Looks into a literal inside a value, and remembers it when that changed nothing but what is collected. */
+  #lookWithin(context: number, literal: Literal, inspect: (layer: Layer) => void): void {
+    const inspector = this.#inspector
+    const { prior, isTold, priorTags, opaque, budget } = inspector
+    const { marks, credentials, chromeVersion } = prior
+    const contextWithin = this.#contextWithin(context)
+    inspector.isTold = false
+    const layer = this.open(literal)
+    inspect(layer)
+    inspector.close(layer)
+    const isNothing =
+      !layer.hasMarks &&
+      layer.exempt.length === 0 &&
+      inspector.priorTags === priorTags &&
+      inspector.opaque === opaque &&
+      inspector.budget === budget &&
+      prior.marks === marks &&
+      prior.credentials === credentials &&
+      prior.chromeVersion === chromeVersion
+    if (isNothing) {
+      const { bytes, base } = this.#layer
+      const [start, end] = [literal.start - base, literal.end - base]
+      inspector.met.put(contextWithin, bytes, start, end, inspector.isTold)
+    }
+    inspector.isTold ||= isTold
+  }
+
+  /** How deep a text stands, and whether it was swept as a whole, decides over what is in it, too. */
+  #contextWithin(context: number): number {
+    const { depth, isSwept } = this.#layer
+    return (context * MOST_DEPTH + depth) * 2 + (isSwept ? 1 : 0)
   }
 
   /** Tags may make a literal longer than what is looked into; then all of it goes, or the copy could not be checked. */

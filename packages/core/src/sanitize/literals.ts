@@ -2,6 +2,7 @@ import { latin1 } from '../codec/latin1.ts'
 import { tellsInContext } from './detectors/personal-names.ts'
 import { holdsShape } from './detectors/shapes.ts'
 import type { Frame, Place } from './frame.ts'
+import { holdsNothing } from './holds-nothing.ts'
 import { applies, inspectContent, inspectTold, inspectValue, sweepLayer } from './inspect.ts'
 import type { Inspector } from './inspector.ts'
 import { ItemNames } from './item-names.ts'
@@ -33,6 +34,9 @@ const PLACES: readonly (Place | undefined)[] = [
   'param-pair',
 ]
 
+/** More than all bits that a name may show. */
+const MOST_SHOWN = 256
+const CONTEXT_STEP = MOST_SHOWN * 2
 const LONGEST_TAIL = 4096
 const IS_URL = /^(?:[a-z][a-z0-9+.-]{1,20}:\/)?\//i
 
@@ -94,6 +98,7 @@ export class Literals {
     }
     const isAlone = told === undefined && before === undefined
     const context = isAlone && key !== undefined ? contextOf(key, place) : -1
+    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
       const inspector = this.#inspector
       layer.key = before?.text ?? key?.text
@@ -143,12 +148,11 @@ export class Literals {
     const { names, place, told, start, end } = value
     if (this.#look.isQuiet(start, end)) return
     const [first] = names
-    const isSimple =
-      names.length === 1 &&
-      first !== undefined &&
-      first.telling?.when !== 'oauth' &&
-      first.inContext === undefined
-    const context = isSimple && told === undefined ? contextOf(first, place) : -1
+    const context =
+      first !== undefined && names.length === 1 && told === undefined
+        ? contextOf(first, place, oauth, shows)
+        : -1
+    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, value, (layer) => {
       const inspector = this.#inspector
       layer.key = first?.text
@@ -225,24 +229,53 @@ export class Literals {
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
   plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
     if (this.#look.isQuiet(start, end)) return
+    if (this.#needsLook(start, end, escaped)) this.#lookInto(key, start, end, escaped, pointer)
+    else this.#sweepPlain(start, end, escaped, pointer)
+  }
+
+  /** The key of a member as a literal; what it tells of the member is another thing. */
+  key(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
+    if (this.#look.isQuiet(start, end)) return
+    const needsLook = key?.needsLook ?? this.#needsLook(start, end, escaped)
+    if (key !== undefined) key.needsLook = needsLook
+    if (needsLook) this.#lookInto(undefined, start, end, escaped, pointer)
+    else this.#sweepPlain(start, end, escaped, pointer)
+  }
+
+  #needsLook(start: number, end: number, escaped: boolean): boolean {
+    const { sweep, gate } = this.#inspector
+    if (gate.patterns.length > 0 || escaped) return true
     const { bytes, base } = this.#layer
-    const { sweep } = this.#inspector
-    const traits = escaped ? -1 : traitsOf(bytes, start - base, end - base)
-    const needsLook =
-      this.#inspector.gate.patterns.length > 0 ||
+    const [from, to] = [start - base, end - base]
+    if (holdsNothing(bytes, from, to)) return false
+    const traits = traitsOf(bytes, from, to)
+    return (
       (traits & ~HAS_RUN) !== 0 ||
-      (traits !== 0 && runsNeedLook(bytes, start - base, end - base, sweep)) ||
-      holdsShape(bytes, start - base, end - base)
-    if (needsLook) {
-      const context = key?.mayTrack ? contextOf(key, undefined) : 0
-      this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
-        layer.key = key?.text
-        inspectValue(this.#inspector, layer, key)
-      })
-      return
-    }
+      (traits !== 0 && runsNeedLook(bytes, from, to, sweep)) ||
+      holdsShape(bytes, from, to)
+    )
+  }
+
+  #lookInto(
+    key: KeyInfo | undefined,
+    start: number,
+    end: number,
+    escaped: boolean,
+    pointer: () => string,
+  ): void {
+    const context = key?.mayTrack ? contextOf(key, undefined) : 0
+    if (this.#look.isMet(context, start, end)) return
+    this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
+      layer.key = key?.text
+      inspectValue(this.#inspector, layer, key)
+    })
+  }
+
+  #sweepPlain(start: number, end: number, escaped: boolean, pointer: () => string): void {
+    const { sweep, manual } = this.#inspector
+    const { bytes, base } = this.#layer
     // A JSON text inside a value is swept as a whole.
-    if (sweep === undefined) this.#inspector.manual?.isIn(bytes, start - base, end - base)
+    if (sweep === undefined) manual?.isIn(bytes, start - base, end - base)
     if (!this.#outermost || sweep === undefined) return
     let found = false
     sweep.search(bytes, start - base, end - base, () => {
@@ -253,7 +286,13 @@ export class Literals {
   }
 }
 
-/** One number for what decides over a literal besides its bytes. */
-function contextOf(key: KeyInfo, place: Place | undefined): number {
-  return key.id < 0 ? -1 : key.id * PLACES.length + PLACES.indexOf(place)
+/**
+ * One number for what decides over a literal besides its bytes. `oauth`, `shows`: what stands beside a value that waited
+ * for it shows; they count only where others decide what the name tells.
+ */
+function contextOf(key: KeyInfo, place: Place | undefined, oauth = false, shows = 0): number {
+  if (key.id < 0) return -1
+  const own = (key.id * PLACES.length + PLACES.indexOf(place)) * CONTEXT_STEP
+  if (key.telling?.when !== 'oauth' && key.inContext === undefined) return own
+  return own + (oauth ? MOST_SHOWN : 0) + shows
 }

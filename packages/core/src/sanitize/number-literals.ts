@@ -19,11 +19,12 @@ export function tellingOfNumber(frame: Frame | undefined, key: KeyInfo | undefin
   if (frame?.place === 'cookie-map' && key !== undefined && !isCookieAttribute(key.text)) return COOKIE_NUMBER
   if (key?.telling?.when === 'shaped') return key.telling
   const told = frame?.told
-  if (told?.when === 'shaped') {
+  if (told === undefined) return key?.telling
+  if (told.when === 'shaped') {
     const isIt = told.class === 'birthdate' ? /^year$/i : /^(?:value|number)$/i
     return isIt.test(key?.text ?? 'value') ? told : key?.telling
   }
-  return key === undefined || isToldName(key.text) ? (told ?? key?.telling) : key.telling
+  return key === undefined || isToldName(key.text) ? told : key.telling
 }
 
 /** Brings each number of one JSON text to what its name tells of it. */

@@ -119,7 +119,7 @@ export class Walker implements ScanHandler {
       frame.shows |= frame.current.shows
     }
     if (end - start < this.#inspector.shortest || this.#isFormat(frame?.current, HAR_NAMES)) return
-    this.#literals.plain(undefined, start, end, escaped, this.#pointer)
+    this.#literals.key(frame?.current, start, end, escaped, this.#pointer)
   }
 
   string(start: number, end: number, escaped: boolean): void {

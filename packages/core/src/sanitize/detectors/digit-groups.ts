@@ -11,6 +11,8 @@ const KINDS = new Map<number, readonly Kind[]>()
 const BEGINNINGS = new Set<number>()
 /** Sizes of first groups. */
 const FIRST = new Uint8Array(MOST_DIGITS + 1)
+/** Digits of the shortest number that is looked for. */
+export let fewestDigits = MOST_DIGITS
 
 for (const [grouping, check] of NATIONAL_GROUPINGS)
   learn(grouping, { class: 'nationalid', rule: 'national-id', check })
@@ -24,6 +26,10 @@ learn('3-3-4', { class: 'phone', rule: 'phone-number', check: (digits) => /^[2-9
 
 function learn(grouping: string, kind: Kind): void {
   let code = 0
+  fewestDigits = Math.min(
+    fewestDigits,
+    grouping.match(/\d+/g)?.reduce((sum, size) => sum + Number(size), 0) ?? 0,
+  )
   for (const [group] of grouping.matchAll(/[ .-]?\d+/g)) {
     const separator = SEPARATORS.indexOf(group.charAt(0))
     code = code * 128 + Number(group.replace(/\D/, '')) * 4 + separator + 1

@@ -5,14 +5,14 @@ import { ibanEnd } from './iban.ts'
 import { isFinnish, isGroupedNino, isNationalWord } from './national-words.ts'
 import { bracketedPhoneEnd, dialedEnd, internationalPhoneEnd } from './phone.ts'
 import { RunEnds } from './token-form.ts'
-import { TOKEN_PAIRS, tokenAt } from './token-index.ts'
+import { mayBeToken, tokenAt } from './token-index.ts'
 
 /** Told of each place; true ends the search. */
 export type OnShape = (start: number, end: number, rule: string, className: string) => boolean
 
-const UPPER = 1
-const LOWER = 2
-const DIGIT = 4
+export const UPPER = 1
+export const LOWER = 2
+export const DIGIT = 4
 const WORD = UPPER | LOWER | DIGIT
 /** A byte that no word has, and that a token may be found by. */
 const MARK = 8
@@ -37,9 +37,10 @@ export const SHORTEST_SHAPE = 6
  * people. One look at each byte; places come in order and do not overlap. Returns whether it was ended.
  */
 export function findShapes(bytes: Uint8Array, start: number, end: number, visit: OnShape): boolean {
-  if (end - start < SHORTEST_SHAPE) return false
+  const first = firstHint(bytes, start, end)
+  if (first < 0) return false
   const text = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end)
-  return new ShapeSearch(text, start, visit).run()
+  return new ShapeSearch(text, start, visit).run(first - start)
 }
 
 /** Whether any shape stands in `[start, end)`. */
@@ -48,6 +49,49 @@ export function holdsShape(bytes: Uint8Array, start: number, end: number): boole
 }
 
 const STOP: OnShape = () => true
+
+/** The first word or sign that may begin a shape, or -1: a quick look, as most texts hold none. */
+function firstHint(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start < SHORTEST_SHAPE) return -1
+  for (let at = start; at < end; ) {
+    const byte = bytes[at] as number
+    const kind = KIND[byte] as number
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if (kind === SIGN) return at
+    if (mayBeToken(bytes, at, end)) return at
+    if (kind === MARK) {
+      at++
+      continue
+    }
+    let flags = kind
+    let to = at + 1
+    for (; to < end; to++) {
+      const next = KIND[bytes[to] as number] as number
+      if (next === 0 || next >= MARK) break
+      flags |= next
+    }
+    if ((flags & LOWER) === 0 ? mayBeShape(bytes, at, to, flags) : to < end && isDial(bytes, at, to))
+      return at
+    at = to
+  }
+  return -1
+}
+
+/** Whether a word without small letters may be, or begin, a number or a code that is looked for. */
+export function mayBeShape(bytes: Uint8Array, start: number, end: number, flags: number): boolean {
+  const length = end - start
+  if (flags === DIGIT) return length === 6 || mayBeginNumber(length)
+  if (flags === UPPER) return length === 2
+  return (length >= 9 && length <= 18) || (length >= 4 && isCountryHead(bytes, start))
+}
+
+/** Three characters and a colon: perhaps `tel:`. */
+function isDial(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === 3 && bytes[end] === COLON
+}
 
 class ShapeSearch {
   readonly #bytes: Uint8Array
@@ -66,17 +110,18 @@ class ShapeSearch {
     this.#end = bytes.length
   }
 
-  run(): boolean {
+  /** Nothing begins before `from`, where a word or a sign does. */
+  run(from: number): boolean {
     const bytes = this.#bytes
     const end = this.#end
-    for (let at = 0; at < end; ) {
+    for (let at = from; at < end; ) {
       const byte = bytes[at] as number
       const kind = KIND[byte] as number
       if (kind === 0) {
         at++
         continue
       }
-      const isToken = at + 1 < end && TOKEN_PAIRS[(byte << 8) | (bytes[at + 1] as number)] !== 0
+      const isToken = mayBeToken(bytes, at, end)
       if (kind >= MARK) {
         if (!isToken && kind === MARK) {
           at++

@@ -22,6 +22,24 @@ for (const [pair, candidates] of groups()) {
   TOKEN_PAIRS[pair] = GROUPS.length
 }
 
+/** A group and the byte behind its two (0: the text ends) → 1: one of the group may go on like that. */
+const THIRDS = new Uint8Array(GROUPS.length << 8)
+for (const [index, candidates] of GROUPS.entries()) {
+  for (const candidate of candidates) {
+    const thirds = thirdBytes(candidate)
+    if (thirds === undefined) THIRDS.fill(1, index << 8, (index + 1) << 8)
+    else for (const third of thirds) THIRDS[(index << 8) | third] = 1
+  }
+}
+
+/** Whether a token may be found by the bytes at `at`, of a text that ends at `end`. */
+export function mayBeToken(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at + 1 >= end) return false
+  const group = TOKEN_PAIRS[((bytes[at] as number) << 8) | (bytes[at + 1] as number)] as number
+  if (group === 0) return false
+  return THIRDS[((group - 1) << 8) | (at + 2 < end ? (bytes[at + 2] as number) : 0)] === 1
+}
+
 /**
  * Heads begin a word, or hold a byte that no word has: by the first such byte and the one behind it they are found.
  */
@@ -49,6 +67,15 @@ function secondBytes(form: TokenForm, offset: number): readonly number[] {
   const [step] = form.steps
   const set = step !== undefined && 'set' in step ? (Object.values(SETS)[step.set] ?? '') : ''
   return Array.from(set, (char) => char.charCodeAt(0))
+}
+
+/** `undefined`: any. */
+function thirdBytes({ form, offset, third }: Candidate): readonly number[] | undefined {
+  if (third >= 0) return [third]
+  const [step] = form.steps
+  if (form.head.length !== offset + 2 || step === undefined || 'text' in step || step.min === 0)
+    return undefined
+  return Array.from(Object.values(SETS)[step.set] ?? '', (char) => char.charCodeAt(0))
 }
 
 /** The longest token that is found by the two bytes at `at`. Not before `from`. */
