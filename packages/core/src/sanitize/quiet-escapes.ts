@@ -13,15 +13,42 @@ const LETTERS = new Uint8Array(128)
 for (const [letter, value] of Object.entries({ b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 })) {
   LETTERS[letter.charCodeAt(0)] = value
 }
-const ENTITIES = new Map<string, number>([
-  ['lt', 0x3c],
-  ['gt', 0x3e],
-  ['quot', 0x22],
-  ['apos', 0x27],
-  ...'nbsp copy reg trade middot hellip mdash ndash laquo raquo lsquo rsquo ldquo rdquo times bull euro rarr larr'
-    .split(' ')
-    .map((name) => [name, 0xc2] as const),
-])
+// The same of the quotes that may follow, and of the letters; 0: it is something else.
+const SIMPLE = LETTERS.slice()
+for (const quote of '"\'`') SIMPLE[quote.charCodeAt(0)] = quote.charCodeAt(0)
+
+const LONGEST_KNOWN = 6
+/** What a name stands for, by the number that `nameOf` makes of it. */
+const ENTITIES = new Map<number, number>(
+  [
+    ['lt', 0x3c] as const,
+    ['gt', 0x3e] as const,
+    ['quot', 0x22] as const,
+    ['apos', 0x27] as const,
+    ...'nbsp copy reg trade middot hellip mdash ndash laquo raquo lsquo rsquo ldquo rdquo times bull euro rarr larr'
+      .split(' ')
+      .map((name) => [name, 0xc2] as const),
+  ].map(([name, value]) => [numberOf(name), value]),
+)
+const AMP = numberOf('amp')
+
+function numberOf(name: string): number {
+  return nameOf(new TextEncoder().encode(name), 0, name.length)
+}
+
+/** A short name as a number. */
+function nameOf(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at++) number = number * 128 + (bytes[at] as number)
+  return number
+}
+
+/** Whether two bytes at `at`, the first a backslash, are an escape of its own that stands for no byte that `told` holds. */
+export function isSimpleEscape(bytes: Uint8Array, at: number, end: number, told: Uint8Array): boolean {
+  const next = at + 1 < end ? (bytes[at + 1] as number) : 0
+  const value = next < 0x80 ? (SIMPLE[next] as number) : 0
+  return value !== 0 && told[value] === 0 && bytes[at] === BACKSLASH
+}
 
 /**
  * Where the escape at `at` ends (a backslash, percent sign or ampersand), or -1 when it may stand for a byte that
@@ -102,8 +129,9 @@ function entityEnd(bytes: Uint8Array, start: number, end: number, told: Uint8Arr
     while (stop < end && stop - at < LONGEST_NAME && isNameByte(bytes[stop] as number)) stop++
     const close = closeAt(bytes, stop, end)
     if (close < 0 || stop === at) return start
-    const name = String.fromCharCode(...bytes.subarray(at, stop))
-    if (name === 'amp') {
+    if (stop - at > LONGEST_KNOWN) return -1
+    const name = nameOf(bytes, at, stop)
+    if (name === AMP) {
       if (told[AMPERSAND] !== 0) return -1
       at = close
       continue

@@ -1,22 +1,24 @@
-import { decodeRun, isText, startsLikeText } from './layers/base64-decode.ts'
-import { isMixed, startsLikeBytes } from './layers/bytes-traits.ts'
+import { decodeRun, HEAD_CHARS, isHeadOfText, isText } from './layers/base64-decode.ts'
+import { isHeadOfBytes, isMixed, startsLikePacked } from './layers/bytes-traits.ts'
 import { grpcFrames } from './layers/grpc-frames.ts'
 import { hexNeedsLook } from './layers/hex-runs.ts'
 import { mayBeDeflate } from './layers/inflated.ts'
 import { isMediaRun } from './layers/media-run.ts'
 import { looksLikeMessage } from './layers/protobuf-fields.ts'
 import { QuietCounts } from './quiet-counts.ts'
-import { quietEscapeEnd } from './quiet-escapes.ts'
+import { isSimpleEscape, quietEscapeEnd } from './quiet-escapes.ts'
 import { jointAt } from './quiet-joints.ts'
 import type { SweepIndex } from './sweep.ts'
 
 const RUN = 1
 const ESCAPE = 2
+const EQUALS = 4
 const KIND = new Uint8Array(256)
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') {
   KIND[char.charCodeAt(0)] = RUN
 }
 for (const char of '\\%&') KIND[char.charCodeAt(0)] = ESCAPE
+KIND[0x3d] = EQUALS
 
 const SHORTEST_RUN = 11
 const SHORTEST_HEX = 16
@@ -32,6 +34,7 @@ const DEEPEST = 7
 export class QuietSearch {
   readonly #sweep: SweepIndex
   readonly #scratch: Uint8Array[] = []
+  readonly #counts: QuietCounts[] = []
 
   constructor(sweep: SweepIndex) {
     this.#sweep = sweep
@@ -40,13 +43,15 @@ export class QuietSearch {
   isQuiet(bytes: Uint8Array, start: number, end: number, depth = 0): boolean {
     if (end - start < 8 || this.#sweep.empty) return true
     if (this.#sweep.hasWindow(bytes, start, end)) return false
-    const counts = new QuietCounts()
+    const told = this.#sweep.windowBytes
+    const counts = this.#countsAt(depth)
     let run = start
     let isJoined = false
     for (let at = start; at <= end; at++) {
-      const kind = at < end ? KIND[bytes[at] as number] : 0
-      if (kind === RUN) continue
-      if (kind === ESCAPE) {
+      at = runEnd(bytes, at, end)
+      const kind = at < end ? (KIND[bytes[at] as number] as number) : 0
+      const isSimple = kind === ESCAPE && isSimpleEscape(bytes, at, end, told)
+      if (kind === ESCAPE && !isSimple) {
         const joint = jointAt(bytes, at, end)
         if (joint > 0 && this.#isHarmless(joint)) {
           isJoined = true
@@ -54,10 +59,14 @@ export class QuietSearch {
           continue
         }
       }
-      if (at - run >= SHORTEST_RUN && !this.#isQuietRun(bytes, run, at, isJoined, depth)) return false
-      if (counts.add(bytes, run, at, end)) return false
-      if (kind === ESCAPE) {
-        const next = quietEscapeEnd(bytes, at, end, this.#sweep.windowBytes)
+      if (at > run) {
+        if (at - run >= SHORTEST_RUN && !this.#isQuietRun(bytes, run, at, isJoined, depth)) return false
+        if (counts.addRun(bytes, run, at, end)) return false
+      }
+      if (kind === EQUALS) counts.addEquals(bytes, at, end)
+      if (isSimple) at++
+      else if (kind === ESCAPE) {
+        const next = quietEscapeEnd(bytes, at, end, told)
         if (next < 0) return false
         at = next - 1
       }
@@ -65,6 +74,17 @@ export class QuietSearch {
       isJoined = false
     }
     return !counts.isQuoted
+  }
+
+  #countsAt(depth: number): QuietCounts {
+    const held = this.#counts[depth]
+    if (held !== undefined) {
+      held.reset()
+      return held
+    }
+    const counts = new QuietCounts()
+    this.#counts[depth] = counts
+    return counts
   }
 
   /** Neither the byte that an escape stands for nor a backslash among several tells a secret. */
@@ -108,13 +128,15 @@ export class QuietSearch {
   }
 
   #isQuietFrom(bytes: Uint8Array, start: number, end: number, isNew: boolean, depth: number): boolean {
-    if (depth >= DEEPEST || startsLikeBytes(bytes, start, end)) return false
+    if (depth >= DEEPEST || startsLikePacked(bytes, start, end)) return false
+    const decoded = this.#take(depth * 2 + 1, ((end - start) * 3) >> 2)
+    const head = decodeRun(bytes, start, Math.min(end, start + HEAD_CHARS), decoded)
+    if (isHeadOfBytes(decoded, head)) return false
     if (end - start >= SHORTEST_HEX && hexNeedsLook(bytes, start, end, this.#sweep)) return false
-    const mayBeText = startsLikeText(bytes, start, end)
+    const mayBeText = isHeadOfText(decoded, head)
     const mayHoldMore = isMixed(bytes, start, end)
     if (!isNew && !mayBeText && !mayHoldMore) return true
-    const decoded = this.#take(depth * 2 + 1, ((end - start) * 3) >> 2)
-    const length = decodeRun(bytes, start, end, decoded)
+    const length = end - start <= HEAD_CHARS ? head : decodeRun(bytes, start, end, decoded)
     if (mayBeText && isText(decoded.subarray(0, Math.min(length, 256))))
       return this.isQuiet(decoded, 0, length, depth + 1)
     return (
@@ -129,6 +151,19 @@ export class QuietSearch {
     this.#scratch[slot] = room
     return room
   }
+}
+
+/** Where the run ends that `at` may stand in. */
+function runEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  for (const last = end - 4; at <= last; at += 4) {
+    if (KIND[bytes[at] as number] !== RUN) return at
+    if (KIND[bytes[at + 1] as number] !== RUN) return at + 1
+    if (KIND[bytes[at + 2] as number] !== RUN) return at + 2
+    if (KIND[bytes[at + 3] as number] !== RUN) return at + 3
+  }
+  while (at < end && KIND[bytes[at] as number] === RUN) at++
+  return at
 }
 
 /** Bytes that are a message or may be compressed. */

@@ -35,14 +35,21 @@ export function decodeRun(bytes: Uint8Array, start: number, end: number, out: Ui
   return to
 }
 
-const prefix = new Uint8Array(12)
+/** Characters that tell how decoded bytes begin. */
+export const HEAD_CHARS = 12
+
+const prefix = new Uint8Array((HEAD_CHARS * 3) / 4)
 
 /** Whether the first nine decoded bytes could begin a text: no control characters, mostly ASCII. */
 export function startsLikeText(bytes: Uint8Array, start: number, end: number): boolean {
-  const length = decodeRun(bytes, start, Math.min(end, start + 12), prefix)
+  return isHeadOfText(prefix, decodeRun(bytes, start, Math.min(end, start + HEAD_CHARS), prefix))
+}
+
+/** The same of `length` bytes that are decoded already. */
+export function isHeadOfText(head: Uint8Array, length: number): boolean {
   let odd = 0
   for (let at = 0; at < length; at++) {
-    const byte = prefix[at] as number
+    const byte = head[at] as number
     if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
     if (byte >= 128) odd++
   }

@@ -1,5 +1,5 @@
 import { MEDIA_HEAD_BYTES, mediaKind } from '../../codec/media-kind.ts'
-import { decodeRun, RUN_VALUES } from './base64-decode.ts'
+import { decodeRun, HEAD_CHARS, RUN_VALUES } from './base64-decode.ts'
 import { grpcFrames } from './grpc-frames.ts'
 import { compressionOf, mayBeDeflate } from './inflated.ts'
 import { looksLikeMessage } from './protobuf-fields.ts'
@@ -63,10 +63,11 @@ const head = new Uint8Array(MEDIA_HEAD_BYTES)
 
 /** Whether base64 begins like gzip (`H4s`) or zlib (`eJ`, `eF`, `eA`, `eN`). */
 export function startsLikePacked(bytes: Uint8Array, start: number, end: number): boolean {
-  const [first, second] = [bytes[start], bytes[start + 1]]
+  const first = bytes[start]
+  if (first !== 0x48 && first !== 0x65) return false
+  const second = bytes[start + 1]
   if (first === 0x48) return second === 0x34 && bytes[start + 2] === 0x73
-  if (first !== 0x65 || (second !== 0x4a && second !== 0x46 && second !== 0x41 && second !== 0x4e))
-    return false
+  if (second !== 0x4a && second !== 0x46 && second !== 0x41 && second !== 0x4e) return false
   const length = decodeRun(bytes, start, Math.min(end, start + 4), head)
   return length > 1 && head[0] === 0x78 && ((0x78 << 8) | (head[1] as number)) % 31 === 0
 }
@@ -74,7 +75,11 @@ export function startsLikePacked(bytes: Uint8Array, start: number, end: number):
 /** Whether base64 begins like compressed data, UTF-16 (`//4`, `/v8`: byte order marks) or a frame of gRPC. */
 export function startsLikeBytes(bytes: Uint8Array, start: number, end: number): boolean {
   if (startsLikePacked(bytes, start, end)) return true
-  const length = decodeRun(bytes, start, Math.min(end, start + 12), head)
+  return isHeadOfBytes(head, decodeRun(bytes, start, Math.min(end, start + HEAD_CHARS), head))
+}
+
+/** The same, but for compressed data, of `length` bytes that are decoded already. */
+export function isHeadOfBytes(head: Uint8Array, length: number): boolean {
   if (length < 6) return false
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true
   // A zero beside each of three characters, or four bytes of a small length behind flags.

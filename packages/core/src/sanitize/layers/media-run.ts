@@ -15,7 +15,8 @@ const STARTS = [
 /** Whether a run of base64 is a picture or a font by its first bytes. */
 export function isMediaRun(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < SHORTEST) return false
-  return STARTS.some((text) => startsWith(bytes, start, text))
+  for (const text of STARTS) if (startsWith(bytes, start, text)) return true
+  return false
 }
 
 function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
