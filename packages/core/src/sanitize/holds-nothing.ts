@@ -1,5 +1,6 @@
 import { fewestDigits } from './detectors/digit-groups.ts'
-import { DIGIT, LOWER, mayBeShape, SHORTEST_SHAPE, UPPER } from './detectors/shapes.ts'
+import { DIGIT, LOWER, mayBeShape, UPPER } from './detectors/shape-places.ts'
+import { SHORTEST_SHAPE } from './detectors/shapes.ts'
 import { mayBeToken } from './detectors/token-index.ts'
 
 /** Of a capital J beside what it is: `eyJ` begins a JWT. */
@@ -55,7 +56,7 @@ export function holdsNothing(bytes: Uint8Array, start: number, end: number): boo
       }
       if (to - run >= SHORTEST_RUN || (flags & (JAY | LOWER)) === (JAY | LOWER)) return false
       if (mayHoldShape && (flags & LOWER) === 0) {
-        if (flags !== DIGIT ? mayBeShape(bytes, at, to, flags & ~JAY) : to - at === 6) return false
+        if (flags !== DIGIT ? mayBeShape(bytes, at, to, end, flags & ~JAY) : to - at === 6) return false
         if (flags === DIGIT) digits += to - at
       }
       if (to - at === 2 && ++pairs > MOST_PAIRS) return false

@@ -8,7 +8,7 @@ import { isPlainCode, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { inspectHexPairs } from './layers/hex-runs.ts'
 import { inspectQuotedPrintable } from './layers/quoted-text.ts'
-import { inspectUnitJson, inspectUnitRuns } from './layers/unit-runs.ts'
+import { inspectUnitJson, inspectUnitRuns, inspectUnitShapes } from './layers/unit-runs.ts'
 import { inspectWrapped } from './layers/wrapped-base64.ts'
 import { inspectPatterns } from './policy-patterns.ts'
 import { inspectEitherCookies } from './sites/cookies.ts'
@@ -128,8 +128,11 @@ function inspectCodedText(inspector: Inspector, layer: Layer, traits: number): v
     inspectQuotedPrintable(inspector, layer)
 }
 
-/** The text with one level of escapes undone. Only what an escape stood in can be new. */
-export function inspectEscaped(inspector: Inspector, layer: Layer): void {
+/**
+ * The text with one level of escapes undone. Only what an escape stood in can be new. `isSearched`: shapes were looked
+ * for in the text as it is.
+ */
+export function inspectEscaped(inspector: Inspector, layer: Layer, isSearched = true): void {
   const { base, bytes } = layer
   if (layer.depth > inspector.policy.limits.layers || !hasEscape(bytes)) return
   const escapes = isFormEncoded(bytes) ? { ...ALL_ESCAPES, plus: true } : ALL_ESCAPES
@@ -138,7 +141,8 @@ export function inspectEscaped(inspector: Inspector, layer: Layer): void {
   if (decoded === undefined) return
   if (!inspector.mayOpen(below.bytes.length)) return
   sweepLayer(inspector, below)
-  inspectShapes(inspector, below)
+  if (isSearched) inspectUnitShapes(inspector, below, decoded)
+  else inspectShapes(inspector, below)
   const json = jsonStart(below.bytes)
   if (json >= 0) inspectJson(inspector, below, json)
   else {

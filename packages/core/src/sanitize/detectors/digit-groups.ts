@@ -9,10 +9,12 @@ const SEPARATORS = ' -.'
 /** A grouping as one number: seven bits for each group, its size and the separator before it. */
 const KINDS = new Map<number, readonly Kind[]>()
 const BEGINNINGS = new Set<number>()
-/** Sizes of first groups. */
+/** Sizes of first groups: 1, or 2 when such a group alone is a number. */
 const FIRST = new Uint8Array(MOST_DIGITS + 1)
 /** Digits of the shortest number that is looked for. */
 export let fewestDigits = MOST_DIGITS
+const SEPARATOR = new Uint8Array(256)
+for (const [index, char] of [...SEPARATORS].entries()) SEPARATOR[char.charCodeAt(0)] = index + 1
 
 for (const [grouping, check] of NATIONAL_GROUPINGS)
   learn(grouping, { class: 'nationalid', rule: 'national-id', check })
@@ -34,8 +36,9 @@ function learn(grouping: string, kind: Kind): void {
     const separator = SEPARATORS.indexOf(group.charAt(0))
     code = code * 128 + Number(group.replace(/\D/, '')) * 4 + separator + 1
     BEGINNINGS.add(code)
-    if (code < 128) FIRST[code >> 2] = 1
+    if (code < 128) FIRST[code >> 2] = Math.max(1, FIRST[code >> 2] as number)
   }
+  if (code < 128) FIRST[code >> 2] = 2
   KINDS.set(code, [...(KINDS.get(code) ?? []), kind])
 }
 
@@ -45,15 +48,17 @@ export interface FoundNumber {
   readonly rule: 'payment-card' | 'national-id' | 'phone-number'
 }
 
-/** Whether a number may begin with so many digits. */
-export function mayBeginNumber(digits: number): boolean {
-  return FIRST[digits] === 1
+/** Whether a number may begin with the run of digits `[start, first)`: a quick look at its length and what follows. */
+export function mayBeginNumber(bytes: Uint8Array, start: number, first: number, limit: number): boolean {
+  const role = FIRST[first - start]
+  if (role !== 1) return role === 2
+  return first + 1 < limit && SEPARATOR[bytes[first] as number] !== 0 && isDigit(bytes[first + 1] as number)
 }
 
 /**
- * The card, national number or phone number that begins with the run of digits `[start, first)`, in one piece or in
- * groups with single blanks, hyphens or full stops between. It is no part of a longer number, a decimal, a version
- * or a UUID.
+ * The card, national number or phone number that begins with the run of digits `[start, first)`, which
+ * `mayBeginNumber`, in one piece or in groups with single blanks, hyphens or full stops between. It is no part of a
+ * longer number, a decimal, a version or a UUID.
  */
 export function numberAt(
   bytes: Uint8Array,
@@ -61,7 +66,7 @@ export function numberAt(
   first: number,
   limit: number,
 ): FoundNumber | undefined {
-  if (!mayBeginNumber(first - start) || isTail(bytes, start)) return undefined
+  if (isTail(bytes, start)) return undefined
   let best: FoundNumber | undefined
   let code = (first - start) * 4
   for (let to = first; BEGINNINGS.has(code); ) {
@@ -76,9 +81,6 @@ export function numberAt(
   }
   return best
 }
-
-const SEPARATOR = new Uint8Array(256)
-for (const [index, char] of [...SEPARATORS].entries()) SEPARATOR[char.charCodeAt(0)] = index + 1
 
 function foundAmong(
   kinds: readonly Kind[],

@@ -4,11 +4,16 @@ import type { Layer } from '../layer.ts'
 import { ipSpans } from './personal-value.ts'
 import { findShapes } from './shapes.ts'
 
-/** Marks what its form alone tells, anywhere in the text: tokens of vendors and personal data. */
-export function inspectShapes(inspector: Inspector, layer: Layer): void {
+/** Marks what its form alone tells, anywhere in `[from, to)` of the text: tokens of vendors and personal data. */
+export function inspectShapes(
+  inspector: Inspector,
+  layer: Layer,
+  from = 0,
+  to: number = layer.bytes.length,
+): void {
   const { bytes, base } = layer
   layer.tidy()
-  findShapes(bytes, 0, bytes.length, (start, end, rule, className) => {
+  findShapes(bytes, from, to, (start, end, rule, className) => {
     if (!layer.isCovered(base + start, base + end))
       inspector.secret(layer, base + start, base + end, rule, className)
     return false

@@ -4,26 +4,12 @@ import { emailAt } from './email.ts'
 import { ibanEnd } from './iban.ts'
 import { isFinnish, isGroupedNino, isNationalWord } from './national-words.ts'
 import { bracketedPhoneEnd, dialedEnd, internationalPhoneEnd } from './phone.ts'
+import { DIGIT, KIND, kindsIn, LOWER, nextPlace, UPPER, WORD, wordEnd } from './shape-places.ts'
 import { RunEnds } from './token-form.ts'
-import { mayBeToken, tokenAt } from './token-index.ts'
+import { mayBeginToken, tokenAt } from './token-index.ts'
 
 /** Told of each place; true ends the search. */
 export type OnShape = (start: number, end: number, rule: string, className: string) => boolean
-
-export const UPPER = 1
-export const LOWER = 2
-export const DIGIT = 4
-const WORD = UPPER | LOWER | DIGIT
-/** A byte that no word has, and that a token may be found by. */
-const MARK = 8
-/** One that other shapes are found by. */
-const SIGN = 16
-const KIND = new Uint8Array(256)
-for (let code = 0x41; code <= 0x5a; code++) KIND[code] = UPPER
-for (let code = 0x61; code <= 0x7a; code++) KIND[code] = LOWER
-for (let code = 0x30; code <= 0x39; code++) KIND[code] = DIGIT
-for (const char of '$~:-_|./') KIND[char.charCodeAt(0)] = MARK
-for (const char of '@+(') KIND[char.charCodeAt(0)] = SIGN
 
 const AT = 0x40
 const PLUS = 0x2b
@@ -37,7 +23,8 @@ export const SHORTEST_SHAPE = 6
  * people. One look at each byte; places come in order and do not overlap. Returns whether it was ended.
  */
 export function findShapes(bytes: Uint8Array, start: number, end: number, visit: OnShape): boolean {
-  const first = firstHint(bytes, start, end)
+  if (end - start < SHORTEST_SHAPE) return false
+  const first = nextPlace(bytes, start, end)
   if (first < 0) return false
   const text = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end)
   return new ShapeSearch(text, start, visit).run(first - start)
@@ -49,49 +36,6 @@ export function holdsShape(bytes: Uint8Array, start: number, end: number): boole
 }
 
 const STOP: OnShape = () => true
-
-/** The first word or sign that may begin a shape, or -1: a quick look, as most texts hold none. */
-function firstHint(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start < SHORTEST_SHAPE) return -1
-  for (let at = start; at < end; ) {
-    const byte = bytes[at] as number
-    const kind = KIND[byte] as number
-    if (kind === 0) {
-      at++
-      continue
-    }
-    if (kind === SIGN) return at
-    if (mayBeToken(bytes, at, end)) return at
-    if (kind === MARK) {
-      at++
-      continue
-    }
-    let flags = kind
-    let to = at + 1
-    for (; to < end; to++) {
-      const next = KIND[bytes[to] as number] as number
-      if (next === 0 || next >= MARK) break
-      flags |= next
-    }
-    if ((flags & LOWER) === 0 ? mayBeShape(bytes, at, to, flags) : to < end && isDial(bytes, at, to))
-      return at
-    at = to
-  }
-  return -1
-}
-
-/** Whether a word without small letters may be, or begin, a number or a code that is looked for. */
-export function mayBeShape(bytes: Uint8Array, start: number, end: number, flags: number): boolean {
-  const length = end - start
-  if (flags === DIGIT) return length === 6 || mayBeginNumber(length)
-  if (flags === UPPER) return length === 2
-  return (length >= 9 && length <= 18) || (length >= 4 && isCountryHead(bytes, start))
-}
-
-/** Three characters and a colon: perhaps `tel:`. */
-function isDial(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start === 3 && bytes[end] === COLON
-}
 
 class ShapeSearch {
   readonly #bytes: Uint8Array
@@ -110,40 +54,18 @@ class ShapeSearch {
     this.#end = bytes.length
   }
 
-  /** Nothing begins before `from`, where a word or a sign does. */
-  run(from: number): boolean {
+  /** `first`: the first place that has to be asked. */
+  run(first: number): boolean {
     const bytes = this.#bytes
     const end = this.#end
-    for (let at = from; at < end; ) {
-      const byte = bytes[at] as number
-      const kind = KIND[byte] as number
-      if (kind === 0) {
-        at++
-        continue
-      }
-      const isToken = mayBeToken(bytes, at, end)
-      if (kind >= MARK) {
-        if (!isToken && kind === MARK) {
-          at++
-          continue
-        }
-        at = this.#mark(at, isToken)
-        if (this.#isEnded) return true
-        continue
-      }
-      let flags = kind
-      let to = at + 1
-      for (; to < end; to++) {
-        const next = KIND[bytes[to] as number] as number
-        if (next === 0 || next >= MARK) break
-        flags |= next
-      }
-      const isWord = (flags & LOWER) !== 0 && (bytes[to] !== COLON || to - at !== 3)
-      if (isWord && !isToken) at = to
+    for (let at = first; at >= 0; at = nextPlace(bytes, at, end)) {
+      const isToken = mayBeginToken(bytes, at, end)
+      if (((KIND[bytes[at] as number] as number) & WORD) === 0) at = this.#mark(at, isToken)
       else {
-        at = this.#word(at, to, flags, isToken)
-        if (this.#isEnded) return true
+        const to = wordEnd(bytes, at, end)
+        at = this.#word(at, to, kindsIn(bytes, at, to), isToken)
       }
+      if (this.#isEnded) return true
     }
     return false
   }
@@ -187,7 +109,9 @@ class ShapeSearch {
       if (token > 0) return token
     }
     if (flags === DIGIT) {
-      const number = mayBeginNumber(end - start) ? numberAt(bytes, start, end, this.#end) : undefined
+      const number = mayBeginNumber(bytes, start, end, this.#end)
+        ? numberAt(bytes, start, end, this.#end)
+        : undefined
       if (number !== undefined) return this.#found(start, number.end, number.rule, number.class)
       return end - start === 6 ? this.#finnish(start, end) : end
     }

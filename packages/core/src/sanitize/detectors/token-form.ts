@@ -67,8 +67,8 @@ export function tokenForm(text: string): TokenForm {
 export class RunEnds {
   readonly bytes: Uint8Array
   readonly #limit: number
-  readonly #starts = new Int32Array(SET_NAMES.length).fill(-1)
-  readonly #ends = new Int32Array(SET_NAMES.length).fill(-1)
+  /** Start and end of the last run of each set; made when the first one is measured, as most texts have none. */
+  #spans: Int32Array | undefined
 
   constructor(bytes: Uint8Array, limit: number) {
     this.bytes = bytes
@@ -76,13 +76,15 @@ export class RunEnds {
   }
 
   endOf(set: number, at: number): number {
-    if (at >= (this.#starts[set] as number) && at < (this.#ends[set] as number))
-      return this.#ends[set] as number
+    this.#spans ??= new Int32Array(SET_NAMES.length * 2).fill(-1)
+    const spans = this.#spans
+    if (at >= (spans[set * 2] as number) && at < (spans[set * 2 + 1] as number))
+      return spans[set * 2 + 1] as number
     const table = IN_SET[set] as Uint8Array
     let end = at
     while (end < this.#limit && table[this.bytes[end] as number] === 1) end++
-    this.#starts[set] = at
-    this.#ends[set] = end
+    spans[set * 2] = at
+    spans[set * 2 + 1] = end
     return end
   }
 
@@ -119,7 +121,8 @@ export function matchForm(form: TokenForm, runs: RunEnds, at: number): TokenSpan
   }
   let end = at + form.head.length
   let secretStart = -1
-  for (const [index, step] of steps.entries()) {
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index] as Step
     if (step.isSecret && secretStart < 0) secretStart = end
     if ('text' in step) {
       if (!runs.hasText(step.text, end)) return undefined

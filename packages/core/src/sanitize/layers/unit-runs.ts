@@ -1,4 +1,5 @@
 import type { Decoded } from '../../codec/escapes.ts'
+import { inspectShapes } from '../detectors/personal.ts'
 import { inspectContent } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
@@ -30,6 +31,36 @@ export function inspectUnitRuns(inspector: Inspector, layer: Layer, decoded: Dec
     } else inspectRun(inspector, layer, start, end)
     done = end
   }
+}
+
+/**
+ * Shapes in a decoded text that an escape stood in or beside, up to what stands in no shape and tells nothing of what
+ * is beside it. All others were found before decoding.
+ */
+export function inspectUnitShapes(inspector: Inspector, layer: Layer, decoded: Decoded): void {
+  for (const [start, end] of unitSpans(layer.bytes, decoded.units))
+    inspectShapes(inspector, layer, start, end)
+}
+
+/** The parts of `bytes` around `units`, up to line breaks, quotes and angle brackets. */
+export function* unitSpans(
+  bytes: Uint8Array,
+  units: readonly number[],
+): Generator<readonly [number, number]> {
+  let done = 0
+  for (const at of units) {
+    if (at < done) continue
+    let start = at
+    while (start > done && !isHardBorder(bytes[start - 1] as number)) start--
+    let end = at + 1
+    while (end < bytes.length && !isHardBorder(bytes[end] as number)) end++
+    yield [start, end]
+    done = end
+  }
+}
+
+function isHardBorder(byte: number): boolean {
+  return byte === 0x0a || byte === 0x22 || byte === 0x3c
 }
 
 /** JSON in a decoded text that begins with an escape: `'\x7b\x22user\x22…'`. All other JSON was met before. */

@@ -21,13 +21,17 @@ const WORDS = [
   'public',
   'async',
 ].map((word) => [...word].map((char) => char.charCodeAt(0)))
+/** What a mark may begin with. */
+const FIRST = new Uint8Array(256)
+for (const byte of [CLOSE, LESS, EQUALS]) FIRST[byte] = 1
+for (const word of WORDS) FIRST[word[0] as number] = 1
 
 /** Whether a text is a program, a style sheet or markup: what stands unquoted in it is no data. Its beginning decides. */
 export function looksLikeCode(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, HEAD)
   let marks = 0
   for (let at = 0; at < end; at++) {
-    if (isMark(bytes, at)) {
+    if (FIRST[bytes[at] as number] !== 0 && isMark(bytes, at)) {
       marks++
       if (marks >= 2 || end < 400) return true
       at += 2
@@ -49,8 +53,9 @@ function isMark(bytes: Uint8Array, at: number): boolean {
       bytes[at + 1] === GREATER &&
       (bytes[at + 2] === BRACE || bytes[at + 3] === BRACE || bytes[at + 2] === OPEN)
     )
-  if (byte < 0x61 || byte > 0x76 || (at > 0 && isWordByte(bytes[at - 1] as number))) return false
-  return WORDS.some((word) => standsAt(bytes, at, word))
+  if (at > 0 && isWordByte(bytes[at - 1] as number)) return false
+  for (const word of WORDS) if (word[0] === byte && standsAt(bytes, at, word)) return true
+  return false
 }
 
 function standsAt(bytes: Uint8Array, at: number, word: readonly number[]): boolean {

@@ -53,7 +53,8 @@ export function oracleLogin(
   value: number,
 ): Range | undefined {
   const length = nameEnd - nameStart
-  if (length !== 4 && length !== 3) return undefined
+  const first = bytes[nameStart]
+  if ((length !== 4 && length !== 3) || (first !== 0x74 && first !== 0x6f)) return undefined
   const name = latin1(bytes, nameStart, nameEnd)
   if (name !== 'thin' && name !== 'oci' && name !== 'oci8') return undefined
   const match = /^([\w.$#-]{1,60})\/("[^"]{1,100}"|[^@\s"'/]{1,100})@/.exec(

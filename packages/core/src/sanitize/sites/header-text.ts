@@ -49,8 +49,11 @@ export function inspectHeaderInText(
 }
 
 function kindOf(bytes: Uint8Array, start: number, end: number): 'cookie' | 'auth' | undefined {
+  // `cookie` or `authorization`, in any case: no string is made of other names.
   const last = (bytes[end - 1] as number) | 0x20
-  if (last !== 0x65 && last !== 0x6e) return undefined
+  const before = (bytes[end - 2] as number) | 0x20
+  if (end - start < 6 || !((last === 0x65 && before === 0x69) || (last === 0x6e && before === 0x6f)))
+    return undefined
   const name = latin1(bytes, start, end)
   if (/^(?:set-)?cookie$/i.test(name)) return 'cookie'
   return /^(?:proxy-|x-(?:[\w-]{1,30}-)?)?authori[sz]ation$/i.test(name) ? 'auth' : undefined

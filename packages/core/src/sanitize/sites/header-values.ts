@@ -159,5 +159,5 @@ export function inspectList(inspector: Inspector, layer: Layer): void {
     inspectValue(inspector, inner, key)
     inspector.close(inner)
   }
-  inspectEscaped(inspector, layer)
+  inspectEscaped(inspector, layer, false)
 }

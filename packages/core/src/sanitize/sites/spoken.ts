@@ -23,12 +23,11 @@ const SCHEMES = new Set([
 ])
 const PASSWORD: Telling = { class: 'password', when: 'always', numbers: true }
 
-/** What stands behind a blank, a bracket or a quote: a spoken code, the credential of a scheme, an option's value. */
+/** What stands behind the blank at `at` that follows a word: the credential of a scheme, an option's value. */
 export function inspectWordBlank(inspector: Inspector, layer: Layer, at: number, names: TextNames): void {
+  if (at === 0) return
   const { bytes } = layer
   const next = bytes[at + 1] as number
-  if (isDigit(next)) inspectSpokenCode(inspector, layer, at + 1)
-  if (bytes[at] !== 0x20 || at === 0) return
   const before = bytes[at - 1] as number
   if (!isWordByte(before)) return
   if (isWordByte(next) || next === 0x22 || next === 0x27) inspectAfterWord(inspector, layer, at, names)

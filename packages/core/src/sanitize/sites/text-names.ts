@@ -44,6 +44,13 @@ for (const byte of [COLON, EQUALS, COMMA, PIPE]) KIND[byte] = SEPARATOR
 for (const char of ' \t\n>("\'#*') KIND[char.charCodeAt(0)] = GAP
 KIND[0x2d] = HYPHEN
 
+/** What may follow a gap: the digits of a code, the beginning of a word or of a quoted text. */
+const BEHIND_GAP = new Uint8Array(256)
+const DIGIT = 2
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-"\'')
+  BEHIND_GAP[char.charCodeAt(0)] = 1
+for (const char of '0123456789') BEHIND_GAP[char.charCodeAt(0)] = DIGIT
+
 const NAME = new Uint8Array(256)
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-\\')
   NAME[char.charCodeAt(0)] = 1
@@ -69,7 +76,12 @@ export function inspectNames(inspector: Inspector, layer: Layer): void {
     else if (kind === HYPHEN) {
       if (isDigit(bytes[at + 1] as number)) inspectSpokenCode(inspector, layer, at + 1)
       else inspectOption(inspector, layer, at, names)
-    } else inspectWordBlank(inspector, layer, at, names)
+    } else {
+      const next = at + 1 < bytes.length ? (BEHIND_GAP[bytes[at + 1] as number] as number) : 0
+      if (next === 0) continue
+      if (next === DIGIT) inspectSpokenCode(inspector, layer, at + 1)
+      if (bytes[at] === BLANK) inspectWordBlank(inspector, layer, at, names)
+    }
   }
 }
 
@@ -83,6 +95,9 @@ export class TextNames {
   #isObjectText: boolean | undefined
   #runEnd = 0
   #runTries = 0
+  /** How far was looked for comments, and where the last one begins in the line that this is in; -1: nowhere. */
+  #readTo = 0
+  #comment = -1
   #nameStart = 0
   #nameEnd = 0
   /** The quote around the name, or 0. */
@@ -271,8 +286,9 @@ export class TextNames {
       return login.end
     }
     // What stands unquoted in a script is no data, but in a string: a header's line, a connection string.
-    const isData = bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName() || this.#inComment()
-    if (!isData && this.isCode) return done
+    const isData =
+      !this.isCode || bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName() || this.#inComment()
+    if (!isData) return done
     const telling = this.#telling()
     if (telling === undefined) return done
     if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#nameStart, value)) {
@@ -458,13 +474,13 @@ export class TextNames {
 
   /** `/* password: x`, `// password: x`: prose among code. */
   #inComment(): boolean {
-    const bytes = this.#bytes
-    const lowest = Math.max(1, this.#nameStart - 80)
-    for (let at = this.#nameStart - 1; at >= lowest && bytes[at] !== LINE_FEED; at--) {
-      if (bytes[at] === 0x2a && bytes[at - 1] === 0x2f) return true
-      if (bytes[at] === 0x2f && bytes[at - 1] === 0x2f && bytes[at - 2] !== COLON) return true
-    }
-    return false
+    const lowest = Math.max(1, this.#nameStart - LONGEST_NAME)
+    if (this.#nameStart < this.#readTo) return lastComment(this.#bytes, lowest, this.#nameStart, -1) >= 0
+    // Names come in order: no byte is read twice.
+    const from = Math.max(lowest, this.#readTo)
+    this.#comment = lastComment(this.#bytes, from, this.#nameStart, this.#comment)
+    this.#readTo = this.#nameStart
+    return this.#comment >= lowest
   }
 
   #inSettings(): boolean {
@@ -498,6 +514,18 @@ export class TextNames {
       )
     )
   }
+}
+
+/** Where in `[from, to)` the last comment begins that no line break follows; `known` is one before. */
+function lastComment(bytes: Uint8Array, from: number, to: number, known: number): number {
+  let comment = known
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]
+    if (byte === LINE_FEED) comment = -1
+    else if ((byte === 0x2a || byte === 0x2f) && bytes[at - 1] === 0x2f)
+      if (byte === 0x2a || bytes[at - 2] !== COLON) comment = at
+  }
+  return comment
 }
 
 function isDigit(byte: number): boolean {

@@ -50,9 +50,10 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
   let plain = 0
   let equals = -1
   let colon = -1
-  for (let at = 0; at <= bytes.length; at++) {
-    const kind = at < bytes.length ? (CLASS[bytes[at] as number] as number) : BORDER
-    if (kind === BASE64) continue
+  for (let at = 0; ; at++) {
+    let kind = BORDER
+    while (at < bytes.length && (kind = CLASS[bytes[at] as number] as number) === BASE64) at++
+    if (at >= bytes.length) kind = BORDER
     if (at - plain >= SHORTEST_BASE64) {
       base64[found++] = plain
       base64[found++] = at
@@ -66,8 +67,11 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
       } else if (bytes[start] === SLASH && at - start >= SHORTEST_PATH && at - start <= LONGEST_RUN) {
         inspectPathRun(inspector, layer, start, start, at)
       }
-      inspectPlainRuns(inspector, layer, base64, found)
-      found = 0
+      if (found > 0) {
+        inspectPlainRuns(inspector, layer, base64, found)
+        found = 0
+      }
+      if (at >= bytes.length) break
       if (bytes[at] === 0x28 && bytes[at - 2] === 0x28) inspectCookieless(inspector, layer, at)
       start = at + 1
     } else if (kind === EQUALS) {
@@ -80,14 +84,17 @@ export function inspectText(inspector: Inspector, layer: Layer): void {
 /** JWTs, base64 and what its form tells: for a text whose other parts are known. */
 export function inspectEncodedRuns(inspector: Inspector, layer: Layer): void {
   const { bytes } = layer
-  const runs: number[] = []
+  let runs: number[] | undefined
   let start = 0
   for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && CLASS[bytes[at] as number] === BASE64) continue
-    if (at - start >= SHORTEST_BASE64) runs.push(start, at)
+    while (at < bytes.length && CLASS[bytes[at] as number] === BASE64) at++
+    if (at - start >= SHORTEST_BASE64) {
+      runs ??= []
+      runs.push(start, at)
+    }
     start = at + 1
   }
-  inspectPlainRuns(inspector, layer, runs, runs.length)
+  if (runs !== undefined) inspectPlainRuns(inspector, layer, runs, runs.length)
   inspectShapes(inspector, layer)
 }
 
