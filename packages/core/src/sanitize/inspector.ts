@@ -1,5 +1,5 @@
 import { latin1 } from '../codec/latin1.ts'
-import type { Runtime } from '../model/runtime.ts'
+import type { ValueRuntime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
@@ -40,7 +40,7 @@ export class Inspector {
   readonly sweep: SweepIndex | undefined
   readonly policy: Policy
   readonly gate: PolicyGate
-  readonly runtime: Runtime
+  readonly runtime: ValueRuntime
   readonly keys: KeyTable
   /**
    * Literals of the file in which something stands that a name or a form tells of. The first reading adds them; a later
@@ -80,7 +80,7 @@ export class Inspector {
     readonly policy: Policy
     /** Default: made of the policy, which then may have no patterns. */
     readonly gate?: PolicyGate
-    readonly runtime: Runtime
+    readonly runtime: ValueRuntime
     readonly keyring: Keyring
     readonly manual?: ManualIndex
   }) {

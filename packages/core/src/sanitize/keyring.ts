@@ -1,6 +1,6 @@
 import { encodeHex } from '../codec/hex.ts'
 import { latin1Bytes } from '../codec/latin1.ts'
-import type { Hash, Runtime } from '../model/runtime.ts'
+import type { Hash, ValueRuntime } from '../model/runtime.ts'
 import { lengthClass } from '../model/tag.ts'
 
 const BLOCK = 64
@@ -30,7 +30,7 @@ export interface Keyring {
 }
 
 /** `key`: at least 16 random bytes. */
-export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
+export function createKeyring(key: Uint8Array, runtime: ValueRuntime): Keyring {
   const derive = (purpose: string): Hmac => {
     const bytes = hmacOf(padsOf(runtime, key), latin1Bytes(`haruspex ${purpose}`))
     return padsOf(runtime, bytes)
@@ -56,12 +56,12 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
 
 /** HMAC-SHA-256 under one key: what its two hashes begin with. */
 interface Hmac {
-  readonly runtime: Runtime
+  readonly runtime: ValueRuntime
   readonly inner: Uint8Array
   readonly outer: Uint8Array
 }
 
-function padsOf(runtime: Runtime, key: Uint8Array): Hmac {
+function padsOf(runtime: ValueRuntime, key: Uint8Array): Hmac {
   const block = new Uint8Array(BLOCK)
   block.set(key.length > BLOCK ? digest(runtime.sha256(), key) : key)
   return { runtime, inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) }

@@ -1,6 +1,7 @@
 import type { Fingerprinter } from './fingerprint.ts'
 import { GRAM_BYTES, gramHash } from './gram.ts'
 import type { ManualIndex } from './manual-index.ts'
+import { OWN_ROOM, type Room } from './room.ts'
 import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
@@ -156,11 +157,6 @@ export function sweepTables(secrets: SecretSet, room: Room = OWN_ROOM): SweepTab
   }
   return { forms, heads, next, filter, windowBytes: secrets.windowBytes.slice() }
 }
-
-/** Gives room of `bytes` bytes: of this thread alone, or shared with others. */
-export type Room = (bytes: number) => ArrayBufferLike
-
-const OWN_ROOM: Room = (bytes) => new ArrayBuffer(bytes)
 
 export function sweepOf(secrets: SecretSet, manual?: ManualIndex): SweepIndex {
   return new SweepIndex(secrets.fingerprinter, sweepTables(secrets), manual)
