@@ -6,7 +6,10 @@ const release = process.env.HARUSPEX_RELEASE === '1'
 
 export default defineConfig({
   resolve: {
-    alias: { '@haruspex/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)) },
+    alias: {
+      '@haruspex/core/lane': fileURLToPath(new URL('./packages/core/src/lane.ts', import.meta.url)),
+      '@haruspex/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)),
+    },
   },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],

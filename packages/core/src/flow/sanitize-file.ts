@@ -1,8 +1,10 @@
 import type { ByteSource } from '../model/byte-source.ts'
-import type { Capture, Container } from '../model/capture.ts'
+import type { Container } from '../model/capture.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
-import { captureOf } from '../read/open-capture.ts'
+import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
 import { type HarText, openHarText } from '../read/open-har-text.ts'
+import { type Crew, withCrew } from '../sanitize/crew.ts'
+import { entryCuts } from '../sanitize/entry-cuts.ts'
 import type { ManualValue } from '../sanitize/manual-list.ts'
 import type { Policy } from '../sanitize/policy.ts'
 import { type SanitizeSummary, sanitize } from '../sanitize/sanitize.ts'
@@ -33,24 +35,28 @@ export async function sanitizeFile(
 ): Promise<FileSummary> {
   const har = await openHarText(source, runtime, options)
   try {
-    const capture = await captureOf(har, source, options)
-    return await sanitizeOpened(har, capture, out, runtime, options)
+    return await withCrew(runtime, har.text.size, async (crew) => {
+      const capture = await captureOf(har, source, options)
+      return sanitizeOpened(har, capture, out, runtime, { ...options, crew })
+    })
   } finally {
     await har.dispose()
   }
 }
 
-/** The same for a file that is open. */
+/** The same for a file that is open. `crew`: threads for its text. */
 export async function sanitizeOpened(
   har: HarText,
-  capture: Capture,
+  capture: IndexedCapture,
   out: SanitizeOutputs,
   runtime: Runtime,
-  options: FlowOptions,
+  { crew, ...options }: FlowOptions & { readonly crew: Crew | undefined },
 ): Promise<FileSummary> {
   const json = { start: har.jsonFrom, end: har.jsonTo }
   const facts = { isChrome: capture.producer.dialect === 'chrome', entries: capture.entryCount }
-  const summary = await sanitize(har.text, out, runtime, { ...options, json, capture: facts })
+  const cuts = crew && entryCuts(capture.index, har.jsonFrom)
+  const lanes = crew && cuts && { crew, cuts }
+  const summary = await sanitize(har.text, out, runtime, { ...options, json, capture: facts, lanes })
   return { ...summary, container: har.container, issues: capture.issues }
 }
 

@@ -9,6 +9,7 @@ import type { Runtime } from '../model/runtime.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
+import { withCrew } from '../sanitize/crew.ts'
 import type { FlowOptions } from './flow-options.ts'
 import { keepSource } from './kept-spool.ts'
 import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
@@ -53,9 +54,12 @@ export async function triage(
 ): Promise<{ readonly report: FileReport; readonly copy: FileSummary }> {
   const har = await openHarText(source, runtime, options)
   try {
-    const capture = await captureOf(har, source, options)
     const kept = keepSource(out.copy)
-    const copy = await sanitizeOpened(har, capture, { ...out, copy: kept.spool }, runtime, options)
+    const outputs = { ...out, copy: kept.spool }
+    const { capture, copy } = await withCrew(runtime, har.text.size, async (crew) => {
+      const capture = await captureOf(har, source, options)
+      return { capture, copy: await sanitizeOpened(har, capture, outputs, runtime, { ...options, crew }) }
+    })
     const report = await reportOf(capture, copy.prior, kept.source(), runtime, options)
     return { report, copy }
   } finally {

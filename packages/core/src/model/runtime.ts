@@ -16,15 +16,32 @@ export interface Spool {
   dispose(): Promise<void>
 }
 
-/** What differs by runtime. Core has no I/O, no clock and no randomness of its own. */
-export interface Runtime {
+/** Another thread, which answers calls as `createLaneServer` does. */
+export interface Thread {
+  /**
+   * Sends data that can be cloned; `give` is handed over without a copy. Answers come in order. Rejects, then and ever
+   * after, when the thread could not be started or has ended.
+   */
+  call(message: unknown, give?: readonly ArrayBuffer[]): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** What looking into values needs; all that a thread is given. */
+export interface ValueRuntime {
   sha256(): Hash
   /** SHA-256 of one value at once, where the runtime has something faster for it than `sha256`. */
   digest?(bytes: Uint8Array): Uint8Array
+  /** Inflates one small value whole; `undefined` when it is broken or longer than `maxBytes`. */
+  inflateSync(kind: Compression, bytes: Uint8Array, maxBytes: number): Uint8Array | undefined
+}
+
+/** What differs by runtime. Core has no I/O, no clock and no randomness of its own. */
+export interface Runtime extends ValueRuntime {
   randomBytes(length: number): Uint8Array
   /** Inflates a stream; throws where the data is broken, after yielding what could be read before. */
   inflate(kind: Compression, input: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
-  /** Inflates one small value whole; `undefined` when it is broken or longer than `maxBytes`. */
-  inflateSync(kind: Compression, bytes: Uint8Array, maxBytes: number): Uint8Array | undefined
   createSpool(): Promise<Spool>
+  /** Threads that are worth starting for a large text. Default: none, all is done in this one. */
+  readonly threads?: number
+  startThread?(): Thread
 }

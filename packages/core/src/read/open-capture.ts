@@ -39,8 +39,17 @@ export async function openCapture(
   }
 }
 
+/** A capture and the index that it was opened with, whose offsets count from where the JSON begins. */
+export interface IndexedCapture extends Capture {
+  readonly index: EntryIndex
+}
+
 /** The capture in an opened text, which stays its owner's to dispose of. `source` is the file as it was given. */
-export async function captureOf(har: HarText, source: ByteSource, options?: ReadOptions): Promise<Capture> {
+export async function captureOf(
+  har: HarText,
+  source: ByteSource,
+  options?: ReadOptions,
+): Promise<IndexedCapture> {
   const { text, jsonFrom } = har
   const index = await indexOf(har, options)
   const start = await jsonStart(text, jsonFrom)
@@ -69,6 +78,7 @@ export async function captureOf(har: HarText, source: ByteSource, options?: Read
     pages: log.pages,
     entryCount: index.count,
     sanitized: index.tags,
+    index,
     issues: [...har.issues, ...indexIssues(index, log, start), ...changed],
     entry: (place) => readOne(reader, spanOf, place, index.count),
     async *entries({ order = 'time' } = {}) {

@@ -2,14 +2,16 @@ import type { ByteSource } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { Inspector } from './inspector.ts'
+import type { JobLanes } from './job-lanes.ts'
 import { hex, type Keyring } from './keyring.ts'
+import { type KnownSecrets, shareSecrets } from './lane.ts'
 import { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
 import { type MarkReader, MarkRecorder } from './mark-spool.ts'
 import { type PassOptions, passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
-import type { PriorTraces } from './prior-sanitizing.ts'
+import { PriorTraces } from './prior-sanitizing.ts'
 import { SecretSet } from './secret-set.ts'
 import { sweepOf } from './sweep.ts'
 
@@ -20,6 +22,8 @@ export interface SanitizeJob {
   readonly runtime: Runtime
   readonly keyring: Keyring
   readonly manual: ManualIndex | undefined
+  /** Threads that read side by side, and the ranges of the text to give them; without them all is read here. */
+  readonly lanes: JobLanes | undefined
   readonly pass: Pick<PassOptions, 'json' | 'signal' | 'chunkBytes'>
   report(stage: 'find' | 'splice' | 'verify', doneBytes: number, totalBytes: number): void
 }
@@ -35,12 +39,14 @@ const MOST_PARTS = 256
 /** How much fuller than the first a later share may be. */
 const SHARE_SLACK = 4
 
-interface Found {
+export interface Found {
   readonly secrets: SecretSet
   readonly told: LiteralSet
   readonly traces: PriorTraces
   readonly parts: number
   readonly inputHash: string
+  /** They were found in lanes, which can go on with them. */
+  readonly inLanes: (JobLanes & { readonly known: KnownSecrets }) | undefined
 }
 
 /**
@@ -49,6 +55,8 @@ interface Found {
  */
 export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Share): Promise<Found> {
   const { policy, gate, runtime, keyring, manual } = job
+  const found = share === undefined && job.lanes ? await findInLanes(text, job, job.lanes) : undefined
+  if (found !== undefined) return found
   for (let parts = share?.parts ?? 1; parts <= MOST_PARTS; parts *= 2) {
     // Shares differ a little; the first one decided how many there are.
     const limit = policy.limits.secrets * (share === undefined ? 1 : SHARE_SLACK)
@@ -59,13 +67,51 @@ export async function findSecrets(text: ByteSource, job: SanitizeJob, share?: Sh
     const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
     await passOver(text, { inspector }, { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress })
     if (!secrets.overflow)
-      return { secrets, told, traces: inspector.prior, parts, inputHash: hex(hash.digest()) }
+      return {
+        secrets,
+        told,
+        traces: inspector.prior,
+        parts,
+        inputHash: hex(hash.digest()),
+        inLanes: undefined,
+      }
     if (share !== undefined) break
   }
   throw new HaruspexError(
     'ERR_TOO_LARGE',
     'The capture holds more different secrets than can be searched for. Nothing was written.',
   )
+}
+
+/** `undefined`: it takes one reader after all, as there are too many secrets or the JSON breaks. */
+async function findInLanes(
+  text: ByteSource,
+  job: SanitizeJob,
+  jobLanes: JobLanes,
+): Promise<Found | undefined> {
+  const { policy, keyring, manual } = job
+  const { crew, ranges, start } = jobLanes
+  const hash = keyring.hash('input')
+  const onProgress = (doneBytes: number): void => job.report('find', doneBytes, text.size)
+  const { lanes, error } = await crew.passOver(
+    text,
+    ranges,
+    { ...start, wantsCopy: false },
+    { ...job.pass, onBytes: (bytes) => hash.update(bytes), onProgress },
+  )
+  const secrets = new SecretSet(keyring.seed, policy.limits.secrets)
+  const told = new LiteralSet()
+  const traces = new PriorTraces()
+  for (const { found, met } of lanes) {
+    if (found === undefined) return undefined
+    secrets.merge(found.secrets)
+    told.merge(found.told)
+    traces.join(found.prior)
+    if (met) manual?.join(met)
+  }
+  if (error !== undefined || secrets.overflow || secrets.isFull) return undefined
+  const inLanes = { ...jobLanes, known: shareSecrets(secrets, told) }
+  return { secrets, told, traces, parts: 1, inputHash: hex(hash.digest()), inLanes }
 }
 
 interface RecordedMarks {

@@ -1,8 +1,19 @@
 /** Open addressing over 64-bit fingerprints with one small number each. */
 export class FingerprintTable {
   count = 0
-  #capacity = 1024
-  #cells = new Int32Array(1024 * 3)
+  #capacity: number
+  #cells: Int32Array
+
+  /** `cells`: of another table, to be asked only. */
+  constructor(cells: Int32Array = new Int32Array(1024 * 3)) {
+    this.#cells = cells
+    this.#capacity = cells.length / 3
+  }
+
+  /** What the table is made of, to make another of it. */
+  get cells(): Int32Array {
+    return this.#cells
+  }
 
   put(low: number, high: number, value: number): void {
     if (this.count * 3 > this.#capacity * 2) this.#grow()

@@ -40,6 +40,8 @@ export interface FragmentRedaction {
 }
 
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0)
+/** Nothing was decided. */
+export const NO_FRAGMENT: Fragment = { bytes: NO_BYTES, changes: [], looked: [], listed: [] }
 const FIRST_BYTES = 1 << 20
 
 /** Puts a pass together to fragments. */

@@ -1,5 +1,5 @@
 import { latin1 } from '../codec/latin1.ts'
-import type { Runtime } from '../model/runtime.ts'
+import type { ValueRuntime } from '../model/runtime.ts'
 import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
@@ -39,7 +39,7 @@ export class Inspector {
   readonly sweep: SweepIndex | undefined
   readonly policy: Policy
   readonly gate: PolicyGate
-  readonly runtime: Runtime
+  readonly runtime: ValueRuntime
   readonly keys: KeyTable
   readonly met = new MetLiterals()
   /**
@@ -81,7 +81,7 @@ export class Inspector {
     readonly policy: Policy
     /** Default: made of the policy, which then may have no patterns. */
     readonly gate?: PolicyGate
-    readonly runtime: Runtime
+    readonly runtime: ValueRuntime
     readonly keyring: Keyring
     readonly manual?: ManualIndex
   }) {

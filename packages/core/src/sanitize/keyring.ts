@@ -1,6 +1,6 @@
 import { encodeHex } from '../codec/hex.ts'
 import { latin1Bytes } from '../codec/latin1.ts'
-import type { Hash, Runtime } from '../model/runtime.ts'
+import type { Hash, ValueRuntime } from '../model/runtime.ts'
 import { lengthClass } from '../model/tag.ts'
 
 const BLOCK = 64
@@ -32,7 +32,7 @@ export interface Keyring {
 }
 
 /** `key`: at least 16 random bytes. */
-export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
+export function createKeyring(key: Uint8Array, runtime: ValueRuntime): Keyring {
   const digest = digestOf(runtime)
   const main = new Hmac(key, runtime, digest)
   const derive = (purpose: string): Hmac =>
@@ -57,7 +57,7 @@ export function createKeyring(key: Uint8Array, runtime: Runtime): Keyring {
   }
 }
 
-function digestOf(runtime: Runtime): (value: Uint8Array) => Uint8Array {
+function digestOf(runtime: ValueRuntime): (value: Uint8Array) => Uint8Array {
   if (runtime.digest !== undefined) return runtime.digest
   return (value) => {
     const hash = runtime.sha256()
@@ -68,13 +68,13 @@ function digestOf(runtime: Runtime): (value: Uint8Array) => Uint8Array {
 
 /** HMAC-SHA-256 under one key. */
 class Hmac {
-  readonly #runtime: Runtime
+  readonly #runtime: ValueRuntime
   readonly #digest: (value: Uint8Array) => Uint8Array
   /** What its two hashes begin with, and room for a digest. */
   readonly #inner: Uint8Array
   readonly #outer: Uint8Array
 
-  constructor(key: Uint8Array, runtime: Runtime, digest: (value: Uint8Array) => Uint8Array) {
+  constructor(key: Uint8Array, runtime: ValueRuntime, digest: (value: Uint8Array) => Uint8Array) {
     this.#runtime = runtime
     this.#digest = digest
     const block = new Uint8Array(BLOCK + DIGEST)

@@ -101,6 +101,16 @@ export class ManualIndex {
     return found
   }
 
+  /** For each value, in the order of the list, whether it was met. */
+  get met(): Uint8Array {
+    return this.#met
+  }
+
+  /** Adds what an index of the same list met. */
+  join(met: Uint8Array): void {
+    for (const [index, isMet] of met.entries()) if (isMet !== 0) this.#met[index] = 1
+  }
+
   /** Counts a redaction, by its tag. */
   count(tag: string): void {
     const index = this.#byTag.get(mainOf(tag))

@@ -12,6 +12,9 @@ const CHROME_SANITIZES = 130
 /** Fewer may simply have needed none. */
 const FEWEST_ENTRIES = 5
 
+/** What was seen, as data. */
+export type PriorSeen = Pick<PriorTraces, 'marks' | 'credentials' | 'chromeVersion'>
+
 /** What one reading saw of an earlier sanitizing. */
 export class PriorTraces {
   /** A new object for each mark, so that two states can be told apart. */
@@ -23,6 +26,16 @@ export class PriorTraces {
 
   mark(by: PriorSanitizer): void {
     this.marks = { ...this.marks, [by]: (this.marks[by] ?? 0) + 1 }
+  }
+
+  /** Adds what another reading saw. */
+  join({ marks, credentials, chromeVersion }: PriorSeen): void {
+    const sum = { ...this.marks }
+    for (const [by, count] of Object.entries(marks) as [PriorSanitizer, number][])
+      sum[by] = (sum[by] ?? 0) + count
+    this.marks = sum
+    this.credentials ||= credentials
+    this.chromeVersion = Math.max(this.chromeVersion, chromeVersion)
   }
 
   header(name: string, value: () => string): void {

@@ -4,23 +4,25 @@ import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
+import { type CopyReading, readingHere, readingInLanes } from './copy-reading.ts'
 import { CopyWriter } from './copy-writer.ts'
-import { findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets.ts'
-import { FragmentMaker } from './fragment.ts'
-import { Inspector } from './inspector.ts'
+import { type Found, findSecrets, marksOfOtherParts, type SanitizeJob } from './find-secrets.ts'
+import { type LaneOptions, lanesOf } from './job-lanes.ts'
 import { createKeyring, hex } from './keyring.ts'
+import { shareBits } from './lane.ts'
 import type { Range } from './layer.ts'
+import type { LiteralSet } from './literal-set.ts'
 import { type ManualCount, ManualIndex } from './manual-index.ts'
 import type { ManualValue } from './manual-list.ts'
-import { passOver } from './pass.ts'
 import { type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
 import { policyHash } from './policy-hash.ts'
 import { type CaptureFacts, priorSanitizing } from './prior-sanitizing.ts'
+import type { TextRange } from './range.ts'
 import { RECEIPT_SCHEMA, ReceiptWriter } from './receipt.ts'
-import { SafePath } from './safe-path.ts'
+import { splice } from './splice.ts'
 import { sweepOf } from './sweep.ts'
-import { type VerifyPassOptions, verifyWith } from './verify-pass.ts'
+import { verifyWith } from './verify-pass.ts'
 
 /** Written into every receipt; raised with each change of what is found. */
 export const TOOL_VERSION = 'haruspex 0.1.0'
@@ -40,6 +42,8 @@ export interface SanitizeOptions {
   readonly capture?: CaptureFacts
   /** Where the JSON stands in the text; default: all of it. */
   readonly json?: Range
+  /** Threads to read parts of the text side by side, and where it may be cut; the output does not depend on it. */
+  readonly lanes?: LaneOptions | undefined
   /** Bytes read at a time; the output does not depend on it. */
   readonly chunkBytes?: number
 }
@@ -90,11 +94,11 @@ export async function sanitize(
   options: SanitizeOptions = {},
 ): Promise<SanitizeSummary> {
   const job = await jobOf(text, runtime, options)
-  const { policy, gate, keyring, manual } = job
-  const { secrets, told, traces, parts, inputHash } = await findSecrets(text, job)
+  const { policy, manual } = job
+  const found = await findSecrets(text, job)
+  const { secrets, traces, parts, inputHash } = found
   const others = await marksOfOtherParts(text, job, parts)
   try {
-    const sweep = sweepOf(secrets, manual)
     const receipt = new ReceiptWriter(out.receipt, runtime.sha256())
     const rules = {
       policy: policy.name,
@@ -103,25 +107,18 @@ export async function sanitize(
     }
     const head = { tool: TOOL_VERSION, ...rules, inputBytes: text.size, inputHash }
     receipt.line({ schema: RECEIPT_SCHEMA, ...head })
-    const maker = new FragmentMaker(new SafePath(sweep), true)
     const writer = new CopyWriter(out.copy, receipt, runtime, manual)
-    const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
-    const hash = keyring.hash('input')
-    const error = await passOver(
+    const spliced = await splice(
       text,
-      { inspector, sink: maker, others: others.map(({ marks }) => marks) },
-      {
-        ...job.pass,
-        onProgress: (doneBytes) => job.report('splice', doneBytes, text.size),
-        onBytes: (bytes) => hash.update(bytes),
-        onDecided: () => writer.take(maker.take()),
-      },
+      job,
+      found,
+      writer,
+      others.map(({ marks }) => marks),
     )
+    const { error, priorTags, opaque } = spliced
     const hashes = await writer.end()
-    if (hex(hash.digest()) !== inputHash || (await text.changed())) throw fileChanged()
 
     const { redactions, changes, outputBytes, byClass, keptBodies } = writer
-    const { priorTags, opaque } = inspector
     const { notSwept } = secrets
     const distinct = secrets.distinct + (manual?.distinct ?? 0)
     const copySha256 = hex(hashes.output)
@@ -135,11 +132,10 @@ export async function sanitize(
 
     const copy = await out.copy.finish('copy')
     const written = await out.receipt.finish('receipt')
-    await refuseUnverified(copy, text, job, { sweep, secrets, told: writer.told }, written)
+    await refuseUnverified(copy, text, job, readingOf(job, found, writer.told, spliced.ranges), written)
     for (let part = 1; part < parts; part++) {
-      const found = await findSecrets(text, job, { part, parts })
-      const share = { sweep: sweepOf(found.secrets), secrets: found.secrets, told: writer.told }
-      await refuseUnverified(copy, text, job, share)
+      const share = await findSecrets(text, job, { part, parts })
+      await refuseUnverified(copy, text, job, readingOf(job, share, writer.told))
     }
     return {
       ...counts,
@@ -156,37 +152,49 @@ export async function sanitize(
 }
 
 async function jobOf(text: ByteSource, runtime: Runtime, options: SanitizeOptions): Promise<SanitizeJob> {
-  const { key, signal, chunkBytes } = options
-  if (key !== undefined && key.length < KEY_MINIMUM_BYTES) throw shortKey()
+  const { signal, chunkBytes, manual } = options
+  if (options.key !== undefined && options.key.length < KEY_MINIMUM_BYTES) throw shortKey()
   const policy = options.policy ?? strictPolicy
-  const keyring = createKeyring(key ?? runtime.randomBytes(32), runtime)
-  const { manual } = options
+  const key = options.key ?? runtime.randomBytes(32)
+  const keyring = createKeyring(key, runtime)
+  const json = options.json ?? { start: 0, end: text.size }
   return {
     policy,
     gate: await openGate(policy),
     runtime,
     keyring,
     manual: manual && manual.length > 0 ? new ManualIndex(manual, keyring) : undefined,
-    pass: { json: options.json ?? { start: 0, end: text.size }, signal, chunkBytes },
+    lanes: await lanesOf(json, { policy, key, manual }, options.lanes),
+    pass: { json, signal, chunkBytes },
     report: (stage, doneBytes, totalBytes) => options.onProgress?.({ stage, doneBytes, totalBytes }),
   }
+}
+
+function readingOf(
+  { policy, gate, runtime, keyring, manual }: SanitizeJob,
+  { secrets, inLanes }: Found,
+  told: LiteralSet,
+  ranges: readonly TextRange[] = [],
+): CopyReading {
+  if (inLanes !== undefined) {
+    const { crew, start, known } = inLanes
+    return readingInLanes(crew, ranges, { ...start, known: { ...known, told: shareBits(told) } })
+  }
+  const sweep = sweepOf(secrets, manual)
+  return readingHere({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
 }
 
 async function refuseUnverified(
   copy: ByteSource,
   text: ByteSource,
   job: SanitizeJob,
-  known: Pick<VerifyPassOptions, 'secrets' | 'sweep' | 'told'>,
+  reading: CopyReading,
   receipt?: ByteSource,
 ): Promise<void> {
-  const { policy, gate, runtime, keyring, manual } = job
+  const { runtime } = job
   const { json, signal } = job.pass
   const verified = await verifyWith(copy, {
-    ...known,
-    keyring,
-    manual,
-    policy,
-    gate,
+    reading,
     runtime,
     json: { start: json.start, end: json.end + copy.size - text.size },
     receipt,
@@ -211,11 +219,4 @@ function issueOf(error: ScanError): ReadIssue {
 function shortKey(): HaruspexError {
   const message = `A key needs at least ${KEY_MINIMUM_BYTES} bytes. Nothing was written.`
   return new HaruspexError('ERR_KEY_FILE', message, { minimumBytes: KEY_MINIMUM_BYTES })
-}
-
-function fileChanged(): HaruspexError {
-  return new HaruspexError(
-    'ERR_FILE_CHANGED',
-    'The file changed while it was read. Nothing was written; try again when it is complete.',
-  )
 }

@@ -1,6 +1,7 @@
 import { Fingerprinter } from './fingerprint.ts'
 import { FingerprintTable } from './fingerprint-table.ts'
 import { gramHash } from './gram.ts'
+import type { Room } from './room.ts'
 
 /** Numbers a form: fingerprint low and high, length, anchor offset, window hash, four gram hashes. */
 export const FORM_FIELDS = 9
@@ -25,6 +26,7 @@ export interface SecretTables {
   readonly forms: Int32Array
   readonly windowBytes: Uint8Array
   readonly overflow: boolean
+  readonly isFull: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SecretTables {
  */
 export class SecretSet {
   readonly fingerprinter: Fingerprinter
-  readonly #values = new FingerprintTable()
+  readonly #values: FingerprintTable
   readonly #forms = new FingerprintTable()
   /** Rows of `FORM_FIELDS`: the window is the eight bytes from the anchor on, the grams are those in it. */
   formTable = new Int32Array(FORM_FIELDS * 256)
@@ -51,9 +53,17 @@ export class SecretSet {
 
   readonly #limit: number
 
-  /** `limit`: most forms that are held; `part` of `parts`: which share of all forms that is. */
-  constructor(seed: Uint8Array, limit: number, { parts = 1, part = 0 } = {}) {
+  /**
+   * `limit`: most forms that are held; `part` of `parts`: which share of all forms that is; `values`: those of another
+   * set of the same seed, for a set that is asked only.
+   */
+  constructor(
+    seed: Uint8Array,
+    limit: number,
+    { parts = 1, part = 0, values }: { parts?: number; part?: number; values?: Int32Array | undefined } = {},
+  ) {
     this.#limit = limit
+    this.#values = new FingerprintTable(values)
     this.fingerprinter = new Fingerprinter(seed)
     this.parts = parts
     this.part = part
@@ -90,6 +100,18 @@ export class SecretSet {
     return held === undefined ? undefined : held & ~SWEPT
   }
 
+  /** So many values that of further ones each place decides: then their order matters. */
+  get isFull(): boolean {
+    return this.#values.count >= MOST_VALUES
+  }
+
+  /** The values, for another set to be asked by; in memory that `room` gives. */
+  valueCells(room: Room): Int32Array {
+    const cells = new Int32Array(room(this.#values.cells.byteLength))
+    cells.set(this.#values.cells)
+    return cells
+  }
+
   /** A copy of all that is held. */
   tables(): SecretTables {
     return {
@@ -97,11 +119,12 @@ export class SecretSet {
       forms: this.formTable.slice(0, this.formCount * FORM_FIELDS),
       windowBytes: this.windowBytes.slice(),
       overflow: this.overflow,
+      isFull: this.isFull,
     }
   }
 
   /** Adds what another set of the same seed and share holds. */
-  merge({ values, forms, windowBytes, overflow }: SecretTables): void {
+  merge({ values, forms, windowBytes, overflow }: Omit<SecretTables, 'isFull'>): void {
     for (let at = 0; at < values.length; at += 3) {
       const held = values[at + 2] as number
       this.#noteAt(values[at] as number, values[at + 1] as number, held & ~SWEPT, (held & SWEPT) !== 0)

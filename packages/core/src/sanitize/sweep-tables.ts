@@ -1,4 +1,5 @@
 import { filterWords, gramBits, shiftOf } from './gram.ts'
+import { OWN_ROOM, type Room } from './room.ts'
 import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 
 /** Numbers a window: hash, offset in the form, length of the form, and the next window of the slot (plus one). */
@@ -16,11 +17,6 @@ export interface SweepTables {
   readonly prints: Int32Array
   readonly windowBytes: Uint8Array
 }
-
-/** Gives room of `bytes` bytes: of this thread alone, or shared with others. */
-export type Room = (bytes: number) => ArrayBufferLike
-
-const OWN_ROOM: Room = (bytes) => new ArrayBuffer(bytes)
 
 /** The tables to find the secrets of `secrets` by, in memory that `room` gives. */
 export function sweepTables(secrets: SecretSet, room: Room = OWN_ROOM): SweepTables {

@@ -2,9 +2,9 @@ import type { Fingerprinter } from './fingerprint.ts'
 import { GRAM_BYTES, gramBits, gramHash, gramOf, shiftOf } from './gram.ts'
 import type { ManualIndex } from './manual-index.ts'
 import type { SecretSet } from './secret-set.ts'
-import { hasPrint, type Room, type SweepTables, sweepTables } from './sweep-tables.ts'
+import { hasPrint, type SweepTables, sweepTables } from './sweep-tables.ts'
 
-export { type Room, type SweepTables, sweepTables }
+export { type SweepTables, sweepTables }
 
 /** Bytes that may be hashed for each byte searched before a text counts as hostile and is taken whole. */
 const WORK_PER_BYTE = 48

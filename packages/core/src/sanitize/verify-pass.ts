@@ -1,18 +1,10 @@
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
-import type { PassSink } from './file-pass.ts'
-import { Inspector } from './inspector.ts'
+import type { CopyReading } from './copy-reading.ts'
 import { KeptHasher } from './kept-hasher.ts'
-import { hex, type Keyring } from './keyring.ts'
+import { hex } from './keyring.ts'
 import type { Range } from './layer.ts'
-import type { LiteralSet } from './literal-set.ts'
-import type { ManualIndex } from './manual-index.ts'
-import { passOver } from './pass.ts'
-import type { Policy } from './policy.ts'
-import type { PolicyGate } from './policy-gate.ts'
 import { readReceipt } from './receipt-reader.ts'
-import type { SecretSet } from './secret-set.ts'
-import type { SweepIndex } from './sweep.ts'
 
 export interface VerifyProblem {
   /** `secret-left`, `output-hash`, `kept-hash`, `receipt-span`, `original-hash`, `json-broken`, `policy-needed`, `policy-differs` … */
@@ -23,14 +15,7 @@ export interface VerifyProblem {
 }
 
 export interface VerifyPassOptions {
-  readonly secrets: SecretSet
-  readonly sweep: SweepIndex
-  /** Literals that must be looked into; of all others only known secrets are looked for. Default: all. */
-  readonly told?: LiteralSet
-  readonly keyring: Keyring
-  readonly manual?: ManualIndex | undefined
-  readonly policy: Policy
-  readonly gate: PolicyGate
+  readonly reading: CopyReading
   readonly runtime: Runtime
   readonly json: Range
   readonly receipt?: ByteSource
@@ -53,24 +38,20 @@ export async function verifyWith(
   readonly redactions: number
   readonly priorTags: number
 }> {
-  const { secrets, sweep, told, keyring, manual, policy, gate, runtime, json, signal, onProgress } = options
+  const { reading, runtime, json, signal, onProgress } = options
   const problems: VerifyProblem[] = []
   const note = (problem: VerifyProblem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
-  const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
   const hash = runtime.sha256()
   const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
   const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
-  const sink: PassSink = {
-    kept: () => {},
-    changed: ({ start, drafts }) => note({ id: 'secret-left', pointer: drafts[0]?.path[0], offset: start }),
-  }
+  const onLeft: Parameters<CopyReading>[2] = (offset, pointer) => note({ id: 'secret-left', pointer, offset })
   const onBytes = async (bytes: Uint8Array): Promise<void> => {
     hash.update(bytes)
     await kept?.feed(bytes)
   }
-  const error = await passOver(copy, { inspector, sink }, { json, signal, onProgress, onBytes })
+  const { error, priorTags } = await reading(copy, { json, signal, onProgress, onBytes }, onLeft)
   const digest = hex(hash.digest())
   if (receipt !== undefined && kept !== undefined) {
     const { end } = receipt
@@ -83,5 +64,5 @@ export async function verifyWith(
       else if (sum.digest !== end.keptSha256) note({ id: 'kept-hash' })
     }
   }
-  return { problems, redactions: receipt?.end.redactions ?? 0, priorTags: inspector.priorTags }
+  return { problems, redactions: receipt?.end.redactions ?? 0, priorTags }
 }

@@ -1,5 +1,6 @@
 import { type ByteSource, chunksOf } from '../model/byte-source.ts'
 import type { Runtime } from '../model/runtime.ts'
+import { readingHere } from './copy-reading.ts'
 import { Inspector } from './inspector.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { createKeyring } from './keyring.ts'
@@ -70,12 +71,7 @@ export async function verify(
   const sweep = sweepOf(secrets, manual)
   const base = original?.size ?? 0
   const verified = await verifyWith(copy, {
-    secrets,
-    sweep,
-    keyring,
-    manual,
-    policy,
-    gate,
+    reading: readingHere({ secrets, sweep, keyring, manual, policy, gate, runtime }),
     runtime,
     json: options.copyJson ?? { start: 0, end: copy.size },
     receipt,
