@@ -137,7 +137,11 @@ export class QuietSearch {
     const mayHoldMore = isMixed(bytes, start, end)
     if (!isNew && !mayBeText && !mayHoldMore) return true
     const length = end - start <= HEAD_CHARS ? head : decodeRun(bytes, start, end, decoded)
-    if (mayBeText && isText(decoded.subarray(0, Math.min(length, 256))))
+    if (
+      mayBeText &&
+      isText(decoded.subarray(0, Math.min(length, 256))) &&
+      !mayBeDeflate(decoded.subarray(0, length))
+    )
       return this.isQuiet(decoded, 0, length, depth + 1)
     return (
       !this.#sweep.hasWindow(decoded, 0, length) && !(mayHoldMore && isPacked(decoded.subarray(0, length)))
