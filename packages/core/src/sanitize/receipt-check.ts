@@ -1,18 +1,16 @@
-import { latin1Bytes } from '../codec/latin1.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Hash } from '../model/runtime.ts'
 import { type Change, changeOf, type ListedChange, quickChange } from './change.ts'
 import { hex } from './keyring.ts'
-import { lineBlocksOf } from './lines.ts'
+import { type LineBlock, lineBlocksOf } from './lines.ts'
 import type { ReceiptEnd } from './receipt.ts'
 import { isEnd, isKept, isOwnTag, isRedaction, parse, receiptError } from './receipt-line.ts'
 
 /** One reading of a receipt, for the changes that it lists and for whether it is what was written. */
 export class ReceiptCheck {
-  readonly #blocks: AsyncGenerator<readonly string[], void, undefined>
+  readonly #blocks: AsyncGenerator<LineBlock, void, undefined>
   readonly #end: ReceiptEnd
   readonly #hash: Hash
-  readonly #encoder = new TextEncoder()
   readonly #byClass = new Map<string, number>()
   readonly #byKind = new Map<string, number>()
   #redactions = 0
@@ -59,14 +57,15 @@ export class ReceiptCheck {
     )
   }
 
-  #read(lines: readonly string[]): Change[] {
+  #read({ lines, bytes }: LineBlock): Change[] {
     const changes: Change[] = []
     let read = 0
-    for (; read < lines.length && !this.#isEnded; read++) {
+    while (read < lines.length) {
       if (++this.#line > 1) this.#take(lines[read] as string, changes)
       if (this.#isEnded) break
+      read++
     }
-    if (read > 0) this.#hash.update(this.#bytesOf(`${lines.slice(0, read).join('\n')}\n`))
+    this.#hash.update(read === lines.length ? bytes : bytes.subarray(0, endOfLines(bytes, read)))
     return changes
   }
 
@@ -107,12 +106,6 @@ export class ReceiptCheck {
     if (open !== undefined) changes.push(open)
     this.#open = listed
   }
-
-  /** A byte for each character: our lines are ASCII. */
-  #bytesOf(text: string): Uint8Array {
-    const bytes = this.#encoder.encode(text)
-    return bytes.length === text.length ? bytes : latin1Bytes(text)
-  }
 }
 
 function isCount(told: Readonly<Record<string, number>> | undefined, counted: Map<string, number>): boolean {
@@ -122,4 +115,11 @@ function isCount(told: Readonly<Record<string, number>> | undefined, counted: Ma
 
 function isSame(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] === b[0] && a[1] === b[1]
+}
+
+/** Where the first `count` lines end. */
+function endOfLines(bytes: Uint8Array, count: number): number {
+  let end = 0
+  for (let line = 0; line < count; line++) end = bytes.indexOf(0x0a, end) + 1
+  return end
 }
