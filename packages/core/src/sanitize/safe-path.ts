@@ -6,7 +6,7 @@ import type { Draft } from './layer.ts'
 import type { SweepIndex } from './sweep.ts'
 import { looksRandom } from './telling-names.ts'
 
-/** Steps and names that are remembered, and the longest of them; a step is a whole pointer. */
+/** Names that are remembered, and the longest of them. */
 const MOST_HELD = 1 << 11
 const LONGEST_HELD = 256
 /** What a longer name stands for, its two escapes undone, is longer than a plain name may be. */
@@ -18,8 +18,9 @@ const DIGIT_0 = 0x30
 const DIGIT_9 = 0x39
 const POSITION = ',"position":true'
 
-/** A step as it may be told, and the same as JSON. */
-interface SafeStep {
+/** A pointer, how it may be told, and the same as JSON. */
+interface SafePointer {
+  readonly pointer: string
   readonly text: string
   readonly json: string
 }
@@ -27,7 +28,7 @@ interface SafeStep {
 /** Paths for a receipt: made of captured names, of which none may be a secret itself. */
 export class SafePath {
   readonly #sweep: SweepIndex
-  #steps = new Map<string, SafeStep>()
+  #last: SafePointer = { pointer: '', text: '', json: '""' }
   #names = new Map<string, string>()
   // The last steps of which all names may be told.
   #lastPointer = ''
@@ -39,9 +40,10 @@ export class SafePath {
 
   redaction(draft: Draft): FragmentRedaction {
     const { path, name } = draft
-    const pointer = this.#step(path[0] ?? '')
+    const pointer = this.#safePointer(path[0] ?? '')
     let json = `{"pointer":${pointer.json},"layers":[`
-    for (let at = 1; at < path.length; at++) json += (at > 1 ? ',' : '') + this.#step(path[at] as string).json
+    for (let at = 1; at < path.length; at++)
+      json += (at > 1 ? ',' : '') + jsonOf(this.#step(path[at] as string))
     json += name === undefined ? '],"version":1' : `],"name":${jsonOf(this.name(name))},"version":1`
     const { rule, class: className, length, tag, commitment, position, action, text } = draft
     const isFirst = position !== undefined && isPositionFirst(draft)
@@ -54,21 +56,18 @@ export class SafePath {
   }
 
   pointer(pointer: string): string {
-    return this.#step(pointer).text
+    return this.#safePointer(pointer).text
   }
 
-  #step(step: string): SafeStep {
-    const held = this.#steps.get(step)
-    if (held !== undefined) return held
-    const text = this.#stepOf(step)
-    const safe = { text, json: jsonOf(text) }
-    if (step.length > LONGEST_HELD) return safe
-    if (this.#steps.size >= MOST_HELD) this.#steps = new Map()
-    this.#steps.set(step, safe)
-    return safe
+  #safePointer(pointer: string): SafePointer {
+    if (pointer !== this.#last.pointer) {
+      const text = this.#step(pointer)
+      this.#last = { pointer, text, json: jsonOf(text) }
+    }
+    return this.#last
   }
 
-  #stepOf(step: string): string {
+  #step(step: string): string {
     const colon = step.startsWith('/') ? -1 : step.indexOf(':')
     const names = step.slice(colon + 1)
     if (colon >= 0 && !names.startsWith('/')) return step.slice(0, colon + 1) + this.name(names)
