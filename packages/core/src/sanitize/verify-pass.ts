@@ -10,6 +10,7 @@ import type { ManualIndex } from './manual-index.ts'
 import { passOver } from './pass.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyGate } from './policy-gate.ts'
+import { ReceiptCheck } from './receipt-check.ts'
 import { readReceipt } from './receipt-reader.ts'
 import type { SecretSet } from './secret-set.ts'
 import type { SweepIndex } from './sweep.ts'
@@ -60,8 +61,10 @@ export async function verifyWith(
   }
   const inspector = new Inspector({ secrets, sweep, told, policy, gate, runtime, keyring, manual })
   const hash = runtime.sha256()
-  const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
-  const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
+  const { receipt } = options
+  const end = receipt && (await readReceipt(receipt)).end
+  const check = receipt && end && new ReceiptCheck(receipt, end, runtime.sha256())
+  const kept = check && new KeptHasher(check, 'output', runtime.sha256())
   const sink: PassSink = {
     kept: () => {},
     changed: ({ start, drafts }) => note({ id: 'secret-left', pointer: drafts[0]?.path[0], offset: start }),
@@ -72,16 +75,16 @@ export async function verifyWith(
   }
   const error = await passOver(copy, { inspector, sink }, { json, signal, onProgress, onBytes })
   const digest = hex(hash.digest())
-  if (receipt !== undefined && kept !== undefined) {
-    const { end } = receipt
-    if (!(await receipt.isWhole(runtime.sha256()))) note({ id: 'receipt-lines' })
+  if (end && check && kept) {
+    check.endChanges()
+    const sum = await kept.end()
+    if (!(await check.isWhole())) note({ id: 'receipt-lines' })
     if (error !== undefined && end.defect === undefined) note({ id: 'json-broken', offset: error.offset })
     if (digest !== end.outputSha256 || copy.size !== end.outputBytes) note({ id: 'output-hash' })
     if (problems.length === 0) {
-      const sum = await kept.end()
       if (sum.badSpan !== undefined) note({ id: 'receipt-span', offset: sum.badSpan })
       else if (sum.digest !== end.keptSha256) note({ id: 'kept-hash' })
     }
   }
-  return { problems, redactions: receipt?.end.redactions ?? 0, priorTags: inspector.priorTags }
+  return { problems, redactions: end?.redactions ?? 0, priorTags: inspector.priorTags }
 }
