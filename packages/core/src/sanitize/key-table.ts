@@ -29,6 +29,8 @@ export interface KeyInfo {
   readonly list: 'headers' | 'cookies' | 'params' | undefined
   /** A tracking ID may stand under this name. */
   readonly mayTrack: boolean
+  /** It tells nothing of its value, nor waits for what others tell. */
+  readonly isOrdinary: boolean
   /** Whether its own text needs a closer look; `undefined`: nobody asked yet. */
   needsLook: boolean | undefined
 }
@@ -120,7 +122,7 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
   const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
   const known = tellingOf(plain)
   const telling = own === undefined ? known : own(words, known)
-  return {
+  const info = {
     id,
     text: plain,
     telling,
@@ -136,8 +138,20 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
     oauth: OAUTH_BITS.get(plain.toLowerCase()) ?? 0,
     list: listOf(words),
     mayTrack: isTrackingName(plain),
-    needsLook: undefined,
   }
+  const isOrdinary =
+    telling === undefined &&
+    info.role === undefined &&
+    !info.isUrl &&
+    info.list === undefined &&
+    !isDecidedByOthers(info) &&
+    !isPrivateMember(info)
+  return { ...info, isOrdinary, needsLook: undefined }
+}
+
+/** Whether the other names in an object decide what this one tells. */
+export function isDecidedByOthers({ telling, inContext }: Pick<KeyInfo, 'telling' | 'inContext'>): boolean {
+  return telling?.when === 'oauth' || inContext !== undefined
 }
 
 const OAUTH_BITS = new Map<string, number>([
@@ -152,7 +166,7 @@ const OAUTH_BITS = new Map<string, number>([
 ])
 
 /** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
-export function isPrivateMember(key: KeyInfo): boolean {
+export function isPrivateMember(key: Pick<KeyInfo, 'oauth'>): boolean {
   return (key.oauth & 32) !== 0
 }
 
