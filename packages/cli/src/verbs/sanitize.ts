@@ -4,6 +4,7 @@ import {
   keepSource,
   type ManualValue,
   type Policy,
+  type RemovalReport,
   removalReport,
   sanitizeFile,
 } from '@haruspex/core'
@@ -78,8 +79,9 @@ async function check(work: Work, destination: Destination): Promise<number> {
   const { context } = work
   const outputs = await openOutputs(destination, work.input, context)
   try {
-    const { summary, removals } = await sanitizeInto(work, outputs, destination)
+    const { summary, removalsOf } = await sanitizeInto(work, outputs, destination)
     const { redactions: count } = summary
+    const removals = await removalsOf()
     const { groups } = removals.removals
     await outputs.commit()
     const { outputBytes: _, copySha256: __, ...result } = sanitizeJson(summary)
@@ -115,7 +117,7 @@ async function write(work: Work, destination: Destination): Promise<number> {
   }
 }
 
-/** Sanitizes into the outputs, their report included. */
+/** Sanitizes into the outputs, their report included. `removalsOf` reads the receipt again. */
 async function sanitizeInto(work: Work, outputs: Outputs, destination: Destination) {
   const { copyPath, reportPath, isCheck = false } = destination
   const { input, key, policy, manual, context } = work
@@ -130,16 +132,17 @@ async function sanitizeInto(work: Work, outputs: Outputs, destination: Destinati
       signal: context.signal,
       onProgress: progress.report,
     })
-    const removals = await removalReport(receipt.source(), {
-      isCheck,
-      fileName: input.source.name,
-      container: summary.container,
-      ...(copyPath && { copyName: fileName(copyPath) }),
-      distinct: summary.distinct,
-    })
+    const removalsOf = (): Promise<RemovalReport> =>
+      removalReport(receipt.source(), {
+        isCheck,
+        fileName: input.source.name,
+        container: summary.container,
+        ...(copyPath && { copyName: fileName(copyPath) }),
+        distinct: summary.distinct,
+      })
     const format = reportPath === undefined ? undefined : reportFormat(reportPath)
-    if (outputs.report && format) await writeRemovals(removals, format, outputs.report, context)
-    return { summary, removals }
+    if (outputs.report && format) await writeRemovals(await removalsOf(), format, outputs.report, context)
+    return { summary, removalsOf }
   } finally {
     progress.end()
   }

@@ -19,8 +19,8 @@ const PERCENT = 0x25
 const PLUS = 0x2b
 const AMPERSAND = 0x26
 
-// What follows a backslash → what it stands for; 0: no simple escape.
-const SIMPLE = new Uint8Array(256)
+/** What follows a backslash → what it stands for; 0: no simple escape. */
+export const SIMPLE = new Uint8Array(256)
 for (const char of '"\'\\/') SIMPLE[char.charCodeAt(0)] = char.charCodeAt(0)
 for (const [char, value] of [
   ['b', 8],

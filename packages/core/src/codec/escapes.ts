@@ -1,8 +1,9 @@
-import { type Escapes, point, pointIsByte, stopsOf, unescapeAt } from './escape-at.ts'
+import { type Escapes, point, pointIsByte, SIMPLE, stopsOf, unescapeAt } from './escape-at.ts'
 import { type Decoded, WayBack } from './escape-way-back.ts'
 
 export type { Decoded, Escapes }
 
+const BACKSLASH = 0x5c
 const SPECIAL = new Uint8Array(256)
 for (const char of '\\%&+') SPECIAL[char.charCodeAt(0)] = 1
 
@@ -32,29 +33,37 @@ export function decodeEscapes(
   const out = allocate(end - start)
   let length = copyBytes(source, start, at, out)
   const units: number[] = []
+  const located = escapes.located === true
   // One long loop on purpose: most bytes are copied one by one, as most stretches between escapes are short.
   while (at < end) {
-    if (taken > 0) {
-      if (escapes.located) units.push(length)
-      if (point < 0x80) {
-        mayHoldMore ||= SPECIAL[point] === 1
-        out[length++] = point
-      } else if (pointIsByte) out[length++] = point
-      else length += writeCodePoint(out, length)
-      at += taken
-    } else {
+    const byte = source[at] as number
+    if (stops[byte] === 0) {
+      out[length++] = byte
+      at++
+      continue
+    }
+    const simple = byte === BACKSLASH && at + 1 < end ? (SIMPLE[source[at + 1] as number] as number) : 0
+    if (simple !== 0) {
+      if (located) units.push(length)
+      mayHoldMore ||= SPECIAL[simple] === 1
+      out[length++] = simple
+      at += 2
+      continue
+    }
+    taken = unescapeAt(source, at, end, byte, escapes)
+    if (taken === 0) {
       mayHoldMore = true
-      out[length++] = source[at++] as number
+      out[length++] = byte
+      at++
+      continue
     }
-    taken = 0
-    for (; at < end; at++) {
-      const byte = source[at] as number
-      if (stops[byte] === 0) out[length++] = byte
-      else {
-        taken = unescapeAt(source, at, end, byte, escapes)
-        break
-      }
-    }
+    if (located) units.push(length)
+    if (point < 0x80) {
+      mayHoldMore ||= SPECIAL[point] === 1
+      out[length++] = point
+    } else if (pointIsByte) out[length++] = point
+    else length += writeCodePoint(out, length)
+    at += taken
   }
   return new WayBack(out.subarray(0, length), units, mayHoldMore, { source, start, end, escapes })
 }

@@ -39,6 +39,8 @@ export interface Frame {
   isBody: boolean
   /** What its `encoding` says, when that was read. */
   isEncoded: boolean | undefined
+  /** An object of which nothing is known that decides over its members. */
+  isOrdinary: boolean
   /** In an array of values: the object whose name they wait for. */
   pair: Frame | undefined
   reset(isArray: boolean, key: KeyInfo | undefined, parent: Frame | undefined): void
@@ -59,6 +61,7 @@ export function newFrame(): Frame {
     shows: 0,
     isBody: false,
     isEncoded: undefined,
+    isOrdinary: false,
     pair: undefined,
     reset(isArray, key, parent) {
       this.isArray = isArray
@@ -76,6 +79,7 @@ export function newFrame(): Frame {
       this.isEncoded = undefined
       this.pair =
         isArray && parent !== undefined && !parent.isArray && key?.role === 'value' ? parent : undefined
+      this.isOrdinary = !isArray && this.place === undefined && this.told === undefined
     },
   }
 }

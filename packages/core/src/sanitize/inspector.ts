@@ -22,7 +22,7 @@ import type { RequestHost } from './request-host.ts'
 import type { SecretSet } from './secret-set.ts'
 import { secretPlace } from './site-name.ts'
 import type { SweepIndex } from './sweep.ts'
-import { isFullName, isSweepable } from './sweepable.ts'
+import { isFullName, isSweepableValue } from './sweepable.ts'
 
 /** Words that stand where a secret would and are none. */
 const NOTHING =
@@ -184,16 +184,17 @@ export class Inspector {
   collect(value: Uint8Array, className: string): void {
     if (this.sweep !== undefined || this.gate.actionOf(className) === 'keep') return
     this.isTold = true
-    const canonical = canonicalValue(value)
     const rank = this.gate.rankOf(className)
+    if (this.secrets.isRepeated(value, rank)) return
+    const canonical = canonicalValue(value)
     if (className === 'host' || className === 'path') {
       this.secrets.note(canonical, rank, true)
       if (value.length >= 8) this.secrets.addForm(value)
       return
     }
     const certain = isCertainClass(className)
-    const text = latin1(canonical, 0, Math.min(canonical.length, 401))
-    const sweepable = isSweepable(text, certain) || (className === 'name' && isFullName(text))
+    const sweepable =
+      isSweepableValue(canonical, certain) || (className === 'name' && isFullName(latin1(canonical, 0, 81)))
     this.secrets.note(canonical, rank, sweepable)
     if (!sweepable) return
     for (const form of spellings(value, canonical)) if (form.length >= 8) this.secrets.addForm(form)

@@ -29,6 +29,8 @@ export interface KeyInfo {
   readonly list: 'headers' | 'cookies' | 'params' | undefined
   /** A tracking ID may stand under this name. */
   readonly mayTrack: boolean
+  /** It tells nothing of its value, nor waits for what others tell. */
+  readonly isOrdinary: boolean
   /** Whether its own text needs a closer look; `undefined`: nobody asked yet. */
   needsLook: boolean | undefined
 }
@@ -87,9 +89,9 @@ export class KeyTable {
       held = this.#slots[slot]
     }
     if (held === undefined) {
-      const isHeld = this.#count < MOST_CACHED
-      const info = keyInfo(latin1(bytes, start, end), isHeld ? this.#count + 1 : -1, this.#tellingOf)
-      if (!isHeld) return info
+      const isFull = this.#count >= MOST_CACHED
+      const info = keyInfo(latin1(bytes, start, end), isFull ? -1 : this.#count + 1, this.#tellingOf)
+      if (info.id < 0) return info
       this.#count++
       held = { bytes: bytes.slice(start, end), info, next: undefined }
       this.#slots[slot] = held
@@ -112,15 +114,28 @@ function decodedKey(bytes: Uint8Array, start: number, end: number): string {
   return decoded === undefined ? latin1(bytes, start, to) : latin1(decoded.bytes)
 }
 
+/** Objects are maps, too: by number or UUID, of which each is another name and none tells anything. */
+const NUMBERED = /^(?:\d{1,64}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/
+
 /** `text`: one character per byte; percent escapes are undone here. */
 export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
+  return numbered(text, own) ?? infoOfName(text, id, own)
+}
+
+/** What is known of a number or a UUID as a name, when the policy knows nothing else; `undefined`: it is neither. */
+function numbered(text: string, own?: TellingOf): KeyInfo | undefined {
+  if (!NUMBERED.test(text) || own?.(nameWords(text), undefined) !== undefined) return undefined
+  return { ...NUMBER, text }
+}
+
+function infoOfName(text: string, id: number, own?: TellingOf): KeyInfo {
   const plain = text.includes('%') ? percentDecoded(text) : text
   const words = nameWords(plain)
   // The claims of an application have URLs for names: `https://app.example/email`.
   const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
   const known = tellingOf(plain)
   const telling = own === undefined ? known : own(words, known)
-  return {
+  const info = {
     id,
     text: plain,
     telling,
@@ -136,8 +151,20 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
     oauth: OAUTH_BITS.get(plain.toLowerCase()) ?? 0,
     list: listOf(words),
     mayTrack: isTrackingName(plain),
-    needsLook: undefined,
   }
+  const isOrdinary =
+    telling === undefined &&
+    info.role === undefined &&
+    !info.isUrl &&
+    info.list === undefined &&
+    !isDecidedByOthers(info) &&
+    !isPrivateMember(info)
+  return { ...info, isOrdinary, needsLook: undefined }
+}
+
+/** Whether the other names in an object decide what this one tells. */
+export function isDecidedByOthers({ telling, inContext }: Pick<KeyInfo, 'telling' | 'inContext'>): boolean {
+  return telling?.when === 'oauth' || inContext !== undefined
 }
 
 const OAUTH_BITS = new Map<string, number>([
@@ -151,8 +178,11 @@ const OAUTH_BITS = new Map<string, number>([
   ),
 ])
 
+/** Not held: there are too many of them. */
+const NUMBER = infoOfName('0', -1)
+
 /** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
-export function isPrivateMember(key: KeyInfo): boolean {
+export function isPrivateMember(key: Pick<KeyInfo, 'oauth'>): boolean {
   return (key.oauth & 32) !== 0
 }
 

@@ -107,6 +107,13 @@ export class LiteralLook {
     return met !== 'unknown'
   }
 
+  /** In a literal inside a value there is nothing. */
+  meet(context: number, start: number, end: number): void {
+    if (!this.#remembers || context < 0) return
+    const { bytes, base } = this.#layer
+    this.#inspector.met.put(this.#contextWithin(context), bytes, start - base, end - base, false)
+  }
+
   /** Looks into a literal inside a value, and remembers it when that changed nothing but what is collected. */
   #lookWithin(context: number, literal: Literal, inspect: (layer: Layer) => void): void {
     const inspector = this.#inspector

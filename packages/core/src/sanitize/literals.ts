@@ -229,17 +229,30 @@ export class Literals {
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
   plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
     if (this.#look.isQuiet(start, end)) return
-    if (this.#needsLook(start, end, escaped)) this.#lookInto(key, start, end, escaped, pointer)
-    else this.#sweepPlain(start, end, escaped, pointer)
+    const context = key?.mayTrack ? contextOf(key, undefined) : 0
+    if (this.#holdsNothing(start, end) || this.#look.isMet(context, start, end))
+      this.#sweepPlain(start, end, escaped, pointer)
+    else if (this.#needsLook(start, end, escaped)) this.#lookInto(key, context, start, end, escaped, pointer)
+    else {
+      this.#look.meet(context, start, end)
+      this.#sweepPlain(start, end, escaped, pointer)
+    }
   }
 
   /** The key of a member as a literal; what it tells of the member is another thing. */
   key(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
     if (this.#look.isQuiet(start, end)) return
-    const needsLook = key?.needsLook ?? this.#needsLook(start, end, escaped)
+    const needsLook =
+      key?.needsLook ?? (!this.#holdsNothing(start, end) && this.#needsLook(start, end, escaped))
     if (key !== undefined) key.needsLook = needsLook
-    if (needsLook) this.#lookInto(undefined, start, end, escaped, pointer)
+    if (needsLook && !this.#look.isMet(0, start, end))
+      this.#lookInto(undefined, 0, start, end, escaped, pointer)
     else this.#sweepPlain(start, end, escaped, pointer)
+  }
+
+  #holdsNothing(start: number, end: number): boolean {
+    const { bytes, base } = this.#layer
+    return this.#inspector.gate.patterns.length === 0 && holdsNothing(bytes, start - base, end - base)
   }
 
   #needsLook(start: number, end: number, escaped: boolean): boolean {
@@ -247,7 +260,6 @@ export class Literals {
     if (gate.patterns.length > 0 || escaped) return true
     const { bytes, base } = this.#layer
     const [from, to] = [start - base, end - base]
-    if (holdsNothing(bytes, from, to)) return false
     const traits = traitsOf(bytes, from, to)
     return (
       (traits & ~HAS_RUN) !== 0 ||
@@ -258,13 +270,12 @@ export class Literals {
 
   #lookInto(
     key: KeyInfo | undefined,
+    context: number,
     start: number,
     end: number,
     escaped: boolean,
     pointer: () => string,
   ): void {
-    const context = key?.mayTrack ? contextOf(key, undefined) : 0
-    if (this.#look.isMet(context, start, end)) return
     this.#look.look(context, { start, end, escaped, pointer }, (layer) => {
       layer.key = key?.text
       inspectValue(this.#inspector, layer, key)

@@ -136,12 +136,19 @@ export class QuietSearch {
     const mayBeText = isHeadOfText(decoded, head)
     const mayHoldMore = isMixed(bytes, start, end)
     if (!isNew && !mayBeText && !mayHoldMore) return true
-    const length = end - start <= HEAD_CHARS ? head : decodeRun(bytes, start, end, decoded)
-    if (mayBeText && isText(decoded.subarray(0, Math.min(length, 256))))
+    const length = end - start > HEAD_CHARS ? decodeRun(bytes, start + HEAD_CHARS, end, decoded, head) : head
+    const isReadable = mayBeText && isText(decoded.subarray(0, Math.min(length, 256)))
+    if (isReadable && !mayBeDeflate(decoded.subarray(0, length)))
       return this.isQuiet(decoded, 0, length, depth + 1)
-    return (
-      !this.#sweep.hasWindow(decoded, 0, length) && !(mayHoldMore && isPacked(decoded.subarray(0, length)))
-    )
+    if (this.#mayHoldWindow(decoded, length) && this.#sweep.hasWindow(decoded, 0, length)) return false
+    return !(mayHoldMore && isPacked(decoded.subarray(0, length)))
+  }
+
+  /** Of any eight bytes in a row one stands at a place that is looked at here, and must be one that secrets have. */
+  #mayHoldWindow(bytes: Uint8Array, length: number): boolean {
+    const { windowBytes } = this.#sweep
+    for (let at = 7; at < length; at += 8) if (windowBytes[bytes[at] as number] !== 0) return true
+    return false
   }
 
   #take(slot: number, size: number): Uint8Array {

@@ -15,6 +15,8 @@ const LOAD_BITS = 18
 
 /** Values whose class is remembered, so that it is the same everywhere; of further ones each place decides. */
 const MOST_VALUES = 1 << 20
+/** Values met lately that are remembered. */
+const RECENT_SLOTS = 1 << 12
 /** Beside the rank: the value is searched for. */
 const SWEPT = 1 << 16
 
@@ -49,6 +51,8 @@ export class SecretSet {
   overflow = false
   /** 1 for each byte of the eight that every form is looked up by; at 0x80 for all beyond ASCII. */
   readonly windowBytes = new Uint8Array(256)
+  /** Fingerprint low and high and rank (plus one) of values that were met lately. */
+  readonly #recent = new Int32Array(RECENT_SLOTS * 3)
   readonly #load = new Uint8Array(1 << LOAD_BITS)
 
   readonly #limit: number
@@ -89,8 +93,23 @@ export class SecretSet {
       return
     }
     const swept = held & SWEPT || (isSwept ? SWEPT : 0)
+    const next = Math.min(held & ~SWEPT, rank) | swept
+    if (next === held) return
     if (swept !== (held & SWEPT)) this.notSwept--
-    this.#values.put(low, high, Math.min(held & ~SWEPT, rank) | swept)
+    this.#values.put(low, high, next)
+  }
+
+  /** Whether the same was asked of this value and rank a short while ago: what was noted then is still held. */
+  isRepeated(value: Uint8Array, rank: number): boolean {
+    this.fingerprinter.take(value, 0, value.length)
+    const { low, high } = this.fingerprinter
+    const at = (low & (RECENT_SLOTS - 1)) * 3
+    const recent = this.#recent
+    if (recent[at] === low && recent[at + 1] === high && recent[at + 2] === rank + 1) return true
+    recent[at] = low
+    recent[at + 1] = high
+    recent[at + 2] = rank + 1
+    return false
   }
 
   /** The rank that `note` kept, or `undefined` for a value that was never noted. */

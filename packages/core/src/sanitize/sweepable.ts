@@ -1,3 +1,5 @@
+import { latin1 } from '../codec/latin1.ts'
+import { isSweepableByBytes } from './sweepable-bytes.ts'
 import { tellingOf } from './telling-names.ts'
 
 /**
@@ -28,6 +30,9 @@ const WORD =
 const EMAIL = /^[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z\x80-\xff]{2,24}$/
 const WORDISH = /^(?:[A-Za-z]{2,12}\d{0,3}|\d{1,4}[a-z]{0,2})$/
 
+/** Longer values are always searched for. */
+const LONGEST_ASKED = 400
+
 /** Base64 may begin with a slash and have more of them: steps of a path are shorter, and words. */
 function isRandomPath(value: string): boolean {
   if (!value.startsWith('/')) return false
@@ -36,13 +41,20 @@ function isRandomPath(value: string): boolean {
     .some((step) => step.length >= 16 && /\d/.test(step) && /[a-z]/.test(step) && /[A-Z]/.test(step))
 }
 
+/** `isSweepable` of a value's bytes. */
+export function isSweepableValue(value: Uint8Array, certain: boolean): boolean {
+  if (value.length < SWEEP_MINIMUM_BYTES) return false
+  if (value.length > LONGEST_ASKED) return true
+  return isSweepableByBytes(value, certain) ?? isSweepable(latin1(value), certain)
+}
+
 /**
  * `value`: one character per byte. `certain`: found under a name that only secrets have (a password, an API key);
  * a cookie value is not, as cookies also hold preferences.
  */
 export function isSweepable(value: string, certain: boolean): boolean {
   if (value.length < SWEEP_MINIMUM_BYTES) return false
-  if (value.length > 400) return true
+  if (value.length > LONGEST_ASKED) return true
   if (EMAIL.test(value)) return true
   // Only an address is found to be one with certainty; elsewhere it may be a version.
   if (certain && IPV4.test(value)) return true

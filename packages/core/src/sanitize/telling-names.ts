@@ -25,6 +25,7 @@ export interface Telling {
 
 /** The words of a name, lower case, joined by one space. Percent and `\u` escapes must be decoded before. */
 export function nameWords(name: string): string {
+  if (isOneWord(name)) return name
   return name
     .slice(0, 200)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -33,6 +34,16 @@ export function nameWords(name: string): string {
     .replace(/[^a-z0-9\x80-\uffff]+/g, ' ')
     .trim()
     .replace(/(?: v?\d{1,4})+$/, '')
+}
+
+/** Most names are one word already: small letters and digits. */
+function isOneWord(name: string): boolean {
+  if (name.length > 200) return false
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39))) return false
+  }
+  return true
 }
 
 /** What the name tells, or `undefined` when its value is not a secret by name. */

@@ -4,6 +4,7 @@ import type { CopyReading } from './copy-reading.ts'
 import { KeptHasher } from './kept-hasher.ts'
 import { hex } from './keyring.ts'
 import type { Range } from './layer.ts'
+import { ReceiptCheck } from './receipt-check.ts'
 import { readReceipt } from './receipt-reader.ts'
 
 export interface VerifyProblem {
@@ -44,8 +45,10 @@ export async function verifyWith(
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
   }
   const hash = runtime.sha256()
-  const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt)
-  const kept = receipt && new KeptHasher(receipt.changes(), 'output', runtime.sha256())
+  const { receipt } = options
+  const end = receipt && (await readReceipt(receipt)).end
+  const check = receipt && end && new ReceiptCheck(receipt, end, runtime.sha256())
+  const kept = check && new KeptHasher(check, 'output', runtime.sha256())
   const onLeft: Parameters<CopyReading>[2] = (offset, pointer) => note({ id: 'secret-left', pointer, offset })
   const onBytes = async (bytes: Uint8Array): Promise<void> => {
     hash.update(bytes)
@@ -53,16 +56,16 @@ export async function verifyWith(
   }
   const { error, priorTags } = await reading(copy, { json, signal, onProgress, onBytes }, onLeft)
   const digest = hex(hash.digest())
-  if (receipt !== undefined && kept !== undefined) {
-    const { end } = receipt
-    if (!(await receipt.isWhole(runtime.sha256()))) note({ id: 'receipt-lines' })
+  if (end && check && kept) {
+    check.endChanges()
+    const sum = await kept.end()
+    if (!(await check.isWhole())) note({ id: 'receipt-lines' })
     if (error !== undefined && end.defect === undefined) note({ id: 'json-broken', offset: error.offset })
     if (digest !== end.outputSha256 || copy.size !== end.outputBytes) note({ id: 'output-hash' })
     if (problems.length === 0) {
-      const sum = await kept.end()
       if (sum.badSpan !== undefined) note({ id: 'receipt-span', offset: sum.badSpan })
       else if (sum.digest !== end.keptSha256) note({ id: 'kept-hash' })
     }
   }
-  return { problems, redactions: receipt?.end.redactions ?? 0, priorTags }
+  return { problems, redactions: end?.redactions ?? 0, priorTags }
 }

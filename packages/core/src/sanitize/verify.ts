@@ -11,6 +11,7 @@ import { passOver } from './pass.ts'
 import { builtInPolicy, type Policy, strictPolicy } from './policy.ts'
 import { openGate } from './policy-gate.ts'
 import { policyHash } from './policy-hash.ts'
+import { ReceiptCheck } from './receipt-check.ts'
 import { readReceipt } from './receipt-reader.ts'
 import { SecretSet } from './secret-set.ts'
 import { sweepOf } from './sweep.ts'
@@ -101,7 +102,8 @@ async function originalProblems(
 ): Promise<VerifyProblem[]> {
   const receipt = await readReceipt(source)
   if (receipt.head.inputBytes !== original.size) return [{ id: 'original-size' }]
-  const kept = new KeptHasher(receipt.changes(), 'input', runtime.sha256())
+  const changes = new ReceiptCheck(source, receipt.end, runtime.sha256())
+  const kept = new KeptHasher(changes, 'input', runtime.sha256())
   for await (const chunk of chunksOf(original)) await kept.feed(chunk)
   const { digest, badSpan } = await kept.end()
   if (badSpan !== undefined) return [{ id: 'receipt-span', offset: badSpan }]

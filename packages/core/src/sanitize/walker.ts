@@ -4,7 +4,7 @@ import { type Deferred, DeferredValues } from './deferred.ts'
 import { type Frame, newFrame, pointerOf } from './frame.ts'
 import { HAR_NAMES, HAR_NUMBERS } from './har-names.ts'
 import type { Inspector } from './inspector.ts'
-import { isJwk, isOAuth, isPlainCode, isPrivateMember, type KeyInfo } from './key-table.ts'
+import { isDecidedByOthers, isJwk, isOAuth, isPlainCode, isPrivateMember, type KeyInfo } from './key-table.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { isOddBody } from './layers/body.ts'
 import { Literals } from './literals.ts'
@@ -35,6 +35,8 @@ export class Walker implements ScanHandler {
   #depth = 0
   readonly #deferred = new DeferredValues()
   readonly #literals: Literals
+  /** Inside a value nothing is asked of literals that hold nothing. */
+  readonly #isQuickly: boolean
   readonly #pointer = (): string => pointerOf(this.#frames, this.#depth)
 
   constructor(
@@ -53,6 +55,8 @@ export class Walker implements ScanHandler {
     this.#outermost = options.outermost
     this.#about = options.about ?? 0
     this.#oversized = options.onOversized
+    this.#isQuickly =
+      !options.outermost && options.onOversized === undefined && inspector.manual === undefined
     this.#literals = new Literals(inspector, layer, options.outermost)
   }
 
@@ -119,6 +123,7 @@ export class Walker implements ScanHandler {
       frame.shows |= frame.current.shows
     }
     if (end - start < this.#inspector.shortest || this.#isFormat(frame?.current, HAR_NAMES)) return
+    if (this.#isQuickly && frame?.current?.needsLook === false) return
     this.#literals.key(frame?.current, start, end, escaped, this.#pointer)
   }
 
@@ -126,6 +131,10 @@ export class Walker implements ScanHandler {
     this.#holdCheck(end)
     const frame = this.#top()
     const key = frame === undefined ? undefined : this.#enter(frame)
+    if (this.#isQuickly && key?.isOrdinary && frame?.isOrdinary) {
+      if (end > start) this.#literals.plain(key, start, end, escaped, this.#pointer)
+      return
+    }
     if (this.#isOversized(start, end)) return
     if (this.#outermost && this.#inspector.gate.usesHost && key?.text === 'url') {
       const { bytes, base } = this.#layer
@@ -299,9 +308,4 @@ export class Walker implements ScanHandler {
       this.#literals.waitingValue({ ...value, names: [], told: KEY_PART }, false, 0, false)
     else this.#literals.waitingValue(value, isOAuth(oauth, place === 'param-list'), shows, isForced)
   }
-}
-
-/** Whether the other names in an object decide what this one tells. */
-function isDecidedByOthers(name: KeyInfo): boolean {
-  return name.telling?.when === 'oauth' || name.inContext !== undefined
 }

@@ -51,6 +51,8 @@ export interface Handover {
 }
 
 const BOM = [0xef, 0xbb, 0xbf]
+/** So far the end of a string or an escape is looked for byte by byte; most are nearer. */
+const NEAR_BYTES = 24
 
 /** JSON as RFC 8259 has it, byte by byte, up to the first byte that does not fit. */
 export interface StrictMachine {
@@ -87,11 +89,15 @@ export function createStrictMachine(handler: ScanHandler, place: Place): StrictM
 
     scan: while (i < length) {
       if (at === IN_STRING) {
-        i = plainEnd(chunk, i)
+        let near = Math.min(i + NEAR_BYTES, length)
+        while (i < near && STRING_STOP[bytes[i]] === 0) i++
+        if (i === near && i < length) i = plainEnd(chunk, i)
         while (i + 1 < length && bytes[i] === BACKSLASH && SIMPLE_ESCAPE[bytes[i + 1]] !== 0) {
           escaped = true
           i += 2
-          if (i < length && STRING_STOP[bytes[i]] === 0) i = plainEnd(chunk, i)
+          near = Math.min(i + NEAR_BYTES, length)
+          while (i < near && STRING_STOP[bytes[i]] === 0) i++
+          if (i === near && i < length) i = plainEnd(chunk, i)
         }
         if (i >= length) break
         const byte = bytes[i]

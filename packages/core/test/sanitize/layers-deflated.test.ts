@@ -87,3 +87,18 @@ describe("a value of SAML's bindings", () => {
     expect(copyText.split('SigAlg=rsa-sha256')).toHaveLength(4)
   })
 })
+
+describe('raw deflate whose bytes look like a text', () => {
+  it('is opened all the same', async () => {
+    const secret = 'a1a06f771020c5b2'
+    const packed = deflateRawSync(`<note>${secret}</note>${secret}`).toString('base64')
+    const url = `https://app.example/?data=${encodeURIComponent(packed)}&page=2`
+    const headers = [
+      { name: 'Authorization', value: `Bearer ${secret}` },
+      { name: 'X-Remark', value: url },
+    ]
+    const har = { log: { entries: [{ request: { url: 'https://app.example/', headers } }] } }
+    const { copy } = await sanitized(new TextEncoder().encode(JSON.stringify(har)))
+    expect(new Oracle(copy).finds(secret)).toBe(false)
+  })
+})

@@ -31,4 +31,20 @@ describe('a literal that was met before', () => {
       '/headers/2/value',
     ])
   })
+
+  it('inside a body, too, is a secret under a telling name only, wherever it was met before', async () => {
+    const rows = [{ role: WORD }, { password: WORD }, { role: WORD }, { password: WORD }]
+    const person = { name: 'Ada Vogel', email: 'ada@mail.example' }
+    const body = [...rows, person, { name: 'Ada Vogel' }, person, { name: 'Ada Vogel' }]
+    const text = JSON.stringify([...body, ...body])
+    const { copyText, redactions } = await sanitized(JSON.stringify({ bodies: [{ text }, { text }] }))
+    const { bodies } = JSON.parse(copyText) as { bodies: { text: string }[] }
+    for (const { text: copied } of bodies) {
+      const members = JSON.parse(copied) as Record<string, string>[]
+      expect(members.map(({ role }) => role).filter((role) => role === WORD)).toHaveLength(4)
+      expect(members.map(({ password }) => password)).not.toContain(WORD)
+      expect(copied).not.toContain('Vogel')
+    }
+    expect(new Set(redactions.map(({ pointer }) => pointer)).size).toBe(2)
+  })
 })

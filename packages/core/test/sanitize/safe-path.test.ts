@@ -33,23 +33,22 @@ const step = fc.oneof(
   fc.constantFrom('base64', 'hex', 'jwt'),
 )
 const draft: fc.Arbitrary<Draft> = fc
-  .record(
-    {
-      path: fc.array(step, { maxLength: 4 }),
-      rule: name,
-      class: fc.constantFrom('token', 'email'),
-      length: fc.constant('3'),
-      tag: fc.constant('hsx_token_aaaaaaaaaaaa3'),
-      commitment: fc.constant('00ff'),
-      name,
-      position: fc.constant(true as const),
-      action: fc.constantFrom('remove' as const, 'hash' as const),
-      text: name,
-    },
-    { requiredKeys: ['path', 'rule', 'class', 'length', 'tag', 'commitment'] },
-  )
-  .chain((made) => fc.shuffledSubarray(Object.entries(made), { minLength: Object.keys(made).length }))
-  .map((members) => Object.fromEntries(members) as unknown as Draft)
+  .record({
+    path: fc.array(step, { maxLength: 4 }),
+    told: fc.record({ name, position: fc.constant(true as const) }, { requiredKeys: [] }),
+    isJoined: fc.boolean(),
+    rule: name,
+    class: fc.constantFrom('token', 'e"mail'),
+    does: fc.oneof(
+      fc.constant({}),
+      fc.record({ action: fc.constantFrom('remove' as const, 'hash' as const), text: name }),
+    ),
+  })
+  .map(({ path, told, isJoined, rule, class: className, does }) => {
+    const covered = { length: '3', tag: 'hsx_token_aaaaaaaaaaaa3', commitment: '00ff', ...does }
+    const draft = { path, rule, class: className, ...covered }
+    return isJoined ? { ...told, ...draft } : { ...draft, ...told }
+  })
 
 test('a line of a receipt is the JSON of its redaction, whatever was told before', () => {
   const told = new SafePath(sweep)

@@ -33,7 +33,7 @@ export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, 
     // `{"` is `eyJ`; `{` and white space are `ey` or `ew` as well.
     if (bytes[at] !== 0x65 || (bytes[at + 1] !== 0x79 && bytes[at + 1] !== 0x77)) continue
     tries++
-    if (!isJoseHeader(bytes, at, end)) continue
+    if (!headerAt(bytes, at, end).isHeader) continue
     const jwt = jwtFrom(bytes, at, end)
     inspectJwtPart(inspector, layer, at, end)
     inspectJwtPart(inspector, layer, jwt.claimsStart, jwt.claimsEnd)
@@ -49,11 +49,14 @@ export function inspectJwtAt(inspector: Inspector, layer: Layer, start: number, 
 export function isSignedJwt(bytes: Uint8Array): boolean {
   if (bytes.length < 20 || bytes[0] !== 0x65) return false
   const headerEnd = runEnd(bytes, 0)
-  if (bytes[headerEnd] !== DOT || headerEnd > LONGEST_HEADER || !isJoseHeader(bytes, 0, headerEnd))
+  if (bytes[headerEnd] !== DOT || headerEnd > LONGEST_HEADER || !headerAt(bytes, 0, headerEnd).isHeader)
     return false
   const jwt = jwtFrom(bytes, 0, headerEnd)
   if (jwt.end !== bytes.length) return false
-  return jwt.secretEnd > jwt.secretStart || (jwt.secretEnd === jwt.end && !isUnsigned(bytes, headerEnd))
+  return (
+    jwt.secretEnd > jwt.secretStart ||
+    (jwt.secretEnd === jwt.end && !headerAt(bytes, 0, headerEnd).isUnsigned)
+  )
 }
 
 /** Marks the signature of a value that `isSignedJwt`. */
@@ -72,32 +75,49 @@ function jwtFrom(bytes: Uint8Array, start: number, headerEnd: number): JwtSpans 
   const afterHeader = headerEnd + 1
   const claimsEnd = ends[1] ?? headerEnd
   // Of a JWE that was cut, or that stands in a copy, the header is all that may be read.
-  if (ends.length === 5 || isEncrypted(bytes, start, headerEnd))
+  if (ends.length === 5 || headerAt(bytes, start, headerEnd).isEncrypted)
     return { end, claimsStart: 0, claimsEnd: 0, secretStart: afterHeader, secretEnd: end }
   const claims = { end, claimsStart: afterHeader, claimsEnd }
   if (ends.length < 3) return { ...claims, secretStart: 0, secretEnd: 0 }
   return { ...claims, secretStart: claimsEnd + 1, secretEnd: ends[2] as number }
 }
 
-function isJoseHeader(bytes: Uint8Array, start: number, end: number): boolean {
-  const decoded = decodeBase64(latin1(bytes, start, end))
-  return (
-    decoded !== undefined &&
-    /^\s{0,9}\{/.test(latin1(decoded, 0, 12)) &&
-    /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(latin1(decoded))
-  )
+/** What the header of a JWT says, if it is one. */
+interface JoseHeader {
+  readonly isHeader: boolean
+  readonly isEncrypted: boolean
+  readonly isUnsigned: boolean
 }
 
-/** `enc` stands in the header of a JWE alone (RFC 7516, section 4.1.2). */
-function isEncrypted(bytes: Uint8Array, start: number, end: number): boolean {
-  const header = decodeBase64(latin1(bytes, start, end))
-  return header !== undefined && /"enc"\s{0,9}:\s{0,9}"/.test(latin1(header))
+// Each JWT's header is asked for several times, and most headers are the same.
+let lastBytes: Uint8Array = new Uint8Array(0)
+let lastHeader: JoseHeader = joseHeader('')
+
+function headerAt(bytes: Uint8Array, start: number, end: number): JoseHeader {
+  if (!isLast(bytes, start, end)) {
+    lastHeader = joseHeader(latin1(bytes, start, end))
+    lastBytes = bytes.slice(start, end)
+  }
+  return lastHeader
 }
 
-/** `alg: none`: the claims themselves are the credential. */
-function isUnsigned(bytes: Uint8Array, headerEnd: number): boolean {
-  const header = decodeBase64(latin1(bytes, 0, headerEnd))
-  return header === undefined || /"alg"\s{0,9}:\s{0,9}"none"/i.test(latin1(header))
+function isLast(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== lastBytes.length) return false
+  for (let at = start; at < end; at++) if (bytes[at] !== lastBytes[at - start]) return false
+  return true
+}
+
+function joseHeader(encoded: string): JoseHeader {
+  const decoded = decodeBase64(encoded)
+  if (decoded === undefined) return { isHeader: false, isEncrypted: false, isUnsigned: true }
+  const text = latin1(decoded)
+  return {
+    isHeader: /^\s{0,9}\{/.test(text) && /"(?:alg|typ|enc|kid)"\s{0,9}:/.test(text),
+    // `enc` stands in the header of a JWE alone (RFC 7516, section 4.1.2).
+    isEncrypted: /"enc"\s{0,9}:\s{0,9}"/.test(text),
+    // `alg: none`: the claims themselves are the credential.
+    isUnsigned: /"alg"\s{0,9}:\s{0,9}"none"/i.test(text),
+  }
 }
 
 function runEnd(bytes: Uint8Array, start: number): number {

@@ -13,7 +13,7 @@ export function fitsPersonal(className: string, text: string): boolean {
 /** The same for a number of JSON. */
 export function fitsPersonalNumber(className: string, text: string): boolean {
   if (/[eE]/.test(text)) return false
-  const digits = text.replace(/\D/g, '').length
+  const digits = digitCount(text)
   switch (className) {
     case 'geo':
       return isCoordinate(text)
@@ -51,12 +51,33 @@ const LABEL = new Set(
   verification verify format incorrect error information info details data only`.split(/\s+/),
 )
 
+/** Every word in it, also of camel case, is one of labels. Most values are settled by their first word. */
 function isLabel(value: string): boolean {
-  const words = value
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .match(/[a-z\x80-\xff]+/g)
-  return words === null || words.every((word) => LABEL.has(word))
+  let from = -1
+  let before = 0
+  for (let at = 0; at <= value.length; at++) {
+    const code = at < value.length ? value.charCodeAt(at) : 0
+    const isHump = isUpper(code) && isLower(before)
+    if (from >= 0 && (isHump || !isLetter(code))) {
+      if (!LABEL.has(value.slice(from, at).toLowerCase())) return false
+      from = -1
+    }
+    if (from < 0 && isLetter(code)) from = at
+    before = code
+  }
+  return true
+}
+
+function isUpper(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
+function isLetter(code: number): boolean {
+  return isLower(code) || isUpper(code) || (code >= 0x80 && code <= 0xff)
 }
 
 /** A placeholder of a template, markup, or a path: nothing that a person wrote into a field. */
@@ -93,11 +114,18 @@ function isProse(value: string): boolean {
 }
 
 function letters(value: string): number {
-  return value.match(/[A-Za-z\x80-\xff]/g)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < value.length; at++) if (isLetter(value.charCodeAt(at))) count++
+  return count
 }
 
 function digitCount(value: string): number {
-  return value.match(/\d/g)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) count++
+  }
+  return count
 }
 
 function isPhone(value: string): boolean {

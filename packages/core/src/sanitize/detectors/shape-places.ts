@@ -82,10 +82,20 @@ export function mayBeShape(
   if ((kinds & LOWER) !== 0) return length === 3 && to < end && bytes[to] === COLON
   if (kinds === DIGIT) return mayBeginNumber(bytes, start, to, end) || isBeforeCentury(bytes, length, to, end)
   if (kinds === UPPER) return length === 2 && to < end && bytes[to] === 0x20
-  return length >= 4 && length <= 34
+  return (length >= 9 && length <= 18) || (length >= 4 && length <= 34 && isCountryHead(bytes, start))
 }
 
 /** Six digits and the sign of a Finnish number. */
 function isBeforeCentury(bytes: Uint8Array, length: number, to: number, end: number): boolean {
   return length === 6 && to < end && (bytes[to] === 0x2d || bytes[to] === PLUS)
+}
+
+/** Two capitals and two digits, as accounts begin. */
+export function isCountryHead(bytes: Uint8Array, at: number): boolean {
+  return (
+    KIND[bytes[at] as number] === UPPER &&
+    KIND[bytes[at + 1] as number] === UPPER &&
+    KIND[bytes[at + 2] as number] === DIGIT &&
+    KIND[bytes[at + 3] as number] === DIGIT
+  )
 }

@@ -4,7 +4,17 @@ import { emailAt } from './email.ts'
 import { ibanEnd } from './iban.ts'
 import { isFinnish, isGroupedNino, isNationalWord } from './national-words.ts'
 import { bracketedPhoneEnd, dialedEnd, internationalPhoneEnd } from './phone.ts'
-import { DIGIT, KIND, kindsIn, LOWER, nextPlace, UPPER, WORD, wordEnd } from './shape-places.ts'
+import {
+  DIGIT,
+  isCountryHead,
+  KIND,
+  kindsIn,
+  LOWER,
+  nextPlace,
+  UPPER,
+  WORD,
+  wordEnd,
+} from './shape-places.ts'
 import { RunEnds } from './token-form.ts'
 import { mayBeginToken, tokenAt } from './token-index.ts'
 
@@ -170,12 +180,3 @@ class ShapeSearch {
 }
 
 const DIALS = new Set(['tel', 'sms'])
-
-function isCountryHead(bytes: Uint8Array, at: number): boolean {
-  return (
-    KIND[bytes[at] as number] === UPPER &&
-    KIND[bytes[at + 1] as number] === UPPER &&
-    KIND[bytes[at + 2] as number] === DIGIT &&
-    KIND[bytes[at + 3] as number] === DIGIT
-  )
-}

@@ -63,12 +63,16 @@ export function tokenForm(text: string): TokenForm {
   return { before: first, head, steps: steps.slice(2), hasPlace }
 }
 
+/** Start and end of the last run of each set, in the text of the `RunEnds` that was made as the `owner`th. */
+const spans = new Int32Array(SET_NAMES.length * 2)
+let owner = 0
+let made = 0
+
 /** Where runs of each set end in one text; every run is measured once, so that all looking is linear. */
 export class RunEnds {
   readonly bytes: Uint8Array
   readonly #limit: number
-  /** Start and end of the last run of each set; made when the first one is measured, as most texts have none. */
-  #spans: Int32Array | undefined
+  readonly #id = ++made
 
   constructor(bytes: Uint8Array, limit: number) {
     this.bytes = bytes
@@ -76,11 +80,14 @@ export class RunEnds {
   }
 
   endOf(set: number, at: number): number {
-    this.#spans ??= new Int32Array(SET_NAMES.length * 2).fill(-1)
-    const spans = this.#spans
+    const table = IN_SET[set] as Uint8Array
+    if (at >= this.#limit || table[this.bytes[at] as number] === 0) return at
+    if (owner !== this.#id) {
+      owner = this.#id
+      spans.fill(-1)
+    }
     if (at >= (spans[set * 2] as number) && at < (spans[set * 2 + 1] as number))
       return spans[set * 2 + 1] as number
-    const table = IN_SET[set] as Uint8Array
     let end = at
     while (end < this.#limit && table[this.bytes[end] as number] === 1) end++
     spans[set * 2] = at

@@ -8,10 +8,19 @@ for (const [index, char] of [
 RUN_VALUES[0x2d] = 62
 RUN_VALUES[0x5f] = 63
 
-/** Decodes a run of either alphabet, without padding, into `out`; returns the number of bytes. Never fails. */
-export function decodeRun(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
+/**
+ * Decodes a run of either alphabet, without padding, into `out` from `outStart` on; returns where the decoded bytes
+ * end. Never fails.
+ */
+export function decodeRun(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  outStart = 0,
+): number {
   let at = start
-  let to = 0
+  let to = outStart
   for (; at + 4 <= end; at += 4) {
     const bits =
       ((RUN_VALUES[bytes[at] as number] as number) << 18) |

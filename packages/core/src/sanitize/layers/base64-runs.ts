@@ -9,6 +9,7 @@ import { holdsStrings, isMixed, startsLikeBytes, startsLikePacked } from './byte
 import { inspectBytes } from './contents.ts'
 import { hexNeedsLook, inspectHexRun } from './hex-runs.ts'
 import { isMediaRun } from './media-run.ts'
+import { lookOnce } from './part-memo.ts'
 import { rewriteWith } from './rewritten.ts'
 import { readableLength } from './string-runs.ts'
 
@@ -99,7 +100,8 @@ function textEnd(bytes: Uint8Array, start: number, dataEnd: number): number {
 
 /** The header or the claims of a JWT, which stand in `[start, end)`. */
 export function inspectJwtPart(inspector: Inspector, layer: Layer, start: number, end: number): void {
-  if (end > start) inspectDecoded(inspector, layer, start, end, end, true)
+  if (end <= start || layer.isCovered(layer.base + start, layer.base + end)) return
+  lookOnce(inspector, layer, start, end, () => inspectDecoded(inspector, layer, start, end, end, true))
 }
 
 /** Digits that an escape stands among (`%2B`, `\/`) are whole only where it is undone, and are looked into there. */

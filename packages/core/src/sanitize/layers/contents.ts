@@ -28,6 +28,8 @@ export function inspectBytes(inspector: Inspector, layer: Layer): boolean {
   if (inflated !== undefined) return inflated
   const packed = packedMessage(bytes)
   if (packed === undefined && isText(bytes)) {
+    // Few bytes of raw deflate may well look like a text.
+    if (inspectRawDeflate(inspector, layer)) return true
     inspectContent(inspector, layer)
     return true
   }

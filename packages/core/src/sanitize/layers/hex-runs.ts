@@ -42,7 +42,14 @@ export function hexNeedsLook(
   sweep: SweepIndex | undefined,
 ): boolean {
   const digits = digitsAt(bytes, start, end)
-  return digits !== undefined && isWorthALook(decodeHex(bytes, digits[0], digits[1]), sweep)
+  return digits !== undefined && isWorthALook(decodeHex(bytes, digits[0], digits[1], 2, roomFor), sweep)
+}
+
+const room = new Uint8Array(1024)
+
+/** Room that is used again for the next digits. */
+function roomFor(size: number): Uint8Array {
+  return size <= room.length ? room.subarray(0, size) : new Uint8Array(size)
 }
 
 /** Whether decoded bytes may hold what is looked for. */
@@ -50,8 +57,9 @@ export function isWorthALook(decoded: Uint8Array, sweep: SweepIndex | undefined)
   if (isReadable(decoded) || compressionOf(decoded) === 'gzip' || utf16Of(decoded) !== undefined) return true
   if (decoded.length * 2 >= SHORTEST_MESSAGE && (compressionOf(decoded) || looksLikeMessage(decoded)))
     return true
+  if (sweep === undefined || (!sweep.isListed && !sweep.hasWindow(decoded, 0, decoded.length))) return false
   let found = false
-  sweep?.search(decoded, 0, decoded.length, () => {
+  sweep.search(decoded, 0, decoded.length, () => {
     found = true
   })
   return found

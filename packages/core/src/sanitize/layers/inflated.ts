@@ -21,7 +21,9 @@ const SHORTEST_DYNAMIC = 16
 
 /** Compressed data that its first bytes tell of. */
 export function compressionOf(bytes: Uint8Array): 'gzip' | 'zlib' | undefined {
-  const [first = 0, second = 0] = bytes
+  const first = bytes[0]
+  if (first !== 0x1f && first !== 0x78) return undefined
+  const second = bytes[1]
   if (bytes.length >= 18 && first === 0x1f && second === 0x8b && bytes[2] === 8) return 'gzip'
   const isZlib = first === 0x78 && (second === 0x01 || second === 0x5e || second === 0x9c || second === 0xda)
   return isZlib && bytes.length >= 8 ? 'zlib' : undefined

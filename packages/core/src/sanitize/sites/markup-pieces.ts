@@ -8,6 +8,7 @@ import { runsNeedLook } from '../layers/base64-runs.ts'
 import { type Telling, tellingOf } from '../telling-names.ts'
 import { HAS_ANGLE, HAS_RUN, traitsOf } from '../traits.ts'
 import { startsWithMarkup } from './markup-scan.ts'
+import { isPlainUrl } from './plain-url.ts'
 import { identityClass } from './saml-identity.ts'
 import { inspectSpokenCode } from './spoken.ts'
 import { inspectUrl } from './url.ts'
@@ -98,8 +99,13 @@ export class MarkupPieces {
 
   url(start: number, end: number, kind: PieceKind): void {
     const { bytes, inspector } = this
-    if (end - start < 4 || traitsOf(bytes, start, end) === 0) return
-    const isScript = latin1(bytes, start, Math.min(end, start + 11)).toLowerCase() === 'javascript:'
+    if (end - start < 4) return
+    const isSwept = inspector.sweep === undefined || this.layer.isSwept
+    if (isSwept && isPlainUrl(inspector, bytes, start, end)) return
+    if (traitsOf(bytes, start, end) === 0) return
+    const isScript =
+      ((bytes[start] as number) | 0x20) === 0x6a &&
+      latin1(bytes, start, Math.min(end, start + 11)).toLowerCase() === 'javascript:'
     this.#in(start, end, kind, '', (piece) => {
       if (isScript || hasBlank(piece.bytes)) inspectContent(inspector, piece)
       else {
@@ -152,7 +158,8 @@ function isDigit(byte: number): boolean {
 }
 
 function hasBlank(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte <= 0x20)
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) <= 0x20) return true
+  return false
 }
 
 /** An expression that a template engine or a framework puts a value in for: `{{ token }}`, `${token}`, `<%= token %>`. */

@@ -10,6 +10,7 @@ import { HAS_ESCAPE, HAS_RUN, traitsOf } from '../traits.ts'
 import { inspectForm } from './form.ts'
 import { inspectOpaqueUrl, opaqueScheme } from './opaque-url.ts'
 import { findPathTokens, mayHoldPathToken } from './path-tokens.ts'
+import { isPlainUrl } from './plain-url.ts'
 import { shareUrl } from './share.ts'
 import { inspectEncodedRuns } from './text.ts'
 
@@ -57,6 +58,7 @@ function isSchemeMark(byte: number): boolean {
 /** Userinfo, query, fragment, path parameters and path tokens of a URL. Host and the rest of the path stay. */
 export function inspectUrl(inspector: Inspector, layer: Layer): void {
   if (layer.depth > inspector.policy.limits.layers) return
+  if (isPlainUrl(inspector, layer.bytes, 0, layer.bytes.length)) return
   const scheme = opaqueScheme(layer.bytes)
   if (scheme !== undefined) inspectOpaqueUrl(inspector, layer, scheme)
   else inspectUrlParts(inspector, layer)
