@@ -1,7 +1,7 @@
 import { isTag } from '../model/tag.ts'
 import type { Inspector } from './inspector.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
-import { LiteralMemo } from './literal-memo.ts'
+import type { LiteralMemo } from './literal-memo.ts'
 
 /** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
 const OPEN_PER_BYTE = 24
@@ -28,7 +28,7 @@ export class LiteralLook {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = outermost
-    this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
+    this.#memo = outermost && !inspector.gate.dependsOnPlace ? inspector.memo : undefined
   }
 
   isQuiet(start: number, end: number): boolean {
