@@ -14,6 +14,8 @@ import type { TextRange } from './range.ts'
 
 /** Smaller texts are done before threads would have started. */
 const LEAST_BYTES = 8 << 20
+/** Progress is told about so often. */
+const PROGRESS_BYTES = 1 << 20
 
 export interface CrewOptions extends Omit<PassOptions, 'onDecided'> {
   /** Its bytes are valid during the call only. */
@@ -68,6 +70,7 @@ export class Crew {
     const queue = new PieceQueue<PackedPiece>()
     let error: ScanError | undefined
     let doneBytes = json.start
+    let toldBytes = doneBytes
     await keepRange(text, 0, json.start, options)
     for (const [turn, range] of ranges.entries()) {
       const thread = this.#threads[turn % this.#threads.length] as CrewThread
@@ -85,6 +88,8 @@ export class Crew {
           if (isEnd && !range.isLast) options.onRangeEnd?.()
           error ??= piece.error
           doneBytes += length
+          if (doneBytes - toldBytes < PROGRESS_BYTES && doneBytes < json.end) return
+          toldBytes = doneBytes
           onProgress?.(doneBytes)
         })
       }

@@ -84,7 +84,10 @@ describe('lanes side by side', () => {
   })
 
   it('open the patterns of a policy each', async () => {
-    const policy = await policyOf({ extends: 'strict', patterns: [{ pattern: 'wal[a-z]{3}', class: 'tree' }] })
+    const policy = await policyOf({
+      extends: 'strict',
+      patterns: [{ pattern: 'wal[a-z]{3}', class: 'tree' }],
+    })
     const bytes = aText()
     await expectSame(bytes, 2, { policy })
     expect((await sanitized(bytes, await inLanes(bytes, aCrew(2), { policy }))).copyText).not.toContain(
