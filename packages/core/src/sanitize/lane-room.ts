@@ -1,12 +1,12 @@
 import { SHARED_ROOM } from './room.ts'
 
 /** Bytes that go to a thread at once. */
-export const CHUNK_BYTES = 128 << 10
+export const CHUNK_BYTES = 64 << 10
 /** Pieces that may be on their way to a thread and back. */
 export const SLOTS = 8
 
 /** Tags may be longer than what they stand for. */
-const COPY_BYTES = CHUNK_BYTES + (32 << 10)
+const COPY_BYTES = CHUNK_BYTES + (16 << 10)
 
 /** Memory that a thread shares with the one that feeds it, so that bytes make no garbage: one slot for each piece. */
 export interface LaneRoom {

@@ -35,7 +35,7 @@ export interface SecretTables {
 export class SecretSet {
   readonly fingerprinter: Fingerprinter
   readonly #values: FingerprintTable
-  readonly #forms = new FingerprintTable()
+  #forms = new FingerprintTable()
   /** Fingerprint low, high, length, anchor offset, then the hashes of the four grams from the anchor on. */
   formTable = new Int32Array(FORM_FIELDS * 256)
   formCount = 0
@@ -120,6 +120,13 @@ export class SecretSet {
       overflow: this.overflow,
       isFull: this.isFull,
     }
+  }
+
+  /** Lets go of what is searched for; the values stay. */
+  forgetForms(): void {
+    this.#forms = new FingerprintTable()
+    this.formTable = new Int32Array(FORM_FIELDS)
+    this.formCount = 0
   }
 
   /** Adds what another set of the same seed and share holds. */
