@@ -34,7 +34,7 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     '.': EVERY_ROOM,
   },
   'packages/cli/src': {
-    node: ['@haruspex/core', 'node:'],
+    node: ['@haruspex/core', '@haruspex/core/lane', 'node:'],
     explain: ['@haruspex/core'],
     report: ['@haruspex/core', '.'],
     verbs: ['@haruspex/core', '.', 'node', 'report', 'explain'],
@@ -43,7 +43,11 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
 }
 
 /** Files that may stand beside the rooms of core. */
-const CORE_FRONT = ['packages/core/src/index.ts', 'packages/core/src/platform.d.ts']
+const CORE_FRONT = [
+  'packages/core/src/index.ts',
+  'packages/core/src/lane.ts',
+  'packages/core/src/platform.d.ts',
+]
 /** A homeless function wants a noun. */
 const NO_NOUNS = /^(?:utils?|helpers?|common|types?|misc|shared)$/
 const INDEXES = ['packages/core/src/index.ts', 'packages/cli/src/node/index.ts']

@@ -1,4 +1,4 @@
-import { keepHeapSmall } from './heap.ts'
+import { keepHeapSmall } from './node/heap.ts'
 
 // Before the rest is loaded: loading it already makes the young generation grow, and it never shrinks.
 keepHeapSmall()

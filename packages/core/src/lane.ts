@@ -2,4 +2,4 @@
 
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
 export type { Compression, Hash, Thread, ValueRuntime } from './model/runtime.ts'
-export { createLaneServer, type LaneAnswer, type LaneReply } from './sanitize/lane-server.ts'
+export { createLaneServer, type LaneAnswer } from './sanitize/lane-server.ts'

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { HaruspexError, type Thread } from '@haruspex/core'
+import { keepHeapSmallStill } from './heap.ts'
 
-/** More would wait for the one that reads and writes, and each takes memory of its own. */
-const MOST_THREADS = 4
+/** Each further one takes 35 MB, and with this many the whole stays below 100 MB beside Node's own. */
+const MOST_THREADS = 2
 
-/** Threads that are worth starting here. */
+/** Threads that are worth having here, the one at hand among them. */
 export const THREADS = Math.min(MOST_THREADS, availableParallelism())
 
 interface Waiting {
@@ -18,8 +19,9 @@ export function startThread(): Thread {
   const worker = new Worker(new URL('./thread-main.js', import.meta.url), {
     // Options of the process, such as modules to load first, are not meant for its threads.
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 3, stackSizeMb: 4 },
+    resourceLimits: { maxYoungGenerationSizeMb: 3 },
   })
+  worker.once('online', keepHeapSmallStill)
   const waiting: Waiting[] = []
   let ended: unknown
   const end = (error: unknown): void => {

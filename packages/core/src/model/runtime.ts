@@ -41,7 +41,7 @@ export interface Runtime extends ValueRuntime {
   /** Inflates a stream; throws where the data is broken, after yielding what could be read before. */
   inflate(kind: Compression, input: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   createSpool(): Promise<Spool>
-  /** Threads that are worth starting for a large text. Default: none, all is done in this one. */
+  /** Threads that are worth having for a large text, the one at hand among them. Default: 1. */
   readonly threads?: number
   startThread?(): Thread
 }

@@ -2,21 +2,23 @@ import { type ByteSource, chunksOf } from '../model/byte-source.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Thread } from '../model/runtime.ts'
 import type { ScanError } from '../scan/events.ts'
+import { CrewThread } from './crew-thread.ts'
 import type { Fragment } from './fragment.ts'
 import type { LaneResult, LaneStart } from './lane.ts'
-import { type LaneMessage, type LaneReply, type PackedPiece, valueOf } from './lane-server.ts'
-import { unpackFragment } from './packed-fragment.ts'
+import type { LaneMessage, PackedPiece } from './lane-message.ts'
+import { CHUNK_BYTES } from './lane-room.ts'
+import { createLaneServer } from './lane-server.ts'
 import { type PassOptions, throwIfAborted } from './pass.ts'
 import { PieceQueue } from './piece-queue.ts'
 import type { TextRange } from './range.ts'
 
 /** Smaller texts are done before threads would have started. */
 const LEAST_BYTES = 8 << 20
-const CHUNK_BYTES = 512 << 10
-/** Bytes of the text that may be on their way for each thread. */
-const BYTES_UNDER_WAY = 3 << 20
+/** Progress is told about so often. */
+const PROGRESS_BYTES = 1 << 20
 
 export interface CrewOptions extends Omit<PassOptions, 'onDecided'> {
+  /** Its bytes are valid during the call only. */
   readonly onFragment?: (fragment: Fragment) => Promise<void>
   /** All of a range was told, but the last. */
   readonly onRangeEnd?: () => void
@@ -24,23 +26,23 @@ export interface CrewOptions extends Omit<PassOptions, 'onDecided'> {
 
 /** Threads that read ranges of one text side by side. What they make comes back in the order of the text. */
 export class Crew {
-  readonly #threads: readonly Thread[]
+  readonly #threads: readonly CrewThread[]
   readonly #isReady: Promise<boolean>
 
   constructor(threads: readonly Thread[]) {
-    this.#threads = threads
-    const greeted = threads.map((_, lane) => this.#ask(lane, { do: 'hello' }))
-    this.#isReady = Promise.all(greeted).then(
+    this.#threads = threads.map((thread) => new CrewThread(thread))
+    this.#isReady = Promise.all(this.#threads.map((thread) => thread.greet())).then(
       () => true,
       () => false,
     )
   }
 
-  /** Starts threads for a text of `bytes` bytes; `undefined` where the runtime gives none, or it is too small. */
+  /** Starts threads beside this one, which reads too, for a text of `bytes` bytes; `undefined` where the runtime gives none, or it is too small. */
   static start(runtime: Runtime, bytes: number): Crew | undefined {
-    const { threads = 0, startThread } = runtime
+    const { threads = 1, startThread } = runtime
     if (threads < 2 || startThread === undefined || bytes < LEAST_BYTES) return undefined
-    return new Crew(Array.from({ length: threads }, () => startThread()))
+    const others = Array.from({ length: threads - 1 }, () => startThread())
+    return new Crew([...others, thisThread(runtime)])
   }
 
   /** Whether all threads have started. */
@@ -63,46 +65,43 @@ export class Crew {
     options: CrewOptions,
   ): Promise<{ readonly lanes: readonly LaneResult[]; readonly error: ScanError | undefined }> {
     await this.#askAll({ do: 'start', start })
-    const { json, signal, chunkBytes = CHUNK_BYTES, onBytes, onFragment, onProgress } = options
+    const { json, signal, onBytes, onFragment, onProgress } = options
+    const chunkBytes = Math.min(CHUNK_BYTES, options.chunkBytes ?? CHUNK_BYTES)
+    const queue = new PieceQueue<PackedPiece>()
     let error: ScanError | undefined
     let doneBytes = json.start
-    const queue = new PieceQueue(this.#threads.length * BYTES_UNDER_WAY)
-    await keepRange(text, 0, json.start, queue, options)
-    for (const [lane, range] of ranges.entries()) {
+    let toldBytes = doneBytes
+    await keepRange(text, 0, json.start, options)
+    for (const [turn, range] of ranges.entries()) {
+      const thread = this.#threads[turn % this.#threads.length] as CrewThread
       let at = range.start
       for await (const chunk of chunksOf(text, { from: range.start, to: range.end, chunkBytes })) {
         throwIfAborted(signal)
         await onBytes?.(chunk)
-        const bytes = new Uint8Array(chunk)
-        const { length } = bytes
+        while (thread.isFull) await queue.takeFirst()
+        const { length } = chunk
         const begun = at === range.start ? range : undefined
         at += length
         const isEnd = at === range.end
-        const asked = this.#ask(lane, { do: 'read', range: begun, bytes, isEnd }, [bytes.buffer])
-        await queue.add(asked, length, async (answer) => {
-          const piece = answer as PackedPiece
-          for (const fragment of piece.fragments) await onFragment?.(unpackFragment(fragment))
+        queue.add(thread.read(chunk, begun, isEnd), async (piece) => {
+          await thread.take(piece, onFragment)
           if (isEnd && !range.isLast) options.onRangeEnd?.()
           error ??= piece.error
           doneBytes += length
+          if (doneBytes - toldBytes < PROGRESS_BYTES && doneBytes < json.end) return
+          toldBytes = doneBytes
           onProgress?.(doneBytes)
         })
       }
       if (at !== range.end) throw fileChanged()
     }
-    await keepRange(text, json.end, text.size, queue, options)
-    await queue.end()
+    await queue.takeAll()
+    await keepRange(text, json.end, text.size, options)
     return { lanes: (await this.#askAll({ do: 'finish' })) as readonly LaneResult[], error }
   }
 
   #askAll(message: LaneMessage): Promise<readonly unknown[]> {
-    return Promise.all(this.#threads.map((_, lane) => this.#ask(lane, message)))
-  }
-
-  /** Lanes beyond the last thread are the first ones' again. */
-  async #ask(lane: number, message: LaneMessage, give?: readonly ArrayBuffer[]): Promise<unknown> {
-    const thread = this.#threads[lane % this.#threads.length] as Thread
-    return valueOf((await thread.call(message, give)) as LaneReply)
+    return Promise.all(this.#threads.map((thread) => thread.ask(message)))
   }
 }
 
@@ -120,20 +119,25 @@ export async function withCrew<T>(
   }
 }
 
+/** This thread, which reads its ranges as they are given to it. The others meanwhile have some in store. */
+function thisThread(runtime: Runtime): Thread {
+  const answer = createLaneServer(runtime)
+  return {
+    call: async (message) => (await answer(message)).reply,
+    close: async () => {},
+  }
+}
+
 /** What is around the JSON stays as it is. */
 async function keepRange(
   text: ByteSource,
   from: number,
   to: number,
-  queue: PieceQueue,
   { onBytes, onFragment }: CrewOptions,
 ): Promise<void> {
   for await (const chunk of chunksOf(text, { from, to })) {
     await onBytes?.(chunk)
-    const bytes = new Uint8Array(chunk)
-    await queue.add(Promise.resolve(), 0, async () => {
-      await onFragment?.({ bytes, changes: [], looked: [], listed: [] })
-    })
+    await onFragment?.({ bytes: new Uint8Array(chunk), changes: [], looked: [], listed: [] })
   }
 }
 

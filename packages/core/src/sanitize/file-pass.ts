@@ -35,11 +35,13 @@ export class FilePass {
     inspector: Inspector,
     sink: PassSink | undefined,
     { start, entry }: Pick<TextRange, 'start' | 'entry'>,
+    window = new Window(),
   ) {
     const offset = entry === undefined ? start : start - RANGE_PREFIX.length
     this.#inspector = inspector
     this.#sink = sink
-    this.#window = new Window(offset)
+    this.#window = window
+    window.begin(offset)
     this.#released = start
     this.#layer = new Layer(this.#window.bytes, offset, undefined, '')
     this.#walker = new Walker(inspector, this.#layer, {

@@ -110,8 +110,18 @@ async function findInLanes(
     if (met) manual?.join(met)
   }
   if (error !== undefined || secrets.overflow || secrets.isFull) return undefined
-  const inLanes = { ...jobLanes, known: shareSecrets(secrets, told) }
-  return { secrets, told, traces, parts: 1, inputHash: hex(hash.digest()), inLanes }
+  const known = shareSecrets(secrets, told)
+  // Only the lanes search from here on, in what they share.
+  secrets.forgetForms()
+  const inLanes = { ...jobLanes, known }
+  return {
+    secrets,
+    told: new LiteralSet(known.told),
+    traces,
+    parts: 1,
+    inputHash: hex(hash.digest()),
+    inLanes,
+  }
 }
 
 interface RecordedMarks {

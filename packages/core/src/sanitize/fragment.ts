@@ -42,7 +42,7 @@ export interface FragmentRedaction {
 const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0)
 /** Nothing was decided. */
 export const NO_FRAGMENT: Fragment = { bytes: NO_BYTES, changes: [], looked: [], listed: [] }
-const FIRST_BYTES = 1 << 20
+const FIRST_BYTES = 256 << 10
 
 /** Puts a pass together to fragments. */
 export class FragmentMaker implements PassSink {
@@ -93,10 +93,10 @@ export class FragmentMaker implements PassSink {
     this.#inputAt += inputBytes
   }
 
-  /** What was told since the last call. Its bytes are the caller's. */
+  /** What was told since the last call. Its bytes are valid until more is told. */
   take(): Fragment {
     const fragment = {
-      bytes: this.#wantsCopy ? this.#buffer.slice(0, this.#filled) : new Uint8Array(0),
+      bytes: this.#wantsCopy ? this.#buffer.subarray(0, this.#filled) : NO_BYTES,
       changes: this.#changes,
       looked: this.#looked,
       listed: this.#listed,

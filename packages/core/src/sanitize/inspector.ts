@@ -9,6 +9,7 @@ import { KeyTable } from './key-table.ts'
 import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
 import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import { LiteralMemo } from './literal-memo.ts'
 import type { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
 import { MetLiterals } from './met-literals.ts'
@@ -48,6 +49,8 @@ export class Inspector {
    */
   readonly told: LiteralSet | undefined
   readonly #quiet: QuietSearch | undefined
+  /** What looking into literals of the file came to. */
+  readonly memo = new LiteralMemo()
   /** Something was found in the literal at hand. */
   isTold = false
   #looked: number[] = []

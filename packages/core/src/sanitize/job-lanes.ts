@@ -4,7 +4,7 @@ import type { Range } from './layer.ts'
 import { type EntryCut, rangesOf, type TextRange } from './range.ts'
 
 /** Parts are at least so long: a part is begun anew, and what is under way is counted in parts. */
-const LEAST_RANGE_BYTES = 1 << 20
+const LEAST_RANGE_BYTES = 256 << 10
 
 /** Threads, and where the text may be cut: see `entryCuts`. */
 export interface LaneOptions {

@@ -15,6 +15,10 @@ import { SHARED_ROOM } from './room.ts'
 import { SafePath } from './safe-path.ts'
 import { SecretSet, type SecretTables } from './secret-set.ts'
 import { SweepIndex, type SweepTables, sweepTables } from './sweep.ts'
+import { Window } from './window.ts'
+
+/** Pieces are small here. */
+const WINDOW_BYTES = 512 << 10
 
 /** What a lane needs to know of the work. Data that can be cloned. */
 export interface LaneStart {
@@ -77,6 +81,7 @@ export class Lane {
   readonly #told: LiteralSet
   readonly #manual: ManualIndex | undefined
   readonly #maker: FragmentMaker | undefined
+  readonly #window = new Window(WINDOW_BYTES)
   #range: TextRange | undefined
   #pass: FilePass | undefined
 
@@ -107,7 +112,7 @@ export class Lane {
   begin(range: TextRange): void {
     this.#range = range
     this.#maker?.seek(range.start)
-    this.#pass = new FilePass(this.#inspector, this.#maker, range)
+    this.#pass = new FilePass(this.#inspector, this.#maker, range, this.#window)
   }
 
   push(bytes: Uint8Array): LanePiece {

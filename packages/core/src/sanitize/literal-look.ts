@@ -1,7 +1,7 @@
 import { isTag } from '../model/tag.ts'
 import type { Inspector } from './inspector.ts'
 import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
-import { LiteralMemo } from './literal-memo.ts'
+import type { LiteralMemo } from './literal-memo.ts'
 import { isWordAlone } from './word-alone.ts'
 
 /** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
@@ -33,7 +33,7 @@ export class LiteralLook {
     this.#inspector = inspector
     this.#layer = layer
     this.#outermost = outermost
-    this.#memo = outermost && !inspector.gate.dependsOnPlace ? new LiteralMemo() : undefined
+    this.#memo = outermost && !inspector.gate.dependsOnPlace ? inspector.memo : undefined
     const { gate, manual } = inspector
     const asksOfEach = manual !== undefined || gate.pseudonyms || gate.patterns.length > 0
     this.#remembers = !outermost && !asksOfEach && gate.policy.keep.length === 0 && layer.depth < MOST_DEPTH

@@ -38,7 +38,7 @@ export interface SecretTables {
 export class SecretSet {
   readonly fingerprinter: Fingerprinter
   readonly #values: FingerprintTable
-  readonly #forms = new FingerprintTable()
+  #forms = new FingerprintTable()
   /** Rows of `FORM_FIELDS`: the window is the eight bytes from the anchor on, the grams are those in it. */
   formTable = new Int32Array(FORM_FIELDS * 256)
   formCount = 0
@@ -140,6 +140,13 @@ export class SecretSet {
       overflow: this.overflow,
       isFull: this.isFull,
     }
+  }
+
+  /** Lets go of what is searched for; the values stay. */
+  forgetForms(): void {
+    this.#forms = new FingerprintTable()
+    this.formTable = new Int32Array(FORM_FIELDS)
+    this.formCount = 0
   }
 
   /** Adds what another set of the same seed and share holds. */

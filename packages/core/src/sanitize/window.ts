@@ -1,12 +1,20 @@
 /** The bytes of a file that are still needed: appended at the end, dropped at the front. Offsets are the file's. */
 export class Window {
-  base: number
-  #buffer = new Uint8Array(2 << 20)
+  base = 0
+  #buffer: Uint8Array
   #from = 0
   #to = 0
 
-  constructor(offset = 0) {
+  /** `roomBytes`: what it holds before it takes more room. */
+  constructor(roomBytes = 2 << 20) {
+    this.#buffer = new Uint8Array(roomBytes)
+  }
+
+  /** Forgets all; the next byte stands at `offset`. */
+  begin(offset: number): void {
     this.base = offset
+    this.#from = 0
+    this.#to = 0
   }
 
   /** Offset after the last byte held. */

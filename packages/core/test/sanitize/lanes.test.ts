@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/model/byte-source.ts'
 import { createKeyring } from '../../src/sanitize/keyring.ts'
-import { Lane, type LaneStart } from '../../src/sanitize/lane.ts'
+import { Lane, type LaneStart, shareSecrets } from '../../src/sanitize/lane.ts'
 import { LiteralSet } from '../../src/sanitize/literal-set.ts'
 import { strictPolicy } from '../../src/sanitize/policy.ts'
 import { rangesOf, type TextRange } from '../../src/sanitize/range.ts'
 import { SecretSet } from '../../src/sanitize/secret-set.ts'
-import { sweepTables } from '../../src/sanitize/sweep.ts'
 import { buildEntryIndex } from '../../src/scan/entry-index.ts'
 import { testRuntime } from '../runtime.ts'
 import { aDocument } from './a-document.ts'
@@ -31,7 +30,7 @@ async function readBy(
   pieceBytes: number,
 ): Promise<{ readonly lanes: readonly Lane[]; readonly text: string }> {
   const source = memorySource(bytes)
-  const lanes = Array.from({ length: count }, () => new Lane(start, testRuntime))
+  const lanes = await Promise.all(Array.from({ length: count }, () => Lane.open(start, testRuntime)))
   let text = ''
   for (const [at, range] of ranges.entries()) {
     const lane = lanes[at % count]!
@@ -74,7 +73,7 @@ describe('ranges of a text, read by lanes of their own', () => {
       secrets.merge(found!.secrets)
       told.merge(found!.told)
     }
-    const known = { secrets: secrets.tables(), sweep: sweepTables(secrets), told: told.bits }
+    const known = shareSecrets(secrets, told)
     const second = await readBy(count, ranges, bytes, { ...start, known, wantsCopy: true }, 500)
     const { copyText, summary } = await sanitized(bytes)
     expect(Buffer.from(second.text, 'latin1').toString()).toBe(copyText)

@@ -10,12 +10,20 @@ const KNOWN_TO = { first: 11, last: 14 }
  */
 const FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=50']
 
+let isKept = false
+
 /**
  * Has garbage collected before it piles up: a large capture takes a third less memory. Sanitizing takes the same time;
  * diagnosis, which keeps more, up to a sixth more.
  */
 export function keepHeapSmall(): void {
+  isKept = true
   const major = Number.parseInt(process.versions.v8 ?? '', 10)
   if (!(major >= KNOWN_TO.first && major <= KNOWN_TO.last)) return
   for (const flag of FLAGS) setFlagsFromString(flag)
+}
+
+/** To be called when a thread has started: the heap of each sets the first flag back, for all of them. */
+export function keepHeapSmallStill(): void {
+  if (isKept) keepHeapSmall()
 }
