@@ -1,7 +1,13 @@
 import { latin1 } from '../codec/latin1.ts'
 import type { Layer } from './layer.ts'
 
-const LONGEST_NAME = 80
+const LONGEST_NAME = 64
+/** Bytes of a name, and those that one may begin with. */
+const FIRST = 2
+const NAME_BYTES = new Uint8Array(256)
+for (const char of '0123456789.[]%-') NAME_BYTES[char.charCodeAt(0)] = 1
+for (let code = 0x41; code <= 0x5a; code++) NAME_BYTES[code] = NAME_BYTES[code + 0x20] = FIRST
+for (const char of '_$') NAME_BYTES[char.charCodeAt(0)] = FIRST
 
 /** Where a value stands, for a policy that asks. */
 export interface SecretPlace {
@@ -38,8 +44,10 @@ function nameBefore(bytes: Uint8Array, at: number): string | undefined {
   if (end > 0 && (bytes[end - 1] === 0x22 || bytes[end - 1] === 0x27)) end--
   if (bytes[end - 1] !== 0x3d) return undefined
   end--
-  const text = latin1(bytes, Math.max(0, end - LONGEST_NAME), end)
-  return /[A-Za-z_$][\w.$[\]%-]{0,63}$/.exec(text)?.[0]
+  let from = end
+  while (from > 0 && end - from < LONGEST_NAME && NAME_BYTES[bytes[from - 1] as number] !== 0) from--
+  while (from < end && NAME_BYTES[bytes[from] as number] !== FIRST) from++
+  return from < end ? latin1(bytes, from, end) : undefined
 }
 
 /** What the step into the layer tells: `form:password`, `json:/user/token`, `multipart:file`. */
@@ -57,9 +65,11 @@ function stepOf(layer: Layer): string {
 
 /** The last step that is no place in a list. */
 function lastStep(pointer: string): string | undefined {
-  const step = pointer
-    .split('/')
-    .reverse()
-    .find((each) => each !== '' && !/^\d{1,9}$/.test(each))
-  return step?.replaceAll('~1', '/').replaceAll('~0', '~')
+  for (let end = pointer.length; end > 0; ) {
+    const from = pointer.lastIndexOf('/', end - 1) + 1
+    const step = pointer.slice(from, end)
+    if (step !== '' && !/^\d{1,9}$/.test(step)) return step.replaceAll('~1', '/').replaceAll('~0', '~')
+    end = from - 1
+  }
+  return undefined
 }
