@@ -114,7 +114,14 @@ async function findInLanes(
   // Only the lanes search from here on, in what they share.
   secrets.forgetForms()
   const inLanes = { ...jobLanes, known }
-  return { secrets, told: new LiteralSet(known.told), traces, parts: 1, inputHash: hex(hash.digest()), inLanes }
+  return {
+    secrets,
+    told: new LiteralSet(known.told),
+    traces,
+    parts: 1,
+    inputHash: hex(hash.digest()),
+    inLanes,
+  }
 }
 
 interface RecordedMarks {
