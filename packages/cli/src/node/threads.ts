@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { HaruspexError, type Thread } from '@haruspex/core'
 import { keepHeapSmallStill } from './heap.ts'
 
-/** Each further one takes 35 MB, and with this many the whole stays below 100 MB beside Node's own. */
+/** Each further one takes memory of its own, about 35 MB and more. */
 const MOST_THREADS = 2
 
 /** Threads that are worth having here, the one at hand among them. */

@@ -32,7 +32,7 @@ export class FingerprintTable {
   }
 
   /** Low, high and value of all. */
-  rows(): Int32Array {
+  rows(): Int32Array<ArrayBuffer> {
     const rows = new Int32Array(this.count * 3)
     let to = 0
     for (let at = 0; at < this.#cells.length; at += 3) {

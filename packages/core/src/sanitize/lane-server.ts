@@ -1,6 +1,6 @@
 import type { ValueRuntime } from '../model/runtime.ts'
 import { NO_FRAGMENT } from './fragment.ts'
-import { Lane, type LanePiece } from './lane.ts'
+import { type FoundSecrets, Lane, type LanePiece } from './lane.ts'
 import {
   failureOf,
   type LaneMessage,
@@ -37,7 +37,7 @@ export function createLaneServer(runtime: ValueRuntime): (message: unknown) => P
       case 'finish': {
         const value = lane?.finish()
         lane = undefined
-        return { reply: { value }, give: value?.found === undefined ? [] : [value.found.told.buffer] }
+        return { reply: { value }, give: value?.found === undefined ? [] : buffersOf(value.found) }
       }
     }
   }
@@ -71,6 +71,10 @@ function read(lane: Lane, room: LaneRoom, { range, slot, bytes, isEnd }: ReadMes
     typeof copy === 'number' ? [numbers.buffer] : [copy.buffer, numbers.buffer],
   )
   return { reply: { value }, give }
+}
+
+function buffersOf({ told, secrets }: FoundSecrets): readonly ArrayBuffer[] {
+  return [told.buffer, secrets.values.buffer, secrets.forms.buffer, secrets.windowBytes.buffer]
 }
 
 function failed(error: unknown): LaneAnswer {

@@ -23,10 +23,10 @@ const SWEPT = 1 << 16
 /** All of a `SecretSet`, as data that another thread can be given. */
 export interface SecretTables {
   /** Three numbers each: fingerprint low and high, rank and whether it is swept. */
-  readonly values: Int32Array
+  readonly values: Int32Array<ArrayBuffer>
   /** `FORM_FIELDS` numbers each. */
-  readonly forms: Int32Array
-  readonly windowBytes: Uint8Array
+  readonly forms: Int32Array<ArrayBuffer>
+  readonly windowBytes: Uint8Array<ArrayBuffer>
   readonly overflow: boolean
   readonly isFull: boolean
 }
