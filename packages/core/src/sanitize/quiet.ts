@@ -136,8 +136,7 @@ export class QuietSearch {
     const mayBeText = isHeadOfText(decoded, head)
     const mayHoldMore = isMixed(bytes, start, end)
     if (!isNew && !mayBeText && !mayHoldMore) return true
-    const length =
-      end - start > HEAD_CHARS ? decodeRun(bytes, start + HEAD_CHARS, end, decoded, head) : head
+    const length = end - start > HEAD_CHARS ? decodeRun(bytes, start + HEAD_CHARS, end, decoded, head) : head
     if (mayBeText && isText(decoded.subarray(0, Math.min(length, 256))))
       return this.isQuiet(decoded, 0, length, depth + 1)
     if (this.#mayHoldWindow(decoded, length) && this.#sweep.hasWindow(decoded, 0, length)) return false
