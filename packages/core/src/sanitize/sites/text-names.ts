@@ -10,6 +10,17 @@ import { looksLikeCode } from './code-text.ts'
 import { inspectOption } from './command-line.ts'
 import { connectionValueEnd, isConnectionString, oracleLogin } from './connection-string.ts'
 import { inspectHeaderInText } from './header-text.ts'
+import {
+  isBlank,
+  isCapital,
+  isDigit,
+  isLineEnd,
+  isOperator,
+  isStop,
+  isVerb,
+  lastComment,
+  plain,
+} from './name-bytes.ts'
 import { puttyKey } from './pem.ts'
 import { isQuote, Quotes, slashesBefore } from './quoted.ts'
 import { isObjectText, isSettings } from './setting-lines.ts'
@@ -514,66 +525,4 @@ export class TextNames {
       )
     )
   }
-}
-
-/** Where in `[from, to)` the last comment begins that no line break follows; `known` is one before. */
-function lastComment(bytes: Uint8Array, from: number, to: number, known: number): number {
-  let comment = known
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]
-    if (byte === LINE_FEED) comment = -1
-    else if ((byte === 0x2a || byte === 0x2f) && bytes[at - 1] === 0x2f)
-      if (byte === 0x2a || bytes[at - 2] !== COLON) comment = at
-  }
-  return comment
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39
-}
-
-function isCapital(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a
-}
-
-function isLineEnd(bytes: Uint8Array, at: number): boolean {
-  return at >= bytes.length || bytes[at] === LINE_FEED || bytes[at] === RETURN
-}
-
-/** With one level of escapes left out: enough to see what a value is. */
-function plain(text: string): string {
-  return text.replace(/\\+(?:u00([0-9a-fA-F]{2})|x([0-9a-fA-F]{2})|(["'`\\/]))/g, (_, u, x, mark) =>
-    mark === undefined ? String.fromCharCode(Number.parseInt(u ?? x, 16)) : mark,
-  )
-}
-
-function isBlank(byte: number): boolean {
-  return byte === BLANK || byte === LINE_FEED || byte === RETURN || byte === TAB
-}
-
-/** `!`, `?`, `+`, `|`, `&`, `:` before an equals sign. */
-function isOperator(byte: number): boolean {
-  return (
-    byte === 0x21 ||
-    byte === 0x3f ||
-    byte === 0x2b ||
-    byte === 0x7c ||
-    byte === 0x26 ||
-    byte === COLON ||
-    byte === EQUALS
-  )
-}
-
-/** `is`, `was`. */
-function isVerb(bytes: Uint8Array, start: number, end: number): boolean {
-  const last = bytes[end - 1]
-  if (last !== 0x73) return false
-  return end - start === 2
-    ? ((bytes[start] as number) | 0x20) === 0x69
-    : bytes[start] === 0x77 && bytes[start + 1] === 0x61
-}
-
-/** What ends a sentence or a bracket, not a value. */
-function isStop(byte: number): boolean {
-  return byte === 0x2e || byte === 0x3a || byte === 0x21 || byte === 0x3f || byte === 0x5d
 }
