@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Runtime } from '@haruspex/core'
 import { inflate } from './inflate.ts'
 import { createSpool } from './spool.ts'
-import { startThread, THREADS } from './threads.ts'
+import { startThread } from './threads.ts'
 import { valueRuntime } from './value-runtime.ts'
 
 /** What core needs of Node: hashing, randomness, decompression, a private place on the disk, threads. */
@@ -11,6 +11,5 @@ export const nodeRuntime: Runtime = {
   randomBytes: (length) => new Uint8Array(randomBytes(length)),
   inflate,
   createSpool: () => createSpool(),
-  threads: THREADS,
   startThread,
 }

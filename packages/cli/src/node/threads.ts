@@ -1,13 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { HaruspexError, type Thread } from '@haruspex/core'
 import { keepHeapSmallStill } from './heap.ts'
-
-/** Each further one takes memory of its own, about 35 MB and more. */
-const MOST_THREADS = 2
-
-/** Threads that are worth having here, the one at hand among them. */
-export const THREADS = Math.min(MOST_THREADS, availableParallelism())
 
 interface Waiting {
   resolve(value: unknown): void

@@ -5,6 +5,7 @@ import {
   type ManualValue,
   type Policy,
   type RemovalReport,
+  type Runtime,
   removalReport,
   sanitizeFile,
 } from '@haruspex/core'
@@ -12,13 +13,13 @@ import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath, fileName } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
 import { readKeyFile } from '../key-file.ts'
-import { nodeRuntime } from '../node/runtime.ts'
 import { type Destination, type Outputs, openOutputs } from '../outputs.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { readRedactList } from '../redact-list.ts'
 import { groupsText, reportFormat, writeRemovals } from '../report/removal-file.ts'
 import { manualText, sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
+import { runtimeWith } from '../threads-option.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -45,11 +46,13 @@ export const sanitizeVerb = defineVerb({
     'key-file': { type: 'string' },
     policy: { type: 'string', placeholder: '<name|file>' },
     'redact-from': { type: 'string', placeholder: '<file|->' },
+    threads: { type: 'string', placeholder: '<count>' },
     check: { type: 'boolean' },
     report: { type: 'string', placeholder: '<file.md|.sarif|.json>' },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     refuseContradictions(name, flags, context)
+    const runtime = runtimeWith(flags.threads, context)
     const chosen = await choosePolicy(flags.policy, context)
     const destination = destinationOf(name, flags, chosen.path, context)
     const key = flags['key-file'] ? await readKeyFile(flags['key-file'], context.texts.cli) : undefined
@@ -57,7 +60,7 @@ export const sanitizeVerb = defineVerb({
     const manual = list === undefined ? undefined : await readRedactList(list, context)
     const input = await openInput(name, context)
     try {
-      const work = { input, key, policy: chosen.policy, manual, json: flags.json, context }
+      const work = { input, runtime, key, policy: chosen.policy, manual, json: flags.json, context }
       return await (flags.check ? check(work, destination) : write(work, destination))
     } finally {
       await input.close()
@@ -67,6 +70,7 @@ export const sanitizeVerb = defineVerb({
 
 interface Work {
   readonly input: Input
+  readonly runtime: Runtime
   readonly key: Uint8Array | undefined
   readonly policy: Policy | undefined
   readonly manual: readonly ManualValue[] | undefined
@@ -120,12 +124,12 @@ async function write(work: Work, destination: Destination): Promise<number> {
 /** Sanitizes into the outputs, their report included. `removalsOf` reads the receipt again. */
 async function sanitizeInto(work: Work, outputs: Outputs, destination: Destination) {
   const { copyPath, reportPath, isCheck = false } = destination
-  const { input, key, policy, manual, context } = work
+  const { input, runtime, key, policy, manual, context } = work
   const receipt = keepSource(outputs.receipt)
   const progress = startProgress(context)
   try {
     const out = { copy: outputs.copy, receipt: receipt.spool }
-    const summary = await sanitizeFile(input.source, out, nodeRuntime, {
+    const summary = await sanitizeFile(input.source, out, runtime, {
       ...(key && { key }),
       ...(policy && { policy }),
       ...(manual && { manual }),

@@ -3,7 +3,6 @@ import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
 import { openInput } from '../input.ts'
 import { readKeyFile } from '../key-file.ts'
-import { nodeRuntime } from '../node/runtime.ts'
 import { openOutputs } from '../outputs.ts'
 import { isOwnCopy } from '../own-copy.ts'
 import { choosePolicy } from '../policy-option.ts'
@@ -13,6 +12,7 @@ import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
 import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
 import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
+import { runtimeWith } from '../threads-option.ts'
 import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -28,10 +28,12 @@ export const triageVerb = defineVerb({
     'key-file': { type: 'string' },
     policy: { type: 'string', placeholder: '<name|file>' },
     'redact-from': { type: 'string', placeholder: '<file|->' },
+    threads: { type: 'string', placeholder: '<count>' },
     'fail-on': { type: 'string', values: SEVERITIES },
   },
   run: async (context, { flags, positionals: [name = ''] }) => {
     const written = pathsOf(name, flags, context)
+    const runtime = runtimeWith(flags.threads, context)
     const { policy, path: policyPath } = await choosePolicy(flags.policy, context)
     const keyFile = flags['key-file']
     const key = keyFile === undefined ? undefined : await readKeyFile(keyFile, context.texts.cli)
@@ -54,7 +56,7 @@ export const triageVerb = defineVerb({
           signal: context.signal,
           onProgress: progress.report,
         }
-        const { report, copy } = await triage(input.source, outputs, nodeRuntime, options)
+        const { report, copy } = await triage(input.source, outputs, runtime, options)
         progress.end()
         await outputs.commit()
         if (flags.json) await context.io.out(triageJson(report, copy, written, context))

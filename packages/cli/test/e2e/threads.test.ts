@@ -54,9 +54,17 @@ describe('threads', () => {
     }
   })
 
+  it('are counted by whole numbers', async () => {
+    const { path } = capture(aHar([harEntry({ second: 1 })]))
+    for (const count of ['0', '17', '-1', 'many', '1.5']) {
+      const child = start(['sanitize', path, `--threads=${count}`])
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2)
+    }
+  })
+
   it('leave nothing behind when the command is interrupted', async () => {
     const { folder, path } = capture(largeHar())
-    const child = start(['sanitize', path, '-o', join(folder, 'copy.har')])
+    const child = start(['sanitize', path, '--threads', '2', '-o', join(folder, 'copy.har')])
     setTimeout(() => child.kill('SIGINT'), 1500)
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect(code).toBe(130)

@@ -25,6 +25,7 @@ export const cli = {
     check: 'write nothing but a report; exit 1 if there is anything to remove',
     report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
+    threads: 'how many threads read a large capture side by side; default 1',
     reveal: 'prove that a value is the one that was removed at this place of the receipt',
     'value-from': 'where the value to reveal is read; stdin by default',
     proof: 'with the key: where a proof for this one value is written; without: the proof to check',
@@ -70,6 +71,7 @@ export const cli = {
     keepNever:
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
+    threadCount: '--threads takes a whole number from 1 to 16.',
     reportEnding: 'The name of a report ends in .md, .sarif or .json.',
     checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
     revealNeedsKey: '--reveal needs --key-file, or the --proof of somebody who has the key.',
