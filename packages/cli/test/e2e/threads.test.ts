@@ -55,7 +55,7 @@ describe('threads', () => {
   })
 
   it('are counted by whole numbers', async () => {
-    const { path } = capture(aHar([harEntry({ second: 1 })]))
+    const { path } = capture(aHar([harEntry({ second: 1, url: 'https://shop.example.com/' })]))
     for (const count of ['0', '17', '-1', 'many', '1.5']) {
       const child = start(['sanitize', path, `--threads=${count}`])
       expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2)

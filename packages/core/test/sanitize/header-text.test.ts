@@ -192,3 +192,11 @@ describe('private keys', () => {
     expect(await textAfter(text)).toBe(text)
   })
 })
+
+describe('a line of many cookies in running text', () => {
+  it('is read to its end, however long its tags make it', async () => {
+    const after = await textAfter('Cookie: a=b; '.repeat(1500))
+    expect(after).toContain('‹cookie›')
+    expect(after).not.toContain('a=b')
+  })
+})

@@ -37,7 +37,8 @@ export function inspectHeaderInText(
   const before = bytes[nameStart - 1]
   const quote = before === 0x22 || before === 0x27 || before === 0x60 ? before : -1
   if (!mayBeValue(bytes, valueStart, kind, quote)) return -1
-  const end = valueEnd(bytes, valueStart, LONGEST_VALUE, quote)
+  // Cookies are read to the end of their line, as tags make it longer, and the copy must be read as the text was.
+  const end = valueEnd(bytes, valueStart, kind === 'cookie' ? Infinity : LONGEST_VALUE, quote)
   const text = latin1(bytes, valueStart, end)
   const length = kind === 'cookie' ? cookieLength(text) : credentialLength(text, quote >= 0)
   if (length <= 0) return -1
