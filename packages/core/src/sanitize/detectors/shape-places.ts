@@ -1,5 +1,5 @@
 import { mayBeginNumber } from './digit-groups.ts'
-import { mayBeginToken } from './token-index.ts'
+import { mayBeToken } from './token-index.ts'
 
 export const UPPER = 1
 export const LOWER = 2
@@ -33,7 +33,7 @@ export function nextPlace(bytes: Uint8Array, from: number, end: number): number 
       continue
     }
     if (kind >= MARK) {
-      if (kind === MARK ? mayBeginToken(bytes, at, end) : isSign(bytes, at, end)) return at
+      if (kind === MARK ? mayBeToken(bytes, at, end) : isSign(bytes, at, end)) return at
       at++
       continue
     }
@@ -44,7 +44,7 @@ export function nextPlace(bytes: Uint8Array, from: number, end: number): number 
       if ((next & WORD) === 0) break
       kinds |= next
     }
-    if (mayBeginToken(bytes, at, end) || mayBeShape(bytes, at, to, end, kinds)) return at
+    if (mayBeToken(bytes, at, end) || mayBeShape(bytes, at, to, end, kinds)) return at
     at = to
   }
   return -1
@@ -67,7 +67,7 @@ export function kindsIn(bytes: Uint8Array, start: number, end: number): number {
 /** A plus sign and a bracket are asked only where a digit stands behind them. */
 function isSign(bytes: Uint8Array, at: number, end: number): boolean {
   if (bytes[at] === AT || (at + 1 < end && KIND[bytes[at + 1] as number] === DIGIT)) return true
-  return bytes[at] === PLUS && mayBeginToken(bytes, at, end)
+  return bytes[at] === PLUS && mayBeToken(bytes, at, end)
 }
 
 /** A word with small letters is told by its beginning alone, but for `tel:` and `sms:`. */

@@ -16,7 +16,7 @@ import {
   wordEnd,
 } from './shape-places.ts'
 import { RunEnds } from './token-form.ts'
-import { mayBeginToken, tokenAt } from './token-index.ts'
+import { mayBeToken, tokenAt } from './token-index.ts'
 
 /** Told of each place; true ends the search. */
 export type OnShape = (start: number, end: number, rule: string, className: string) => boolean
@@ -69,7 +69,7 @@ class ShapeSearch {
     const bytes = this.#bytes
     const end = this.#end
     for (let at = first; at >= 0; at = nextPlace(bytes, at, end)) {
-      const isToken = mayBeginToken(bytes, at, end)
+      const isToken = mayBeToken(bytes, at, end)
       if (((KIND[bytes[at] as number] as number) & WORD) === 0) at = this.#mark(at, isToken)
       else {
         const to = wordEnd(bytes, at, end)

@@ -17,24 +17,9 @@ export interface FoundToken extends TokenSpan {
 /** Two bytes → 1 + the number of their group; 0: no token is found by them. */
 const TOKEN_PAIRS = new Uint16Array(1 << 16)
 const GROUPS: Candidate[][] = []
-/**
- * For the quick look: the low six bits of two bytes → which low three bits the third byte may have, a bit for each.
- * Small enough to stay near the processor.
- */
-const HEADS = new Uint8Array(1 << 12)
 for (const [pair, candidates] of groups()) {
   GROUPS.push(candidates)
   TOKEN_PAIRS[pair] = GROUPS.length
-  const head = ((pair >> 2) & 0xfc0) | (pair & 63)
-  for (const { third } of candidates)
-    HEADS[head] = (HEADS[head] as number) | (third < 0 ? 0xff : 1 << (third & 7))
-}
-
-/** Whether a token may be found by the first bytes at `at`: a quick look that says yes too often. */
-export function mayBeginToken(bytes: Uint8Array, at: number, end: number): boolean {
-  if (at + 1 >= end) return false
-  const thirds = HEADS[(((bytes[at] as number) & 63) << 6) | ((bytes[at + 1] as number) & 63)] as number
-  return at + 2 < end ? ((thirds >> ((bytes[at + 2] as number) & 7)) & 1) === 1 : thirds === 0xff
 }
 
 /** A group and the byte behind its two (0: the text ends) → 1: one of the group may go on like that. */
