@@ -1,14 +1,15 @@
 import { latin1 } from '../codec/latin1.ts'
 import type { ValueRuntime } from '../model/runtime.ts'
-import { isTag, lengthClass, TAG_MAX_LENGTH } from '../model/tag.ts'
+import { isTag, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
+import { Drafts, textOf } from './drafts.ts'
 import { isForeignMarker, markerMaker, mayBeMarker } from './foreign-marker.ts'
 import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
-import { isKeyedHash, KEYED_HASH_LENGTH, keyedHash } from './keyed-hash.ts'
+import { isKeyedHash, KEYED_HASH_LENGTH } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
-import { type Draft, type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import { type Layer, layerPath, type Mark, type Range } from './layer.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import type { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
@@ -29,8 +30,7 @@ import { isFullName, isSweepableValue } from './sweepable.ts'
 const NOTHING =
   /^(?:true|false|null|undefined|none|nil|NaN|yes|no|on|off|deleted|\(null\)|0|1|-1|''|""|\.{2,5})$/i
 const LONGEST_NOTHING = 9
-const TAG_CACHE = 1 << 12
-const LONGEST_CACHED = 512
+
 /**
  * What one reading of a file shares. Without `sweep` it only collects secrets (the first reading); with it, it
  * makes marks: for values that stand where secrets stand, and for known secrets anywhere.
@@ -72,10 +72,8 @@ export class Inspector {
   budget = 0
   /** Host of the request that is being read, and the pointer of its entry; only for a policy that asks. */
   request: RequestHost | undefined
-  readonly #keyring: Keyring
   readonly #pseudonyms: Pseudonyms
-  /** By half of the fingerprint of the canonical value. */
-  #drafts = new Map<number, { readonly value: Uint8Array; readonly draft: Draft }>()
+  readonly #drafts: Drafts
 
   constructor(parts: {
     readonly secrets: SecretSet
@@ -98,10 +96,10 @@ export class Inspector {
     this.runtime = parts.runtime
     this.manual = parts.manual
     this.shortest = Math.min(8, parts.manual?.shortest ?? 8)
-    this.#keyring = parts.keyring
     this.#pseudonyms = new Pseudonyms(parts.keyring, (text) => this.isOurs(text))
     const gate = parts.gate ?? new PolicyGate(parts.policy)
     this.gate = gate
+    this.#drafts = new Drafts({ ...parts, gate, pseudonyms: this.#pseudonyms })
     this.keys = new KeyTable((words, known) => gate.telling(words, known))
   }
 
@@ -206,7 +204,7 @@ export class Inspector {
   /** A change of `[start, end)` to the tag of its value; `quoted` puts it in quotes (a number becomes a string). */
   mark(layer: Layer, start: number, end: number, rule: string, className: string, quoted = false): void {
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
-    const draft = this.#draft(value, className)
+    const draft = this.#drafts.of(value, className)
     const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
     const path = layerPath(layer)
     const place = secretPlace(layer, start, path[0])
@@ -231,7 +229,7 @@ export class Inspector {
     this.isTold = true
     if (this.sweep === undefined) return
     const length = range.end - range.start
-    const draft = { ...this.#cover('opaque', digest, length), path: [pointer], rule }
+    const draft = { ...this.#drafts.cover('opaque', digest, length), path: [pointer], rule }
     const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
     layer.addMark({ ...range, replacement, drafts: [draft], isSweep: false })
   }
@@ -299,7 +297,7 @@ export class Inspector {
     const first = mark.drafts[0]
     // What two things share has the shape of neither.
     const className = first === undefined || isPseudonymClass(first.class) ? 'opaque' : first.class
-    const draft = this.#draft(value, className)
+    const draft = this.#drafts.of(value, className)
     const told = {
       ...(first?.name !== undefined && { name: first.name }),
       ...(first?.position !== undefined && { position: first.position }),
@@ -313,44 +311,6 @@ export class Inspector {
       isSweep: false,
     }
   }
-
-  #draft(value: Uint8Array, className: string): Draft {
-    const canonical = canonicalValue(value)
-    const rank = this.secrets.rankOf(canonical)
-    const finalClass = rank === undefined ? className : (this.gate.classAt(rank) ?? className)
-    const { low } = this.secrets.fingerprinter
-    const cached = this.#drafts.get(low)
-    if (cached?.draft.class === finalClass && isSame(cached.value, canonical)) return cached.draft
-    const covered = this.#cover(finalClass, this.#keyring.digest(canonical), canonical.length)
-    const draft = isPseudonymClass(finalClass)
-      ? { ...covered, action: 'pseudonym' as const, text: this.#pseudonyms.of(finalClass, latin1(canonical)) }
-      : covered
-    if (canonical.length > LONGEST_CACHED) return draft
-    if (this.#drafts.size >= TAG_CACHE) this.#drafts = new Map()
-    this.#drafts.set(low, { value: canonical.slice(), draft })
-    return draft
-  }
-
-  /** What a receipt says of a value, and what stands for it under the policy. */
-  #cover(className: string, digest: Uint8Array, length: number): Draft {
-    const draft: Draft = {
-      path: [],
-      rule: '',
-      class: className,
-      length: lengthClass(length),
-      ...this.#keyring.cover(className, digest, length),
-    }
-    const action = this.gate.actionOf(className)
-    if (action === 'remove') return { ...draft, action, text: '' }
-    if (action !== 'hash') return draft
-    return { ...draft, action, text: keyedHash(this.#keyring.mac('hash', digest), this.runtime) }
-  }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
-  return true
 }
 
 /** Whether a value may be a tag, a keyed hash, a word for nothing or another tool's mark; only then it is read. */
@@ -361,9 +321,4 @@ function mayBeMark(value: Uint8Array): boolean {
 
 function startsLikeTag(value: Uint8Array): boolean {
   return value[0] === 0x68 && value[1] === 0x73 && value[2] === 0x78
-}
-
-/** What stands in the copy. */
-function textOf(draft: Draft): string {
-  return draft.text ?? draft.tag
 }

@@ -1,5 +1,6 @@
 import { decodeEscapes } from '../codec/escapes.ts'
 import { latin1 } from '../codec/latin1.ts'
+import { sameBytes } from '../codec/same-bytes.ts'
 import { contextTellingOf, memberShows, objectIsAbout } from './detectors/personal-names.ts'
 import { nameWords, type Telling, tellingOf } from './telling-names.ts'
 
@@ -73,7 +74,7 @@ export class KeyTable {
   lookup(bytes: Uint8Array, start: number, end: number, escaped: boolean): KeyInfo {
     const last = this.#last
     const next = last?.next
-    if (next !== undefined && !escaped && same(next.bytes, bytes, start, end)) {
+    if (next !== undefined && !escaped && sameBytes(next.bytes, bytes, start, end)) {
       this.#last = next
       return next.info
     }
@@ -83,7 +84,7 @@ export class KeyTable {
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     let held = this.#slots[slot]
     let probes = 1
-    while (held !== undefined && !same(held.bytes, bytes, start, end)) {
+    while (held !== undefined && !sameBytes(held.bytes, bytes, start, end)) {
       if (++probes > MOST_PROBES) return this.infoOf(latin1(bytes, start, end))
       slot = (slot + 1) & (SLOTS - 1)
       held = this.#slots[slot]
@@ -100,12 +101,6 @@ export class KeyTable {
     this.#last = held
     return held.info
   }
-}
-
-function same(held: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (held.length !== end - start) return false
-  for (let at = start; at < end; at++) if (bytes[at] !== held[at - start]) return false
-  return true
 }
 
 function decodedKey(bytes: Uint8Array, start: number, end: number): string {

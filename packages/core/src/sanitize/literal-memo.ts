@@ -1,3 +1,4 @@
+import { sameBytes } from '../codec/same-bytes.ts'
 import type { Mark } from './layer.ts'
 
 /** What looking into a literal came to, to be said again for the same literal under the same name. */
@@ -36,10 +37,8 @@ export class LiteralMemo {
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
     this.#hash = hash
     const entry = this.#slots.get(hash)
-    if (entry === undefined || entry.context !== context || entry.bytes.length !== end - start)
-      return undefined
-    for (let at = start; at < end; at++) if (entry.bytes[at - start] !== bytes[at]) return undefined
-    return entry
+    if (entry === undefined || entry.context !== context) return undefined
+    return sameBytes(entry.bytes, bytes, start, end) ? entry : undefined
   }
 
   /** Remembers what the last `find` did not know. */

@@ -19,7 +19,7 @@ export interface SecretPlace {
 }
 
 /** What the value at `start` of `layer` is called. */
-export function siteName(layer: Layer, start: number): string | undefined {
+function siteName(layer: Layer, start: number): string | undefined {
   let at: number | undefined = start
   for (let each: Layer | undefined = layer; each?.outer !== undefined; each = each.outer) {
     const before: string | undefined = at === undefined ? undefined : nameBefore(each.bytes, at - each.base)

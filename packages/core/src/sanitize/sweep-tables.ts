@@ -3,7 +3,7 @@ import { OWN_ROOM, type Room } from './room.ts'
 import { FORM_FIELDS, type SecretSet } from './secret-set.ts'
 
 /** Numbers a window: hash, offset in the form, length of the form, and the next window of the slot (plus one). */
-export const WINDOW_FIELDS = 4
+const WINDOW_FIELDS = 4
 
 /** What a search looks in: made once of all secrets, and never changed. The size of each but `windows` is a power of two. */
 export interface SweepTables {

@@ -1,3 +1,4 @@
+import { sameBytes } from '../../codec/same-bytes.ts'
 import type { Inspector } from '../inspector.ts'
 import type { Layer } from '../layer.ts'
 
@@ -68,7 +69,5 @@ function mayRemember({ sweep, manual, gate }: Inspector): boolean {
 }
 
 function isSame({ bytes, depth }: LookedPart, layer: Layer, start: number, end: number): boolean {
-  if (depth !== layer.depth || bytes.length !== end - start) return false
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== layer.bytes[start + at]) return false
-  return true
+  return depth === layer.depth && sameBytes(bytes, layer.bytes, start, end)
 }
