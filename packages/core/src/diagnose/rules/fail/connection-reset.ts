@@ -1,0 +1,20 @@
+import { ownerOf } from '../../context.ts'
+import { errorPointer } from '../../pointers.ts'
+import { defineRule } from '../../rule.ts'
+
+/** The connection broke off: reset, closed, empty or against the protocol. */
+export const connectionReset = defineRule({
+  id: 'connection-reset',
+  code: 'FAIL-11',
+  severity: 'error',
+  confidence: 'certain',
+  owner: 'customer-network',
+  group: 'host',
+  defaults: {},
+  entry({ about, context, report }) {
+    if (about.family !== 'reset') return
+    const error = about.errorText
+    const owner = ownerOf(context, about, 'customer-network')
+    report({ at: errorPointer(about.index, context.dialect), owner, data: { error } })
+  },
+})

@@ -1,0 +1,26 @@
+import { isUnanswered } from '../../failed.ts'
+import { errorPointer } from '../../pointers.ts'
+import { defineRule } from '../../rule.ts'
+
+const UNNAMED = new Set(['unspecified', 'other', 'redirects'])
+
+/** No usable response, and no error that says why. */
+export const noResponse = defineRule({
+  id: 'no-response',
+  code: 'FAIL-17',
+  severity: 'warning',
+  confidence: 'likely',
+  owner: 'none',
+  group: 'host',
+  defaults: {},
+  entry({ entry, about, context, report }) {
+    const at = errorPointer(about.index, context.dialect)
+    if (about.family && UNNAMED.has(about.family)) {
+      report({ at, data: { error: about.errorText } })
+      return
+    }
+    const isLost = isUnanswered(entry) && about.kind !== 'websocket' && !context.pending.has(about.index)
+    if (!isLost || context.answerCount === 0) return
+    report({ at: `/log/entries/${about.index}/response`, confidence: 'possible', data: { error: '–' } })
+  },
+})

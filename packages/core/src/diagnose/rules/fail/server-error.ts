@@ -1,0 +1,21 @@
+import { headerValue } from '../../../http/headers.ts'
+import { statusPointer } from '../../pointers.ts'
+import { defineRule } from '../../rule.ts'
+import { answeredStatus, isGatewayStatus } from '../../status.ts'
+
+/** The application itself failed: 5xx other than the gateways' own. */
+export const serverError = defineRule({
+  id: 'server-error',
+  code: 'FAIL-01',
+  severity: 'error',
+  confidence: 'certain',
+  owner: 'backend',
+  group: 'endpoint',
+  defaults: {},
+  entry({ entry, about, report }) {
+    const status = answeredStatus(about)
+    if (status === undefined || status < 500 || isGatewayStatus(status)) return
+    const date = headerValue(entry.response?.headers ?? [], 'date')
+    report({ at: statusPointer(about.index), data: { status, ...(date ? { date: date.slice(0, 40) } : {}) } })
+  },
+})
