@@ -100,7 +100,7 @@ export class Inspector {
     const gate = parts.gate ?? new PolicyGate(parts.policy)
     this.gate = gate
     this.#drafts = new Drafts({ ...parts, gate, pseudonyms: this.#pseudonyms })
-    this.keys = new KeyTable((words, known) => gate.telling(words, known))
+    this.keys = new KeyTable(gate.hasNames ? (words, known) => gate.telling(words, known) : undefined)
   }
 
   /** Whether a literal of the file, which begins at offset `at`, needs no look: nothing is told of it, nothing known in it. */

@@ -2,6 +2,7 @@ import { decodeEscapes } from '../codec/escapes.ts'
 import { latin1 } from '../codec/latin1.ts'
 import { sameBytes } from '../codec/same-bytes.ts'
 import { contextTellingOf, memberShows, objectIsAbout } from './detectors/personal-names.ts'
+import { mayTell } from './telling-ends.ts'
 import { nameWords, type Telling, tellingOf } from './telling-names.ts'
 
 /** What an object key says, worked out once for each spelling. */
@@ -114,7 +115,14 @@ const NUMBERED = /^(?:\d{1,64}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/
 
 /** `text`: one character per byte; percent escapes are undone here. */
 export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
-  return numbered(text, own) ?? infoOfName(text, id, own)
+  return (
+    numbered(text, own) ?? (own === undefined ? quickInfo(text, id) : undefined) ?? infoOfName(text, id, own)
+  )
+}
+
+/** What most names come to: nothing. `undefined`: it takes a closer look. */
+function quickInfo(text: string, id: number): KeyInfo | undefined {
+  return mayTell(text) ? undefined : { ...ORDINARY, id, text, mayTrack: isTrackingName(text) }
 }
 
 /** What is known of a number or a UUID as a name, when the policy knows nothing else; `undefined`: it is neither. */
@@ -175,6 +183,7 @@ const OAUTH_BITS = new Map<string, number>([
 
 /** Not held: there are too many of them. */
 const NUMBER = infoOfName('0', -1)
+const ORDINARY = NUMBER
 
 /** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
 export function isPrivateMember(key: Pick<KeyInfo, 'oauth'>): boolean {

@@ -65,6 +65,11 @@ export class PolicyGate {
     return !this.#keepers.some((keeper) => isKept(keeper, asked))
   }
 
+  /** Whether the policy knows names that tell something besides those that always do. */
+  get hasNames(): boolean {
+    return this.#tellings.size > 0 || this.pseudonyms
+  }
+
   /** What the policy itself says of a name, in words; before (`own`) or after what is known of it anyway. */
   telling(words: string, known: Telling | undefined): Telling | undefined {
     const own = this.#tellings.size === 0 ? undefined : this.#tellings.get(words)

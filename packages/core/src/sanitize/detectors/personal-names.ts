@@ -121,6 +121,11 @@ for (const [className, names] of [
   }
 }
 
+/** All words that names of personal data, and of what people have, end with. */
+export function personalWords(): readonly string[] {
+  return [...TELLINGS.keys(), ...CONTEXT_TELLINGS.keys(), ...OBJECTS.keys()]
+}
+
 function table(names: Readonly<Record<string, string>>): Map<string, Telling> {
   return new Map(
     Object.entries(names).flatMap(([className, list]) =>
