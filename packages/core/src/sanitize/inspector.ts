@@ -50,7 +50,9 @@ export class Inspector {
   readonly told: LiteralSet | undefined
   readonly #quiet: QuietSearch | undefined
   /** What looking into literals of the file came to. */
-  readonly memo = new LiteralMemo()
+  readonly memo = new LiteralMemo(12)
+  /** The same of literals inside values. */
+  readonly memoWithin = new LiteralMemo(4)
   /** Something was found in the literal at hand. */
   isTold = false
   #looked: number[] = []

@@ -1,7 +1,9 @@
 import { isTag } from '../model/tag.ts'
 import type { Inspector } from './inspector.ts'
-import { applyMarks, Layer, layerOf, type Mark } from './layer.ts'
-import type { LiteralMemo } from './literal-memo.ts'
+import { applyMarks, Layer, layerOf, layerPath, type Mark } from './layer.ts'
+import type { LiteralMemo, Remembered } from './literal-memo.ts'
+import { isPosition } from './policy-keep.ts'
+import { secretPlace } from './site-name.ts'
 import { isWordAlone } from './word-alone.ts'
 
 /** Bytes of inner layers that may be opened for each byte of a literal, and for each literal. */
@@ -28,6 +30,8 @@ export class LiteralLook {
   readonly #memo: LiteralMemo | undefined
   /** Short literals inside a value are remembered: no policy and no list of a person asks for each of them. */
   readonly #remembers: boolean
+  #path: readonly string[] | undefined
+  #isPosition: boolean | undefined
 
   constructor(inspector: Inspector, layer: Layer, outermost: boolean) {
     this.#inspector = inspector
@@ -63,7 +67,7 @@ export class LiteralLook {
       inspector.priorTags += known.priorTags
       for (const mark of known.marks) {
         const drafts = mark.drafts.map((draft) => ({ ...draft, path: [pointer(), ...draft.path.slice(1)] }))
-        this.#layer.addMark({ ...mark, start: mark.start + start, end: mark.end + start, drafts })
+        this.#layer.addMark({ ...movedBy(mark, start), drafts })
       }
       return
     }
@@ -87,12 +91,14 @@ export class LiteralLook {
     }
     const added = this.#outermost ? this.#keepShort(closed, literal) : closed
     if (this.#memo !== undefined) {
-      const marks = added.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
-      const priorTags = inspector.priorTags - tagsBefore
-      const remembered = { marks, priorTags, isTold: inspector.isTold }
       // Other tools' marks are counted each time.
       if (inspector.prior.marks === marksBefore)
-        this.#memo.put(context, bytes, start - base, end - base, remembered)
+        this.#memo.put(context, bytes, start - base, end - base, () => ({
+          marks: added.map((mark) => movedBy(mark, -start)),
+          priorTags: inspector.priorTags - tagsBefore,
+          isTold: inspector.isTold,
+          exempt: [],
+        }))
       this.#layer.arena.release()
     }
   }
@@ -114,37 +120,79 @@ export class LiteralLook {
     this.#inspector.met.put(this.#contextWithin(context), bytes, start - base, end - base, false)
   }
 
-  /** Looks into a literal inside a value, and remembers it when that changed nothing but what is collected. */
+  /** Looks into a literal inside a value, and remembers what that came to when it depends on nothing else. */
   #lookWithin(context: number, literal: Literal, inspect: (layer: Layer) => void): void {
     const inspector = this.#inspector
+    const { bytes, base } = this.#layer
+    const [start, end] = [literal.start - base, literal.end - base]
+    const contextWithin = this.#contextWithin(context)
+    const known = inspector.memoWithin.find(contextWithin, bytes, start, end)
+    if (known !== undefined) {
+      this.#sayAgain(known, literal)
+      return
+    }
     const { prior, isTold, priorTags, opaque, budget } = inspector
     const { marks, credentials, chromeVersion } = prior
-    const contextWithin = this.#contextWithin(context)
     inspector.isTold = false
     const layer = this.open(literal)
     inspect(layer)
-    inspector.close(layer)
-    const isNothing =
-      !layer.hasMarks &&
-      layer.exempt.length === 0 &&
-      inspector.priorTags === priorTags &&
+    const added = inspector.close(layer)
+    const isAlone =
       inspector.opaque === opaque &&
       inspector.budget === budget &&
       prior.marks === marks &&
       prior.credentials === credentials &&
       prior.chromeVersion === chromeVersion
-    if (isNothing) {
-      const { bytes, base } = this.#layer
-      const [start, end] = [literal.start - base, literal.end - base]
-      inspector.met.put(contextWithin, bytes, start, end, inspector.isTold)
-    }
+    const isNothing = !layer.hasMarks && layer.exempt.length === 0 && inspector.priorTags === priorTags
+    if (isAlone && isNothing) inspector.met.put(contextWithin, bytes, start, end, inspector.isTold)
+    // Without a name of its own a value is called what stands around it.
+    else if (isAlone && layer.key !== undefined && added.length === inspector.settle(layer).length)
+      inspector.memoWithin.put(contextWithin, bytes, start, end, () => ({
+        marks: added.map((mark) => this.#withoutPath(movedBy(mark, -literal.start))),
+        priorTags: inspector.priorTags - priorTags,
+        isTold: inspector.isTold,
+        exempt: layer.exempt.map((range) => ({
+          start: layer.outerStart(range.start) - literal.start,
+          end: layer.outerEnd(range.end) - literal.start,
+        })),
+      }))
     inspector.isTold ||= isTold
   }
 
-  /** How deep a text stands, and whether it was swept as a whole, decides over what is in it, too. */
+  /** Does what a look at the same literal did. */
+  #sayAgain({ marks, priorTags, isTold, exempt }: Remembered, { start, pointer }: Literal): void {
+    const inspector = this.#inspector
+    inspector.priorTags += priorTags
+    if (isTold) inspector.isTold = true
+    for (const range of exempt) this.#layer.addExempt(range.start + start, range.end + start)
+    if (marks.length === 0) return
+    const path = [...this.#pathBefore(), `json:${pointer()}`]
+    for (const mark of marks) {
+      if (this.#layer.isCovered(mark.start + start, mark.end + start)) continue
+      const drafts = mark.drafts.map((draft) => ({ ...draft, path: [...path, ...draft.path] }))
+      this.#layer.addMark({ ...movedBy(mark, start), drafts })
+    }
+  }
+
+  /** The mark, its paths beginning below the literal. */
+  #withoutPath(mark: Mark): Mark {
+    const before = this.#pathBefore().length + 1
+    return { ...mark, drafts: mark.drafts.map((draft) => ({ ...draft, path: draft.path.slice(before) })) }
+  }
+
+  #pathBefore(): readonly string[] {
+    this.#path ??= layerPath(this.#layer)
+    return this.#path
+  }
+
+  /**
+   * How deep a text stands, whether it was swept as a whole, and whether the literal of the file that it stands in is one
+   * of credentials decides over what is in it, too.
+   */
   #contextWithin(context: number): number {
     const { depth, isSwept } = this.#layer
-    return (context * MOST_DEPTH + depth) * 2 + (isSwept ? 1 : 0)
+    this.#isPosition ??= isPosition('', secretPlace(this.#layer, this.#layer.base))
+    return (context * MOST_DEPTH + depth) * 4 + (isSwept ? 2 : 0) + (this.#isPosition ? 1 : 0)
   }
 
   /** Tags may make a literal longer than what is looked into; then all of it goes, or the copy could not be checked. */
@@ -205,6 +253,10 @@ export class LiteralLook {
     const name = this.#outermost ? pointer : () => `json:${pointer()}`
     return layerOf(this.#layer, start, end, escaped ? BACKSLASH : undefined, name, 'backslash')
   }
+}
+
+function movedBy(mark: Mark, bytes: number): Mark {
+  return { ...mark, start: mark.start + bytes, end: mark.end + bytes }
 }
 
 /** A value that became a tag where it stood: nothing beside it can have changed its meaning. */

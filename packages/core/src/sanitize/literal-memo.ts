@@ -1,5 +1,5 @@
 import { sameBytes } from '../codec/same-bytes.ts'
-import type { Mark } from './layer.ts'
+import type { Mark, Range } from './layer.ts'
 
 /** What looking into a literal came to, to be said again for the same literal under the same name. */
 export interface Remembered {
@@ -7,6 +7,8 @@ export interface Remembered {
   readonly marks: readonly Mark[]
   readonly priorTags: number
   readonly isTold: boolean
+  /** Tags and tracking IDs in it. */
+  readonly exempt: readonly Range[]
 }
 
 interface Entry extends Remembered {
@@ -14,7 +16,6 @@ interface Entry extends Remembered {
   readonly bytes: Uint8Array
 }
 
-const SHORTEST = 12
 const LONGEST = 2048
 const BUDGET_BYTES = 2 << 20
 const MOST_ENTRIES = 1 << 13
@@ -27,8 +28,14 @@ export class LiteralMemo {
   #slots = new Map<number, Entry>()
   // Hashes of literals that were met once: most are never met again.
   readonly #met = new Uint8Array(1 << 16)
+  readonly #shortest: number
   #bytes = 0
   #hash = 0
+
+  /** `shortest`: bytes of the shortest literal that is remembered. */
+  constructor(shortest: number) {
+    this.#shortest = shortest
+  }
 
   /** `context`: a number for all that decides besides the bytes. Negative: nothing is remembered. */
   find(context: number, bytes: Uint8Array, start: number, end: number): Remembered | undefined {
@@ -41,8 +48,8 @@ export class LiteralMemo {
     return sameBytes(entry.bytes, bytes, start, end) ? entry : undefined
   }
 
-  /** Remembers what the last `find` did not know. */
-  put(context: number, bytes: Uint8Array, start: number, end: number, remembered: Remembered): void {
+  /** Remembers what the last `find` did not know, when it was asked for twice. */
+  put(context: number, bytes: Uint8Array, start: number, end: number, remembered: () => Remembered): void {
     if (!this.#fits(context, end - start)) return
     const slot = this.#hash & 0xffff
     if (this.#met[slot] !== this.#hash >>> 24) {
@@ -54,10 +61,10 @@ export class LiteralMemo {
       this.#bytes = 0
     }
     this.#bytes += end - start + 200
-    this.#slots.set(this.#hash, { ...remembered, context, bytes: bytes.slice(start, end) })
+    this.#slots.set(this.#hash, { ...remembered(), context, bytes: bytes.slice(start, end) })
   }
 
   #fits(context: number, length: number): boolean {
-    return context >= 0 && length >= SHORTEST && length <= LONGEST
+    return context >= 0 && length >= this.#shortest && length <= LONGEST
   }
 }
