@@ -7,8 +7,10 @@ import { keyedHash } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
 import type { Draft } from './layer.ts'
 import type { PolicyGate } from './policy-gate.ts'
+import { isPosition } from './policy-keep.ts'
 import { isPseudonymClass, type Pseudonyms } from './pseudonym.ts'
 import type { SecretSet } from './secret-set.ts'
+import type { SecretPlace } from './site-name.ts'
 
 const MOST_HELD = 1 << 12
 const LONGEST_HELD = 512
@@ -66,6 +68,17 @@ export class Drafts {
     if (action !== 'hash') return draft
     return { ...draft, action, text: keyedHash(keyring.mac('hash', digest), runtime) }
   }
+}
+
+/** What a receipt says of the value of `draft` at one place. */
+export function placedDraft(
+  { class: className, length, tag, commitment, action, text }: Draft,
+  rule: string,
+  path: readonly string[],
+  place: SecretPlace,
+): Draft {
+  const position = isPosition(rule, place) ? true : undefined
+  return { path, rule, class: className, length, tag, commitment, name: place.name, position, action, text }
 }
 
 /** What stands in the copy. */

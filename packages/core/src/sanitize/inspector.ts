@@ -3,20 +3,19 @@ import type { ValueRuntime } from '../model/runtime.ts'
 import { isTag, TAG_MAX_LENGTH } from '../model/tag.ts'
 import { canonicalValue, spellings } from './canonical.ts'
 import { isCertainClass } from './classes.ts'
-import { Drafts, textOf } from './drafts.ts'
+import { Drafts, placedDraft, textOf } from './drafts.ts'
 import { isForeignMarker, markerMaker, mayBeMarker } from './foreign-marker.ts'
 import type { KeptBody, KeptKind } from './kept-body.ts'
 import { KeyTable } from './key-table.ts'
 import { isKeyedHash, KEYED_HASH_LENGTH } from './keyed-hash.ts'
 import type { Keyring } from './keyring.ts'
-import { type Layer, layerPath, type Mark, type Range } from './layer.ts'
+import { type Layer, type Mark, movedMark, type Range } from './layer.ts'
 import { LiteralMemo } from './literal-memo.ts'
 import type { LiteralSet } from './literal-set.ts'
 import type { ManualIndex } from './manual-index.ts'
 import { MetLiterals } from './met-literals.ts'
 import type { Policy } from './policy.ts'
 import { PolicyGate } from './policy-gate.ts'
-import { isPosition } from './policy-keep.ts'
 import { PriorTraces } from './prior-sanitizing.ts'
 import { isPseudonymClass, Pseudonyms } from './pseudonym.ts'
 import { QuietSearch } from './quiet.ts'
@@ -208,13 +207,8 @@ export class Inspector {
     const value = layer.bytes.subarray(start - layer.base, end - layer.base)
     const draft = this.#drafts.of(value, className)
     const replacement = quoted ? `"${textOf(draft)}"` : textOf(draft)
-    const path = layerPath(layer)
-    const place = secretPlace(layer, start, path[0])
-    const told = {
-      ...(place.name !== undefined && { name: place.name }),
-      ...(isPosition(rule, place) && { position: true as const }),
-    }
-    const drafts = [{ ...draft, rule, path, ...told }]
+    const place = secretPlace(layer, start, layer.path[0])
+    const drafts = [placedDraft(draft, rule, layer.path, place)]
     layer.addMark({ start, end, replacement, drafts, isSweep: rule === 'sweep' || rule === 'manual' })
   }
 
@@ -261,7 +255,7 @@ export class Inspector {
       const start = layer.outerStart(mark.start)
       const end = layer.outerEnd(mark.end)
       if (outer.isCovered(start, end)) continue
-      const moved = { ...mark, start, end, replacement: layer.encode(mark.replacement, start, end) }
+      const moved = movedMark(mark, start, end, layer.encode(mark.replacement, start, end))
       outer.addMark(moved)
       added.push(moved)
     }
@@ -309,7 +303,7 @@ export class Inspector {
       start: mark.start,
       end,
       replacement: quoted ? `"${textOf(draft)}"` : textOf(draft),
-      drafts: [{ ...told, ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layerPath(layer) }],
+      drafts: [{ ...told, ...draft, rule: first?.rule ?? 'sweep', path: first?.path ?? layer.path }],
       isSweep: false,
     }
   }

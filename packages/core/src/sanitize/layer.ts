@@ -59,18 +59,19 @@ export class Layer {
   /** Encodings, and parts that may hold the same again, that it stands in. */
   depth: number
   readonly outer: Layer | undefined
-  /** How the step from the outer layer is told in a receipt: `form:password`, `json:/user/token`, `base64`. */
-  readonly name: string | (() => string)
   /** The escapes that were undone to make `bytes`, if any were. */
   readonly decoded: Decoded | undefined
   /** Its bytes are a range of the outer layer's, as they are or with escapes undone. */
   readonly isPart: boolean
+  readonly #name: string | (() => string)
   readonly #quoting: Quoting
   readonly #offset: number
   #marks: Mark[] | undefined
   #late: Mark[] | undefined
   #later: (() => void) | undefined
   #exempt: Range[] | undefined
+  #step: string | undefined
+  #path: readonly string[] | undefined
 
   constructor(
     bytes: Uint8Array,
@@ -88,11 +89,29 @@ export class Layer {
     this.depth = outer === undefined ? 0 : outer.depth + 1
     this.outer = outer
     this.arena = arena ?? new Arena()
-    this.name = name
+    this.#name = name
     this.decoded = decoded
     this.isPart = isPart
     this.#quoting = quoting
     this.#offset = offset
+  }
+
+  /** How the step from the outer layer is told in a receipt: `form:password`, `json:/user/token`, `base64`. */
+  get step(): string {
+    this.#step ??= typeof this.#name === 'string' ? this.#name : this.#name()
+    return this.#step
+  }
+
+  /** The steps from the file to this layer, outermost first. */
+  get path(): readonly string[] {
+    this.#path ??= this.#pathTo()
+    return this.#path
+  }
+
+  #pathTo(): readonly string[] {
+    if (this.outer === undefined) return NONE
+    const { path } = this.outer
+    return this.step === '' ? path : [...path, this.step]
   }
 
   /** Where the text that `start` stands for begins in the outer layer. */
@@ -237,14 +256,9 @@ export function wholeLayer(outer: Layer, bytes: Uint8Array, name: string): Layer
   return new Layer(bytes, 0, outer, name, outer.arena, 'none', 0, undefined, false)
 }
 
-/** The steps from the file to this layer, outermost first. */
-export function layerPath(layer: Layer): readonly string[] {
-  const steps: string[] = []
-  for (let at: Layer | undefined = layer; at?.outer !== undefined; at = at.outer) {
-    const name = typeof at.name === 'string' ? at.name : at.name()
-    if (name !== '') steps.unshift(name)
-  }
-  return steps
+/** The same change of another range, or as another text. */
+export function movedMark(mark: Mark, start: number, end: number, replacement = mark.replacement): Mark {
+  return { start, end, replacement, drafts: mark.drafts, isSweep: mark.isSweep }
 }
 
 function byPlace(a: Mark, b: Mark): number {

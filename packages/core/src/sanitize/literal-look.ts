@@ -1,6 +1,6 @@
 import { isTag } from '../model/tag.ts'
 import type { Inspector } from './inspector.ts'
-import { applyMarks, Layer, layerOf, layerPath, type Mark } from './layer.ts'
+import { applyMarks, Layer, layerOf, type Mark, movedMark } from './layer.ts'
 import type { LiteralMemo, Remembered } from './literal-memo.ts'
 import { isPosition } from './policy-keep.ts'
 import { secretPlace } from './site-name.ts'
@@ -30,7 +30,6 @@ export class LiteralLook {
   readonly #memo: LiteralMemo | undefined
   /** Short literals inside a value are remembered: no policy and no list of a person asks for each of them. */
   readonly #remembers: boolean
-  #path: readonly string[] | undefined
   #isPosition: boolean | undefined
 
   constructor(inspector: Inspector, layer: Layer, outermost: boolean) {
@@ -166,7 +165,7 @@ export class LiteralLook {
     if (isTold) inspector.isTold = true
     for (const range of exempt) this.#layer.addExempt(range.start + start, range.end + start)
     if (marks.length === 0) return
-    const path = [...this.#pathBefore(), `json:${pointer()}`]
+    const path = [...this.#layer.path, `json:${pointer()}`]
     for (const mark of marks) {
       if (this.#layer.isCovered(mark.start + start, mark.end + start)) continue
       const drafts = mark.drafts.map((draft) => ({ ...draft, path: [...path, ...draft.path] }))
@@ -176,13 +175,8 @@ export class LiteralLook {
 
   /** The mark, its paths beginning below the literal. */
   #withoutPath(mark: Mark): Mark {
-    const before = this.#pathBefore().length + 1
+    const before = this.#layer.path.length + 1
     return { ...mark, drafts: mark.drafts.map((draft) => ({ ...draft, path: draft.path.slice(before) })) }
-  }
-
-  #pathBefore(): readonly string[] {
-    this.#path ??= layerPath(this.#layer)
-    return this.#path
   }
 
   /**
@@ -256,7 +250,7 @@ export class LiteralLook {
 }
 
 function movedBy(mark: Mark, bytes: number): Mark {
-  return { ...mark, start: mark.start + bytes, end: mark.end + bytes }
+  return movedMark(mark, mark.start + bytes, mark.end + bytes)
 }
 
 /** A value that became a tag where it stood: nothing beside it can have changed its meaning. */

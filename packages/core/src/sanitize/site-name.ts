@@ -34,7 +34,7 @@ function siteName(layer: Layer, start: number): string | undefined {
 export function secretPlace(layer: Layer, start: number, known?: string): SecretPlace {
   let literal = layer
   while (literal.outer?.outer !== undefined) literal = literal.outer
-  const pointer = known ?? (literal.outer === undefined ? '' : stepOf(literal))
+  const pointer = known ?? (literal.outer === undefined ? '' : literal.step)
   return { name: siteName(layer, start), literalName: literal.key ?? lastStep(pointer), pointer }
 }
 
@@ -52,15 +52,11 @@ function nameBefore(bytes: Uint8Array, at: number): string | undefined {
 
 /** What the step into the layer tells: `form:password`, `json:/user/token`, `multipart:file`. */
 function stepName(layer: Layer): string | undefined {
-  const step = stepOf(layer)
+  const { step } = layer
   const colon = step.startsWith('/') ? -1 : step.indexOf(':')
   if (colon < 0 && !step.startsWith('/')) return undefined
   const name = step.slice(colon + 1)
   return name.startsWith('/') ? lastStep(name) : name === '' ? undefined : name
-}
-
-function stepOf(layer: Layer): string {
-  return typeof layer.name === 'string' ? layer.name : layer.name()
 }
 
 /** The last step that is no place in a list. */
