@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Redaction } from '../../src/model/redaction.ts'
 import { sanitized } from './sanitized.ts'
 
 // A plain word is not searched for elsewhere: only the name beside it decides.
@@ -46,5 +48,62 @@ describe('a literal that was met before', () => {
       expect(copied).not.toContain('Vogel')
     }
     expect(new Set(redactions.map(({ pointer }) => pointer)).size).toBe(2)
+  })
+
+  it('inside bodies is marked and told as it was the first time', async () => {
+    const value = fc.oneof(
+      fc.constantFrom(
+        'Ada Vogel',
+        'ada.vogel@mail.example',
+        '+49 30 1234567',
+        'Berlin',
+        WORD,
+        'a "quoted"\nline',
+      ),
+      fc.constantFrom(
+        '{"token":"Zx81-Qq02-Lm55-Pv93"}',
+        'https://a.example/?token=Zx81-Qq02-Lm55',
+        'Zx81-Qq02-Lm55-Pv93',
+      ),
+      fc.constantFrom(
+        'sid=Zx81QqLm55Pv93; lang=en',
+        'aGVsbG8gYWRhLnZvZ2VsQG1haWwuZXhhbXBsZQ==',
+        'hsx_email_abcdefghijkl3',
+      ),
+    )
+    const name = fc.constantFrom(
+      'name',
+      'email',
+      'phone',
+      'city',
+      'password',
+      'note',
+      'token',
+      'cookie',
+      'url',
+      'code',
+    )
+    const member = fc.tuple(name, fc.oneof(value, fc.array(value, { maxLength: 3 })))
+    const body = fc.array(fc.array(member, { maxLength: 4 }).map(Object.fromEntries), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    const places = fc.array(fc.constantFrom('text', 'x-authenticate'), { minLength: 4, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(body, places, async (rows, names) => {
+        const bodies = names.map((place, at) => ({ [place]: JSON.stringify([...rows, { at }]) }))
+        const together = await sanitized(JSON.stringify({ bodies }))
+        // A reading for each of them, which remembers nothing of the others.
+        for (const [at, one] of bodies.entries()) {
+          const alone = await sanitized(
+            JSON.stringify({ bodies: [...bodies.slice(0, at).map(() => ({})), one] }),
+          )
+          const mine = ({ pointer }: { pointer: string }): boolean => pointer.startsWith(`/bodies/${at}/`)
+          const told = ({ input: _, output: __, ...line }: Redaction): object => line
+          expect(together.redactions.filter(mine).map(told)).toEqual(alone.redactions.filter(mine).map(told))
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
