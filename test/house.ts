@@ -4,7 +4,7 @@ import ts from 'typescript'
 /** Rooms that a room may import besides itself, and packages by name; `node:` stands for all of Node's own. */
 export type ImportTable = Readonly<Record<string, readonly string[]>>
 
-const GROUND = ['model', 'http', 'codec', 'ids', 'scan', 'text']
+const GROUND = ['model', 'codec', 'http', 'ids', 'text', 'scan']
 const STAGES = ['read', 'diagnose', 'sanitize', 'compare', 'trace', 'escalate']
 const EVERY_ROOM = [...GROUND, ...STAGES, 'view', 'write', 'flow', 'knowledge']
 
@@ -16,8 +16,8 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     codec: ['model'],
     http: ['model', 'codec'],
     ids: ['model', 'http', 'codec'],
-    scan: ['model', 'codec'],
     text: ['model', 'http', 'ids'],
+    scan: ['model', 'codec', 'text'],
     // A stage knows the ground and no other stage.
     read: [...GROUND, '@zip.js/zip.js'],
     diagnose: GROUND,
@@ -29,7 +29,7 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     view: GROUND,
     write: [...GROUND, 'view'],
     // The whole: only flow joins stages.
-    knowledge: ['model'],
+    knowledge: GROUND,
     flow: [...GROUND, ...STAGES, 'view', 'write', 'knowledge'],
     '.': EVERY_ROOM,
   },

@@ -1,8 +1,6 @@
-import { HaruspexError } from '../model/error.ts'
-import { nearest } from '../text/nearest.ts'
+import type { HaruspexError } from '../model/error.ts'
+import { type JsonDocument, meantHint, readDocument } from '../scan/json-document.ts'
 import { CLASSES, isPersonalClass } from './classes.ts'
-import { type JsonPlaces, jsonPlaces } from './json-places.ts'
-import { type SchemaProblem, schemaProblem } from './json-schema.ts'
 import { type LinearEngine, loadLinearEngine } from './linear-pattern.ts'
 import {
   BUILT_IN_POLICIES,
@@ -17,7 +15,6 @@ import {
 import { ownClasses } from './policy-gate.ts'
 import { POLICY_SCHEMA } from './policy-schema.ts'
 
-const MOST_BYTES = 1 << 20
 /** Classes that no policy can keep: listed by hand, or nobody could look into. */
 const NEVER_KEPT: readonly string[] = ['manual', 'opaque', 'stray']
 
@@ -37,22 +34,17 @@ interface PolicyFile {
   readonly limits?: Partial<SanitizeLimits>
 }
 
+const POLICY = { noun: 'policy', mostBytes: 1 << 20, schema: POLICY_SCHEMA, code: 'ERR_POLICY' } as const
+
 /**
  * Reads a policy file (JSON, see docs/policy.schema.json).
  * @throws HaruspexError ERR_POLICY with pointer, line and column
  */
 export async function readPolicy(bytes: Uint8Array): Promise<Policy> {
-  if (bytes.length > MOST_BYTES) throw policyError('is larger than a policy can be', '', undefined)
-  const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
-  const places = jsonPlaces(text)
-  const { error, twice } = places
-  if (error !== undefined) throw policyError('is no valid JSON', '', error)
-  if (twice !== undefined) throw policyError('has a field twice', twice, places.at(twice))
-  const value: unknown = JSON.parse(new TextDecoder().decode(text))
-  const problem = schemaProblem(POLICY_SCHEMA, value)
-  if (problem !== undefined) throw schemaError(problem, places)
-  const policy = joined(value as PolicyFile)
-  await check(value as PolicyFile, policy, places)
+  const document = readDocument(bytes, POLICY)
+  const file = document.value as PolicyFile
+  const policy = joined(file)
+  await check(file, policy, document)
   return policy
 }
 
@@ -74,32 +66,31 @@ function joined(file: PolicyFile): Policy {
 }
 
 /** What a schema cannot say. */
-async function check(file: PolicyFile, policy: Policy, places: JsonPlaces): Promise<void> {
+async function check(file: PolicyFile, policy: Policy, { refuse }: JsonDocument): Promise<void> {
   const classes = [...CLASSES.filter((name) => !NEVER_KEPT.includes(name)), ...ownClasses(policy)]
   const isClass = (name: string): boolean => classes.includes(name) || isPersonalClass(name)
   const unknownClass = (name: string, pointer: string): HaruspexError =>
-    policyError(`names a class that there is not${hint(name, classes)}`, pointer, places.at(pointer))
+    refuse(`names a class that there is not${meantHint(name, classes)}`, pointer)
   for (const [name, action] of Object.entries(file.actions ?? {})) {
     const pointer = `/actions/${name}`
     const isWhole = NEVER_KEPT.includes(name)
-    if (isWhole && action === 'keep') throw policyError('keeps what always goes', pointer, places.at(pointer))
+    if (isWhole && action === 'keep') throw refuse('keeps what always goes', pointer)
     if (!isWhole && name !== 'personal' && !isClass(name)) throw unknownClass(name, pointer)
   }
   const { keep = [], patterns = [] } = file
   const needsEngine = patterns.length > 0 || keep.some(({ value }) => value !== undefined)
   const engine = needsEngine ? await loadLinearEngine() : undefined
   for (const [at, { pattern, ignoreCase = false }] of patterns.entries()) {
-    checkPattern(engine, { pattern, ignoreCase }, `/patterns/${at}/pattern`, places)
+    checkPattern(engine, { pattern, ignoreCase }, `/patterns/${at}/pattern`, refuse)
   }
   for (const [at, entry] of keep.entries()) {
     if (entry.class !== undefined && !isClass(entry.class))
       throw unknownClass(entry.class, `/keep/${at}/class`)
     if (entry.value !== undefined)
-      checkPattern(engine, { pattern: entry.value }, `/keep/${at}/value`, places, true)
+      checkPattern(engine, { pattern: entry.value }, `/keep/${at}/value`, refuse, true)
     // In the copy the host would be another one, and the copy could not be checked.
     if (entry.host !== undefined && policy.pseudonyms) {
-      const pointer = `/keep/${at}/host`
-      throw policyError('keeps by host, but gives hosts pseudonyms', pointer, places.at(pointer))
+      throw refuse('keeps by host, but gives hosts pseudonyms', `/keep/${at}/host`)
     }
   }
 }
@@ -108,54 +99,17 @@ function checkPattern(
   engine: LinearEngine | undefined,
   source: Parameters<LinearEngine>[0],
   pointer: string,
-  places: JsonPlaces,
+  refuse: JsonDocument['refuse'],
   mayBeEmpty = false,
 ): void {
   try {
     const pattern = engine?.(source)
     if (mayBeEmpty || pattern?.test(new Uint8Array(0)) !== true) return
   } catch {
-    throw policyError(
+    throw refuse(
       'has a pattern that is no regular expression of RE2 (no look-around, no back references)',
       pointer,
-      places.at(pointer),
     )
   }
-  throw policyError('has a pattern that matches nothing at all', pointer, places.at(pointer))
-}
-
-function schemaError({ pointer, kind, expected, word }: SchemaProblem, places: JsonPlaces): HaruspexError {
-  const [first = '', second = ''] = expected
-  const meant = word === undefined ? '' : hint(word, expected)
-  const list = expected.length <= 8 ? `: ${expected.join(', ')}` : ''
-  const says = {
-    type: `has something else than ${first === 'integer' || first === 'object' || first === 'array' ? 'an' : 'a'} ${first}`,
-    choice: `has a value that is none of the choices${meant || list}`,
-    form: 'has a value of the wrong form',
-    length: `has a text that is not ${first} to ${second} characters long`,
-    range: `has a number that is not between ${first} and ${second}`,
-    items: `has a list of more than ${first} items`,
-    field: `has an unknown field${meant || list}`,
-    missing: `has an item without ${expected.join(' and ')}`,
-    empty: `has an item with none of ${expected.join(', ')}`,
-  }[kind]
-  return policyError(says, pointer, places.at(pointer))
-}
-
-function hint(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known)
-  return meant === undefined ? '' : ` (did you mean "${meant}"?)`
-}
-
-function policyError(
-  what: string,
-  pointer: string,
-  place: { readonly line: number; readonly column: number } | undefined,
-): HaruspexError {
-  const where = place === undefined ? '' : `, line ${place.line}, column ${place.column}`
-  const at = pointer === '' ? '' : ` at ${pointer}`
-  return new HaruspexError('ERR_POLICY', `The policy ${what}${at}${where}.`, {
-    ...(pointer !== '' && { pointer }),
-    ...(place && { line: place.line, column: place.column }),
-  })
+  throw refuse('has a pattern that matches nothing at all', pointer)
 }

@@ -1,6 +1,6 @@
 import { latin1 } from '../codec/latin1.ts'
-import type { ScanError } from '../scan/events.ts'
-import { createScanner } from '../scan/scanner.ts'
+import type { ScanError } from './events.ts'
+import { createScanner } from './scanner.ts'
 
 /** Where each value of a small JSON text stands, and where the text breaks. */
 export interface JsonPlaces {
