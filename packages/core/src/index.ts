@@ -1,6 +1,5 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
-export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
@@ -15,6 +14,7 @@ export {
   verifyFile,
 } from './flow/sanitize-file.ts'
 export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flow/triage.ts'
+export { isFailed } from './http/failed.ts'
 export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
 export { METHODS } from './http/methods.ts'
