@@ -1,4 +1,5 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
+export { type CompareOptions, compare } from './compare/compare.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
@@ -26,6 +27,14 @@ export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
 export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
 export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
+export type {
+  Comparison,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DifferenceValue,
+  HostPair,
+} from './model/difference.ts'
 export * from './model/entry.ts'
 export { type ErrorCode, HaruspexError } from './model/error.ts'
 export type {
@@ -92,6 +101,7 @@ export { buildEntryIndex, type EntryIndex } from './scan/entry-index.ts'
 export type { ScanError, ScanHandler, Scanner, ScannerOptions } from './scan/events.ts'
 export { createScanner } from './scan/scanner.ts'
 export { LANGUAGES, type Language, type Texts, texts } from './text/catalogue.ts'
+export { differenceText } from './text/difference-text.ts'
 export type { CliTexts } from './text/en/cli.ts'
 export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
