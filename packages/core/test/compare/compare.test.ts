@@ -67,3 +67,155 @@ describe('the same page of another user', () => {
     expect(broken[differences[0]!.broken!.entry]?.request.url).toContain('/features/template')
   })
 })
+
+interface Plant {
+  readonly name: string
+  readonly plant: (entries: Entry[]) => Entry[]
+  readonly expected: { readonly kind: string; readonly data?: object; readonly path?: string }
+}
+
+const answered = (entry: Entry, status: number, text = '{"message":"no"}'): Entry => ({
+  ...entry,
+  response: {
+    ...entry.response!,
+    status,
+    body: { ...entry.response!.body!, text, declaredBytes: text.length },
+  },
+})
+const without = (entry: Entry, name: string): Entry => ({
+  ...entry,
+  request: { ...entry.request, headers: entry.request.headers.filter((header) => header.name !== name) },
+})
+const drop = (path: string) => (entries: Entry[]) => withEntry(entries, path, () => undefined)
+const inBody = (path: string, change: (body: never) => unknown) => (entries: Entry[]) =>
+  withEntry(entries, path, (entry) => withBody(entry, change))
+
+const PLANTS: readonly Plant[] = [
+  {
+    name: 'a call that was never made',
+    plant: drop('/numbers/reach'),
+    expected: { kind: 'missing', path: expect.stringMatching(/numbers\/reach$/) },
+  },
+  {
+    name: 'a call that failed',
+    plant: (entries) => withEntry(entries, '/options/page', (entry) => answered(entry, 503)),
+    expected: { kind: 'status', data: { working: '200', broken: '503' } },
+  },
+  {
+    name: 'a call that failed, and those that did not follow',
+    plant: (entries) =>
+      drop('/numbers/reach')(withEntry(entries, '/features/template', (entry) => answered(entry, 500))),
+    expected: { kind: 'status', path: expect.stringMatching(/features\/template$/) },
+  },
+  {
+    name: 'a request that got no answer',
+    plant: (entries) =>
+      withEntry(entries, '/licenses', (entry) => ({
+        ...entry,
+        error: 'net::ERR_CONNECTION_RESET',
+        response: { statusText: '', headers: [], cookies: [] },
+      })),
+    expected: { kind: 'error', data: { broken: 'net::ERR_CONNECTION_RESET' } },
+  },
+  {
+    name: 'a request without Authorization',
+    plant: (entries) => withEntry(entries, '/policies', (entry) => without(entry, 'authorization')),
+    expected: { kind: 'header-missing', data: { name: 'Authorization' } },
+  },
+  {
+    name: 'a request that failed without Authorization',
+    plant: (entries) =>
+      withEntry(entries, '/policies', (entry) => answered(without(entry, 'authorization'), 401)),
+    expected: { kind: 'header-missing', data: { name: 'Authorization' } },
+  },
+  {
+    name: 'another Origin',
+    plant: (entries) =>
+      withEntry(entries, '/policies', (entry) => ({
+        ...entry,
+        request: {
+          ...entry.request,
+          headers: entry.request.headers.map((header) =>
+            header.name === 'origin' ? { ...header, value: 'https://other.example.org' } : header,
+          ),
+        },
+      })),
+    expected: { kind: 'header-value', data: { name: 'Origin', broken: 'https://other.example.org' } },
+  },
+  {
+    name: 'a redirect to the login page',
+    plant: (entries) =>
+      withEntry(entries, '/options/page', (entry) => ({
+        ...entry,
+        response: {
+          status: 302,
+          statusText: 'Found',
+          headers: [],
+          cookies: [],
+          redirectUrl: 'https://login.example.com/login?return=x',
+        },
+      })),
+    expected: { kind: 'redirect', data: { broken: 'login.example.com/login' } },
+  },
+  {
+    name: 'a server that is slow',
+    plant: (entries) =>
+      withEntry(entries, '/licenses', (entry) => ({ ...entry, timings: { ...entry.timings, waitMs: 4200 } })),
+    expected: { kind: 'slower', data: { phase: 'wait', broken: 4200 } },
+  },
+  {
+    name: 'a GraphQL operation with errors',
+    plant: inBody('"operationName":"Options"', () => ({ data: null, errors: [{ message: 'not entitled' }] })),
+    expected: { kind: 'body-error', data: { field: '$.errors' } },
+  },
+  {
+    name: 'a section that is hidden',
+    plant: inBody('/options/page', (body: { sections: object[] }) => ({
+      ...body,
+      sections: body.sections.map((section, at) => (at === 2 ? { ...section, visible: false } : section)),
+    })),
+    expected: { kind: 'flag', data: { field: '$.sections[2].visible' } },
+  },
+  {
+    name: 'a state',
+    plant: inBody('/licenses', (body: object[]) => [{ ...body[0], state: 'suspended' }, body[1]]),
+    expected: { kind: 'state', data: { broken: '"suspended"', working: '"active"' } },
+  },
+  {
+    name: 'a role that is missing',
+    plant: (entries) =>
+      entries.map((entry) =>
+        entry.response?.body?.text?.includes('"roles"')
+          ? withBody(entry, (body: object) => ({ ...body, roles: ['user'] }))
+          : entry,
+      ),
+    expected: { kind: 'removed', data: { working: '"editor"' } },
+  },
+  {
+    name: 'a feature that is not in the list',
+    plant: inBody('/features/catalogue', (body: { features: object[] }) => ({
+      features: body.features.slice(0, 3),
+    })),
+    expected: { kind: 'removed', data: { field: '$.features[3]' } },
+  },
+  {
+    name: 'a member that is null',
+    plant: inBody('/schedules', (body: object) => ({ ...body, defaults: null })),
+    expected: { kind: 'value', data: { field: '$.defaults', broken: 'null' } },
+  },
+]
+
+describe('one difference among all that differs anyway', () => {
+  const cases = PLANTS.flatMap((plant) =>
+    OTHERS.map(([name, visit]) => ({ ...plant, title: `${plant.name}, ${name}`, visit })),
+  )
+  it.each(cases)('is in the top three: $title', async ({ plant, expected, visit }) => {
+    const { differences } = await of(optionsPage(WORKING), plant(optionsPage(visit)))
+    expect(differences.slice(0, 3)).toContainEqual(
+      expect.objectContaining({
+        ...expected,
+        ...(expected.data && { data: expect.objectContaining(expected.data) }),
+      }),
+    )
+  })
+})

@@ -137,12 +137,10 @@ export function optionsPage(visit: Visit): Entry[] {
       ],
     },
     { path: `${api}/people`, query: 'page=1&size=6', body: { items: people, total: 6, next: null } },
-    ...people
-      .slice(0, 4)
-      .map(({ id }) => ({
-        path: `/api/v1/users/${id}/presence`,
-        body: { userId: id, state: 'online', since: moment() },
-      })),
+    ...people.slice(0, 4).map(({ id }) => ({
+      path: `/api/v1/users/${id}/presence`,
+      body: { userId: id, state: 'online', since: moment() },
+    })),
     { path: `${api}/features/template`, body: template },
     {
       path: `${api}/features/catalogue`,
