@@ -42,9 +42,9 @@ export function compareText(report: CompareReport, context: Context): string {
     const more = Math.max(0, rest.length - MOST_REST) + comparison.untold
     if (more > 0) out.push(`  ${fill(cli.report.more, { count: more })}`)
   }
-  for (const { issues } of [report.working, report.broken]) {
+  for (const { name, issues } of [report.working, report.broken]) {
     const section = issuesText(issues, context)
-    if (section !== '') out.push('', section.trimEnd())
+    if (section !== '') out.push('', paint.bold(visible(name)), section.trimEnd())
   }
   return `${out.join('\n')}\n`
 }
@@ -60,7 +60,7 @@ function fileLine(label: string, file: ComparedFile, { texts, paint }: Context):
     file.sanitized ? words.sanitized : '',
   ]
   const told = facts.filter((fact) => fact !== '').join(' · ')
-  return `${paint.bold(label)}  ${visible(file.name)}  ${told}`
+  return `${paint.bold(label)}${texts.cli.detail.colon}${visible(file.name)}  ${told}`
 }
 
 /** Those of one name stand for each other anyway. */

@@ -8,6 +8,7 @@ import { diffJson, type Leaf, pathText, pointerText } from './json-diff.ts'
 import { jsonOf } from './json-text.ts'
 import { judgeLeaf } from './judge-leaf.ts'
 import type { KeyBook } from './key-facts.ts'
+import { normalText } from './normal.ts'
 import type { Substitutions } from './substitutions.ts'
 
 /** Of one pair; the gravest. */
@@ -78,10 +79,15 @@ function leafDraft(pair: Pair, side: Side, leaf: Leaf, book: KeyBook, crowd: num
       broken: place(pair.broken.index, 'broken', broken),
     },
     data: { side, field: pathText(path), working: spoken(working), broken: spoken(broken) },
-    key: `${side} ${keyPath(path)} ${spoken(working)} ${spoken(broken)}`,
+    key: `${side} ${keyPath(path)} ${isNumeric(working, broken) ? '' : normalText(`${spoken(working)} ${spoken(broken)}`)}`,
     scope: path.filter((part) => typeof part !== 'number').length > 1 ? 'all' : 'endpoint',
     ...(typeof working === 'string' && typeof broken === 'string' && { texts: [working, broken] as const }),
   }
+}
+
+/** Numbers differ in each call; their place is what they have in common. */
+function isNumeric(working: unknown, broken: unknown): boolean {
+  return typeof working === 'number' && typeof broken === 'number'
 }
 
 /** The last names: one object that many responses carry is one difference. */

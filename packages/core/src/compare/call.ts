@@ -1,4 +1,3 @@
-import { pathTemplate } from '../http/endpoint.ts'
 import { isFailed } from '../http/failed.ts'
 import { headerValue } from '../http/headers.ts'
 import { isLoginPlace } from '../http/identity.ts'
@@ -12,6 +11,7 @@ import { jsonOf } from './json-text.ts'
 import type { KeyBook } from './key-facts.ts'
 import { operationOf } from './operation.ts'
 import { queryHash } from './query.ts'
+import { callTemplate } from './template.ts'
 
 /** What calls have in common that ask for the same thing. Shared by its calls. */
 export interface Endpoint {
@@ -69,7 +69,7 @@ export interface Place {
 export function placeOf(method: string, url: string): Place | undefined {
   const target = method === 'CONNECT' ? connectTarget(url) : targetOf(url)
   if (LOCAL.has(target.scheme) || target.scheme.endsWith('-extension')) return undefined
-  return { host: hostOf(target), target, template: pathTemplate(target.path) }
+  return { host: hostOf(target), target, template: callTemplate(target.path) }
 }
 
 function hostOf({ origin, host }: Target): string {
@@ -143,7 +143,7 @@ export class CallReader {
     if (!url || status < 300 || status > 399) return undefined
     const target = targetOf(url, base)
     const host = hostOf(target)
-    const template = pathTemplate(target.path)
+    const template = callTemplate(target.path)
     const key = `${host} ${template}`
     const known = this.#redirects.get(key)
     if (known) return known

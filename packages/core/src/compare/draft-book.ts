@@ -46,8 +46,9 @@ export class DraftBook {
   #addOne(draft: Draft): void {
     const call = draft.broken ?? draft.working
     if (!call) return
-    const { weight, noise } = this.#standing(call)
-    const severity = noise ? 'note' : draft.severity
+    const { weight, own, noise } = this.#standing(call)
+    const aside = noise || (!own && (draft.kind === 'missing' || draft.kind === 'new'))
+    const severity = aside ? 'note' : draft.severity
     const score = SEVERITY[severity] * draft.weight * weight * (1 - TIME_SPREAD * call.lateness)
     const key = `${draft.kind} ${scopeOf(draft)} ${draft.key}`
     const known = this.#groups.get(key)

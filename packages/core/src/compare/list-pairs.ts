@@ -1,6 +1,6 @@
 import { contentHash } from './content-hash.ts'
 import { isObject } from './json-text.ts'
-import type { KeyBook } from './key-facts.ts'
+import type { KeyBook, KeyFacts } from './key-facts.ts'
 import { normalLeaf } from './normal.ts'
 
 /** Which elements of two lists belong together, by their places. */
@@ -91,12 +91,12 @@ function namingKey(
   let best: string | undefined
   let most = LEAST_OVERLAP
   for (const key of Object.keys(first).slice(0, MOST_KEYS)) {
-    const left = valuesOf(working, key)
-    const right = valuesOf(broken, key)
+    const facts = book(key)
+    const left = valuesOf(working, key, facts)
+    const right = valuesOf(broken, key, facts)
     if (!left || !right) continue
     let shared = 0
     for (const name of left) if (right.has(name)) shared++
-    const facts = book(key)
     const overlap = shared / Math.max(1, Math.min(left.size, right.size)) + (facts.own === 'id' ? 0.01 : 0)
     if (shared > 0 && overlap > most) {
       best = key
@@ -107,12 +107,14 @@ function namingKey(
 }
 
 /** The names in a list; `undefined` when they are not unique, or are no names. */
-function valuesOf(list: readonly unknown[], key: string): ReadonlySet<string> | undefined {
+function valuesOf(list: readonly unknown[], key: string, facts: KeyFacts): ReadonlySet<string> | undefined {
   const found = new Set<string>()
   let count = 0
   for (const element of list.slice(0, MOST_SAMPLED)) {
     const value = isObject(element) ? element[key] : undefined
     if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return undefined
+    // Other numbers are amounts.
+    if (typeof value === 'number' && facts.own !== 'id' && !facts.state) return undefined
     if (typeof value === 'string' && value.includes('hsx_')) return undefined
     found.add(`${typeof value} ${value}`)
     count++

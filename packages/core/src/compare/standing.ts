@@ -4,7 +4,12 @@ import type { ResourceType } from '../model/entry.ts'
 import type { Call, Endpoint } from './call.ts'
 
 /** How much a call matters to what the user sees: 1 the most. */
-export type Standing = (call: Call) => { readonly weight: number; readonly noise: boolean }
+export type Standing = (call: Call) => {
+  readonly weight: number
+  /** It belongs to the application, not to a third party. */
+  readonly own: boolean
+  readonly noise: boolean
+}
 
 const KIND: Readonly<Record<ResourceType, number>> = {
   document: 1,
@@ -53,7 +58,7 @@ export function standingsOf(captures: readonly (readonly Call[])[]): Standing {
       known.set(endpoint, facts)
     }
     const noise = facts.noise || kind === 'ping' || (!facts.own && isPicture(kind))
-    return { weight: noise ? 0.05 : KIND[kind] * (facts.own ? 1 : THIRD_PARTY), noise }
+    return { weight: noise ? 0.05 : KIND[kind] * (facts.own ? 1 : THIRD_PARTY), own: facts.own, noise }
   }
 }
 
