@@ -5,7 +5,7 @@ const EVERY_MS = 100
 
 /** What any stage may tell about how far it is. */
 export interface Step {
-  readonly stage?: 'find' | 'splice' | 'verify'
+  readonly stage?: 'find' | 'splice' | 'verify' | 'compare'
   readonly doneBytes?: number
   readonly totalBytes?: number
   readonly doneEntries?: number

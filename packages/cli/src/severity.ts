@@ -1,11 +1,14 @@
-import type { Finding, Severity } from '@haruspex/core'
+import type { Severity } from '@haruspex/core'
 
 /** The heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
-/** Whether a finding reaches `limit`; nothing reaches a limit that was not set. */
-export function hasFindingAtLeast(limit: string | undefined, findings: readonly Finding[]): boolean {
+/** Whether anything reaches `limit`; nothing reaches a limit that was not set. */
+export function hasSeverityAtLeast(
+  limit: string | undefined,
+  found: readonly { readonly severity: Severity }[],
+): boolean {
   const order: readonly (string | undefined)[] = SEVERITIES
   const last = order.indexOf(limit)
-  return findings.some(({ severity }) => order.indexOf(severity) <= last)
+  return found.some(({ severity }) => order.indexOf(severity) <= last)
 }

@@ -1,8 +1,9 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
+export { type CompareOptions, compare } from './compare/compare.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
-export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
+export { type CompareFilesOptions, compareFiles } from './flow/compare-files.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
 export { keepSource } from './flow/kept-spool.ts'
 export { MISS_SCHEMA, type MissOptions, type MissReport, missReport } from './flow/miss-report.ts'
@@ -15,6 +16,7 @@ export {
   verifyFile,
 } from './flow/sanitize-file.ts'
 export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flow/triage.ts'
+export { isFailed } from './http/failed.ts'
 export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
 export { METHODS } from './http/methods.ts'
@@ -26,6 +28,14 @@ export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
 export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
 export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
+export type {
+  Comparison,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DifferenceValue,
+  HostPair,
+} from './model/difference.ts'
 export * from './model/entry.ts'
 export { type ErrorCode, HaruspexError } from './model/error.ts'
 export type {
@@ -92,14 +102,19 @@ export type { ScanError, ScanHandler, Scanner, ScannerOptions } from './scan/eve
 export type { JsonSchema } from './scan/json-schema.ts'
 export { createScanner } from './scan/scanner.ts'
 export { LANGUAGES, type Language, type Texts, texts } from './text/catalogue.ts'
+export { differenceText } from './text/difference-text.ts'
 export type { CliTexts } from './text/en/cli.ts'
 export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
 export { nearest } from './text/nearest.ts'
 export type { Area } from './view/area.ts'
+export { type ComparedFile, type CompareReport, haveLittleInCommon } from './view/compare-report.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
+export { compareJson } from './write/compare-json.ts'
+export { compareMarkdown } from './write/compare-markdown.ts'
+export { COMPARE_SCHEMA } from './write/compare-schema.ts'
 export { removalJson } from './write/removal-json.ts'
 export { removalMarkdown } from './write/removal-markdown.ts'
 export { removalSarif } from './write/removal-sarif.ts'

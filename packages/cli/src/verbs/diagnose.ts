@@ -4,7 +4,7 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { startProgress } from '../progress.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
-import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
+import { hasSeverityAtLeast, SEVERITIES } from '../severity.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
@@ -27,7 +27,7 @@ export const diagnoseVerb = defineVerb({
         ? `${inertJson({ schema: 'haruspex.diagnose/1', ...diagnosisJson(report, context) })}\n`
         : diagnosisText(report, context)
       await context.io.out(text)
-      return hasFindingAtLeast(flags['fail-on'], report.findings) ? 1 : 0
+      return hasSeverityAtLeast(flags['fail-on'], report.findings) ? 1 : 0
     } finally {
       progress.end()
       await input.close()

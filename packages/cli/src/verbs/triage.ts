@@ -11,7 +11,7 @@ import { readRedactList } from '../redact-list.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
 import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
-import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
+import { hasSeverityAtLeast, SEVERITIES } from '../severity.ts'
 import { runtimeWith } from '../threads-option.ts'
 import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
@@ -61,7 +61,7 @@ export const triageVerb = defineVerb({
         await outputs.commit()
         if (flags.json) await context.io.out(triageJson(report, copy, written, context))
         else await tell(report, copy, written, context)
-        return hasFindingAtLeast(flags['fail-on'], report.findings) ? 1 : 0
+        return hasSeverityAtLeast(flags['fail-on'], report.findings) ? 1 : 0
       } finally {
         progress.end()
         await outputs.dispose()

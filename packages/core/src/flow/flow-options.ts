@@ -3,7 +3,7 @@ import type { Policy } from '../sanitize/policy.ts'
 
 /** How far a job is; one stage after the other. */
 export interface FlowProgress {
-  readonly stage?: 'find' | 'splice' | 'verify'
+  readonly stage?: 'find' | 'splice' | 'verify' | 'compare'
   readonly doneBytes?: number
   readonly totalBytes?: number
   readonly doneEntries?: number

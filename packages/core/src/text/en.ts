@@ -1,4 +1,5 @@
 import { cli } from './en/cli.ts'
+import { compare } from './en/compare.ts'
 import { errors, issues } from './en/errors.ts'
 import { glossary } from './en/glossary.ts'
 import { prior } from './en/prior.ts'
@@ -19,4 +20,5 @@ export const en = {
   issues,
   prior,
   removals,
+  compare,
 }

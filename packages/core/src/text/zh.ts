@@ -1,4 +1,5 @@
 import { cli } from './zh/cli.ts'
+import { compare } from './zh/compare.ts'
 import { errors, issues } from './zh/errors.ts'
 import { glossary } from './zh/glossary.ts'
 import { prior } from './zh/prior.ts'
@@ -19,4 +20,5 @@ export const zh = {
   issues,
   prior,
   removals,
+  compare,
 }

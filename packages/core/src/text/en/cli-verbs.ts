@@ -12,7 +12,7 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'miss' | 'explain'
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'compare' | 'miss' | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
@@ -101,6 +101,27 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
     notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+  },
+  compare: {
+    summary: 'how a capture in which it does not work differs from one in which it works',
+    usage: [
+      'haruspex compare <working> <broken> [--map <working=broken,…>] [--report <file>] [--fail-on <severity>]',
+    ],
+    examples: [
+      { command: 'haruspex compare working.har broken.har', does: 'what differs, what explains it first' },
+      {
+        command: 'haruspex compare working.har broken.har --map shop.example=staging.shop.example',
+        does: 'say which hosts stand for each other, where it is not found out',
+      },
+      {
+        command: 'haruspex compare working.har broken.har --report comparison.md',
+        does: 'write it down as Markdown, too; .json for a program',
+      },
+    ],
+    notes: [
+      'Requests are matched by method, path and operation; IDs, times, tokens and names of users and tenants are no difference.',
+      'What is printed comes from sanitized copies that are made in passing: no secret is shown.',
+    ],
   },
   miss: {
     summary: 'report a value that was not removed, by its place and form, without sending the value',

@@ -23,13 +23,16 @@ export const cli = {
     layer:
       'steps from the text at the pointer to the value, as in a receipt: json:/a/b, form:a, query:a, base64; with > between them',
     check: 'write nothing but a report; exit 1 if there is anything to remove',
-    report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
+    report:
+      'for sanitize: what was removed, for people (.md) or programs (.sarif, .json), without a value; for compare: the comparison (.md, .json)',
+    map: 'hosts that stand for each other: one of the working capture, =, one of the broken; several with commas',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
     threads: 'how many threads read a large capture side by side; default 1',
     reveal: 'prove that a value is the one that was removed at this place of the receipt',
     'value-from': 'where the value to reveal is read; stdin by default',
     proof: 'with the key: where a proof for this one value is written; without: the proof to check',
-    'fail-on': 'exit 1 if there is a finding of that severity or above: error, warning or note',
+    'fail-on':
+      'exit 1 if there is a finding or a difference of that severity or above: error, warning or note',
   },
   help: {
     examples: 'Examples',
@@ -40,7 +43,7 @@ export const cli = {
     exitCodes: 'Exit codes',
     exits: {
       '0': 'fine',
-      '1': 'a finding at or above --fail-on; or something to remove, for sanitize --check',
+      '1': 'a finding or a difference at or above --fail-on; or something to remove, for sanitize --check',
       '2': 'usage or input error',
       '3': 'not verified; nothing was written',
       '130': 'interrupted',
@@ -72,6 +75,8 @@ export const cli = {
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
     threadCount: '--threads takes a whole number from 1 to 16.',
+    compareEnding: 'The name of the report of a comparison ends in .md or .json.',
+    hostMap: '--map takes hosts as in shop.example=staging.shop.example; several with commas between them.',
     reportEnding: 'The name of a report ends in .md, .sarif or .json.',
     checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
     revealNeedsKey: '--reveal needs --key-file, or the --proof of somebody who has the key.',
@@ -109,6 +114,7 @@ export const cli = {
     find: 'finding secrets',
     splice: 'writing the copy',
     verify: 'verifying',
+    compare: 'comparing',
   },
   report: {
     requests: 'requests: {count}',

@@ -82,6 +82,27 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     ],
     notes: ['所打印的内容来自途中生成的脱敏副本：不显示任何机密。'],
   },
+  compare: {
+    summary: '不能正常工作的捕获与能正常工作的捕获有何不同',
+    usage: [
+      'haruspex compare <working> <broken> [--map <working=broken,…>] [--report <file>] [--fail-on <severity>]',
+    ],
+    examples: [
+      { command: 'haruspex compare working.har broken.har', does: '列出差异，最能说明问题的在前' },
+      {
+        command: 'haruspex compare working.har broken.har --map shop.example=staging.shop.example',
+        does: '在无法自动判断时，指明哪些主机相互对应',
+      },
+      {
+        command: 'haruspex compare working.har broken.har --report comparison.md',
+        does: '同时写成 Markdown；.json 供程序使用',
+      },
+    ],
+    notes: [
+      '请求按方法、路径和操作配对；ID、时间、令牌以及用户和租户的名称不算差异。',
+      '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
+    ],
+  },
   miss: {
     summary: '按位置和形态报告一个未被移除的值，而不发送该值',
     usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],

@@ -21,12 +21,14 @@ export const cli: CliTexts = {
     layer: '从指针处的文本到该值的步骤，写法同回执：json:/a/b、form:a、query:a、base64；之间用 > 分隔',
     check: '除报告外什么都不写；若有任何需要移除的内容，以 1 退出',
     'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
-    report: '移除了什么：供人阅读（.md）或供程序使用（.sarif、.json）；不含任何值',
+    report:
+      'sanitize：移除了什么，供人阅读（.md）或供程序使用（.sarif、.json），不含任何值；compare：对比结果（.md、.json）',
+    map: '相互对应的主机：正常捕获中的一个、=、异常捕获中的一个；多对用逗号分隔',
     threads: '用多少个线程并行读取大型抓包；默认 1',
     reveal: '证明某个值就是回执中此处被移除的值',
     'value-from': '从哪里读取要核对的值；默认 stdin',
     proof: '有密钥时：为该值写出证明；没有密钥时：要核对的证明',
-    'fail-on': '若有该严重级别或以上的发现，以 1 退出：error、warning 或 note',
+    'fail-on': '若有该严重级别或以上的发现或差异，以 1 退出：error、warning 或 note',
   },
   help: {
     examples: '示例',
@@ -37,7 +39,7 @@ export const cli: CliTexts = {
     exitCodes: '退出码',
     exits: {
       '0': '正常',
-      '1': '有达到或超过 --fail-on 的发现；或 sanitize --check 时有需要移除的内容',
+      '1': '有达到或超过 --fail-on 的发现或差异；或 sanitize --check 时有需要移除的内容',
       '2': '用法或输入错误',
       '3': '未通过核验；没有写出任何内容',
       '130': '已中断',
@@ -67,6 +69,8 @@ export const cli: CliTexts = {
     keepNever: '它因无法查看内部而被整体替换，或是回执未提及之物的副本；没有条目能保留它。',
     keepPosition: '它所在之处只会有机密。若确非机密，请加 --position。',
     threadCount: '--threads 须为 1 到 16 的整数。',
+    compareEnding: '对比报告的文件名须以 .md 或 .json 结尾。',
+    hostMap: '--map 的写法如 shop.example=staging.shop.example；多对之间用逗号分隔。',
     reportEnding: '报告的文件名须以 .md、.sarif 或 .json 结尾。',
     checkWritesNothing: '--check 不写副本，因此不能与 {flag} 同用。',
     revealNeedsKey: '--reveal 需要 --key-file，或由持有密钥者给出的 --proof。',
@@ -103,6 +107,7 @@ export const cli: CliTexts = {
     find: '正在查找机密',
     splice: '正在写副本',
     verify: '正在核验',
+    compare: '正在对比',
   },
   report: {
     requests: '请求：{count}',

@@ -1,0 +1,64 @@
+import type { Entry, ResourceType } from '../model/entry.ts'
+import { headerValue } from './headers.ts'
+import { mimeEssence } from './mime.ts'
+
+const BY_DESTINATION: Readonly<Record<string, ResourceType>> = {
+  document: 'document',
+  iframe: 'document',
+  frame: 'document',
+  empty: 'fetch',
+  script: 'script',
+  style: 'stylesheet',
+  image: 'image',
+  font: 'font',
+  audio: 'media',
+  video: 'media',
+  websocket: 'websocket',
+}
+
+/** The kind of request: the producer's word, else what the headers say. */
+export function kindOf(entry: Entry): ResourceType {
+  if (isPreflight(entry)) return 'preflight'
+  if (isWebSocket(entry)) return 'websocket'
+  if (entry.resourceType && entry.resourceType !== 'other') return entry.resourceType
+  const { headers } = entry.request
+  const destination = headerValue(headers, 'sec-fetch-dest')?.toLowerCase()
+  const named = destination === undefined ? undefined : BY_DESTINATION[destination]
+  if (named) return named
+  if (headerValue(headers, 'x-requested-with')?.toLowerCase() === 'xmlhttprequest') return 'xhr'
+  return kindOfMime(responseMime(entry), entry) ?? 'other'
+}
+
+function kindOfMime(mime: string | undefined, entry: Entry): ResourceType | undefined {
+  if (mime === undefined) return undefined
+  if (mime === 'text/event-stream') return 'eventsource'
+  if (mime === 'text/html' || mime === 'application/xhtml+xml')
+    return entry.request.method === 'GET' ? 'document' : 'fetch'
+  if (mime === 'application/json' || mime.endsWith('+json') || mime === 'application/xml') return 'fetch'
+  if (mime.endsWith('javascript')) return 'script'
+  if (mime === 'text/css') return 'stylesheet'
+  if (mime.startsWith('image/')) return 'image'
+  if (mime.startsWith('font/')) return 'font'
+  if (mime.startsWith('audio/') || mime.startsWith('video/')) return 'media'
+  return undefined
+}
+
+/** The response's media type without parameters, by its header, else by the file's word. */
+export function responseMime(entry: Entry): string | undefined {
+  const { response } = entry
+  if (!response) return undefined
+  return mimeEssence(headerValue(response.headers, 'content-type')) ?? response.body?.mimeType
+}
+
+/** A browser's question before a cross-origin request. */
+export function isPreflight(entry: Entry): boolean {
+  if (entry.resourceType === 'preflight') return true
+  const { method, headers } = entry.request
+  return method === 'OPTIONS' && headerValue(headers, 'access-control-request-method') !== undefined
+}
+
+function isWebSocket(entry: Entry): boolean {
+  if (entry.resourceType === 'websocket') return true
+  if (entry.request.url.startsWith('ws://') || entry.request.url.startsWith('wss://')) return true
+  return headerValue(entry.request.headers, 'upgrade')?.toLowerCase() === 'websocket'
+}
