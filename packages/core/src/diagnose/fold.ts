@@ -9,10 +9,12 @@ const RANKS: readonly (readonly string[])[] = [
   ['connection-reset', 'network-changed', 'blocked-by-client'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
+  ['error-burst', 'headers-too-large'],
   [
     'too-many-requests',
     'server-error',
     'gateway-error',
+    'edge-origin-error',
     'unauthorized',
     'forbidden',
     'not-found',
@@ -20,7 +22,7 @@ const RANKS: readonly (readonly string[])[] = [
   ],
   ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
-  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success'],
+  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success', 'graphql-error'],
 ]
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
