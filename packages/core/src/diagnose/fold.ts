@@ -26,6 +26,8 @@ const RANKS: readonly (readonly string[])[] = [
 ]
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
+/** What tells more of a slow request, or follows from it. */
+const AFTER_SLOW: readonly string[] = ['server-timing', 'slow-page']
 const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
 
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
@@ -34,6 +36,7 @@ const BEFORE_REFRESH_MS = 10_000
 
 function rankOf(hit: Hit): number {
   const { id } = hit.rule
+  if (AFTER_SLOW.includes(id)) return UNLISTED + 3
   if (id.startsWith('slow-')) return UNLISTED + 2
   return RANK.get(id) ?? (LAST.includes(id) ? UNLISTED + 1 : UNLISTED)
 }

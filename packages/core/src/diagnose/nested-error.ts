@@ -87,13 +87,12 @@ export function nestedErrorOf(body: unknown, ownStatus: number | undefined): Nes
   return { message, upstreamStatus, upstream: found.service ?? serviceIn(found.texts) }
 }
 
-/** The same as data of a finding; what is not known is `–`. */
+/** The same as data of a finding; `reason` chooses the text that can tell it. */
 export function nestedErrorData(error: NestedError): Readonly<Record<string, string | number>> {
-  return {
-    message: error.message ?? '–',
-    upstreamStatus: error.upstreamStatus ?? '–',
-    upstream: error.upstream ?? '–',
-  }
+  const { message, upstreamStatus, upstream = '–' } = error
+  if (upstreamStatus !== undefined)
+    return { reason: 'upstream', message: message ?? '–', upstreamStatus, upstream }
+  return message === undefined ? {} : { reason: 'message', message }
 }
 
 function collect(value: unknown, depth: number, found: Found): void {

@@ -40,7 +40,7 @@ testRule(edgeOriginError, {
 testRule(gatewayError, {
   ok: [{ name: 'Cloudflare’s own codes', entries: [status(521, { response: { headers: ray } })] }],
   bad: [
-    { name: 'an unknown layer', entries: [status(502)], at: AT, data: { layer: '–' } },
+    { name: 'an unknown layer', entries: [status(502)], at: AT, data: { status: 502 } },
     {
       name: 'a load balancer behind CloudFront',
       entries: [

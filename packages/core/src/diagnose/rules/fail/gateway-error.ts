@@ -19,6 +19,7 @@ export const gatewayError = defineRule({
     const status = answeredStatus(about)
     if (status === undefined || !isGatewayStatus(status) || isEdgeStatus(status, entry)) return
     const headers = entry.response?.headers ?? []
+    const layer = hopOf(entry)
     const hops = HOP_HEADERS.filter((name) => headerValue(headers, name) !== undefined)
     const retryAfter = headerValue(headers, 'retry-after')?.slice(0, 40)
     const { waitMs } = entry.timings
@@ -26,7 +27,7 @@ export const gatewayError = defineRule({
       at: statusPointer(about.index),
       data: {
         status,
-        layer: hopOf(entry) ?? '–',
+        ...(layer === undefined ? {} : { reason: 'named', layer }),
         ...(waitMs === undefined ? {} : { waitMs: Math.round(waitMs) }),
         ...(hops.length > 0 ? { hopHeaders: hops } : {}),
         ...(retryAfter === undefined ? {} : { retryAfter }),

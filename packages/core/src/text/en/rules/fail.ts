@@ -3,21 +3,36 @@ import type { RuleText } from '../../rule-text.ts'
 export const failRules = {
   'server-error': {
     title: '{host} failed with status {status} ({method} {path}, {count}×).',
-    why: 'A status of 500 or more that is not a gateway’s own means that the code on the server failed. It says: “{message}”. A service behind it that this names: {upstream}, with status {upstreamStatus}.',
+    why: 'A status of 500 or more that is not a gateway’s own means that the code on the server failed.',
+    whyOf: {
+      message:
+        'A status of 500 or more that is not a gateway’s own means that the code on the server failed. It says: “{message}”.',
+      upstream:
+        'The response passes on the failure of a service behind: {upstream}, with status {upstreamStatus}. It says: “{message}”.',
+    },
     notProven:
       'Not why. The request may have been unusual, and the error may come from a service behind this one.',
     next: 'Take the tracking ID and the Date of this response, and search the logs of the back end.',
   },
   'gateway-error': {
     title: 'A gateway before {host} answered {status} ({method} {path}, {count}×).',
-    why: 'These statuses are given by a proxy, load balancer or CDN that could not reach the application, or gave up waiting. Its headers name: {layer}.',
+    why: 'These statuses are given by a proxy, load balancer or CDN that could not reach the application, or gave up waiting.',
+    whyOf: {
+      named:
+        'These statuses are given by a proxy, load balancer or CDN that could not reach the application, or gave up waiting. Its headers name: {layer}.',
+    },
     notProven:
       'An edge names itself in every response that passes through it, so that a hop behind it may have answered. The application itself may never have seen the request.',
     next: 'Look at the upstream logs of the hop that answered. A wait near a round number of seconds is a configured time-out.',
   },
   'client-error': {
     title: '{host} rejected the request with status {status} ({method} {path}, {count}×).',
-    why: 'A 4xx status says that the server considers the request itself wrong. It says: “{message}”. A service behind it that this names: {upstream}, with status {upstreamStatus}.',
+    why: 'A 4xx status says that the server considers the request itself wrong.',
+    whyOf: {
+      message: 'A 4xx status says that the server considers the request itself wrong. It says: “{message}”.',
+      upstream:
+        'The response passes on the failure of a service behind: {upstream}, with status {upstreamStatus}. It says: “{message}”.',
+    },
     notProven:
       'Not which part of the request is wrong, and not that the server is right: a failure of a service behind can be passed on as a 4xx.',
     next: 'Read the error in the response body, and compare with a request that works.',
@@ -73,7 +88,13 @@ export const failRules = {
   },
   cancelled: {
     title: 'Requests to {host} were cancelled ({reason}: {error}, {count}×).',
-    why: 'The page, its own time-out or the user gave them up. A document that starts at that moment means navigation; the same request anew means superseded; equal round durations mean timeout.',
+    why: 'The page, its own time-out or the user gave them up: a newer search, a closed dialog.',
+    whyOf: {
+      navigation:
+        'Another document began to load at that moment, and what the old one still wanted was given up.',
+      superseded: 'The same request was made anew at that moment, as a search does with each letter.',
+      timeout: 'They all ended after the same round time: the front end does not wait longer than that.',
+    },
     notProven: 'Rarely the cause of a problem.',
     next: 'Look elsewhere first. Where all end after the same time, look for a time-out in the front end.',
   },
@@ -93,7 +114,12 @@ export const failRules = {
   'error-in-success': {
     title:
       '{host} answered {status}, but the content says that it failed: “{field}” ({method} {path}, {count}×).',
-    why: 'The JSON carries an error although the status is a success: “{message}”. A service behind it that this names: {upstream}, with status {upstreamStatus}.',
+    why: 'The JSON carries an error although the status is a success.',
+    whyOf: {
+      message: 'The JSON carries an error although the status is a success: “{message}”.',
+      upstream:
+        'The JSON carries an error although the status is a success, and passes on the failure of a service behind: {upstream}, with status {upstreamStatus}. It says: “{message}”.',
+    },
     notProven: 'Some applications report expected situations in this way.',
     next: 'Read the message in the response, and search the back end’s logs for its tracking ID.',
   },

@@ -4,20 +4,31 @@ import type { RuleText } from '../../rule-text.ts'
 export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'server-error': {
     title: '{host} 出错，状态码 {status}（{method} {path}，{count} 次）。',
-    why: '500 及以上、且不属于网关的状态码，表示服务器上的代码出错。响应中写着：“{message}”。其中提到的后方服务：{upstream}，状态码 {upstreamStatus}。',
+    why: '500 及以上、且不属于网关的状态码，表示服务器上的代码出错。',
+    whyOf: {
+      message: '500 及以上、且不属于网关的状态码，表示服务器上的代码出错。响应中写着：“{message}”。',
+      upstream: '响应转达了后方服务的故障：{upstream}，状态码 {upstreamStatus}。响应中写着：“{message}”。',
+    },
     notProven: '不说明原因。请求可能不寻常，错误也可能来自其后的服务。',
     next: '取此响应的跟踪 ID 和 Date，在后端日志中查找。',
   },
   'gateway-error': {
     title: '{host} 前面的网关返回 {status}（{method} {path}，{count} 次）。',
-    why: '这些状态码由代理、负载均衡器或 CDN 给出：它无法连到应用，或不再等待。响应头指明的是：{layer}。',
+    why: '这些状态码由代理、负载均衡器或 CDN 给出：它无法连到应用，或不再等待。',
+    whyOf: {
+      named: '这些状态码由代理、负载均衡器或 CDN 给出：它无法连到应用，或不再等待。响应头指明的是：{layer}。',
+    },
     notProven:
       '边缘节点会在所有经过它的响应中署名，因此作答的也可能是它后面的一跳。应用本身可能从未收到该请求。',
     next: '查看作答的那一跳的上游日志。等待时间接近整数秒，就是配置的超时。',
   },
   'client-error': {
     title: '{host} 拒绝了请求，状态码 {status}（{method} {path}，{count} 次）。',
-    why: '4xx 状态码表示服务器认为请求本身有误。响应中写着：“{message}”。其中提到的后方服务：{upstream}，状态码 {upstreamStatus}。',
+    why: '4xx 状态码表示服务器认为请求本身有误。',
+    whyOf: {
+      message: '4xx 状态码表示服务器认为请求本身有误。响应中写着：“{message}”。',
+      upstream: '响应转达了后方服务的故障：{upstream}，状态码 {upstreamStatus}。响应中写着：“{message}”。',
+    },
     notProven: '不说明请求的哪一部分有误，也不说明服务器是对的：后方服务的故障也可能以 4xx 的形式转达。',
     next: '阅读响应正文里的错误，并与一个正常的请求比较。',
   },
@@ -71,7 +82,12 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
   },
   cancelled: {
     title: '对 {host} 的请求被取消（{reason}：{error}，{count} 次）。',
-    why: '页面、它自己的超时或用户放弃了请求。同一时刻有文档开始加载，就是跳转（navigation）；同一请求重新发出，就是被取代（superseded）；多次在同样的整数秒后结束，就是超时（timeout）。',
+    why: '页面、它自己的超时或用户放弃了请求：更新的搜索、关闭的对话框。',
+    whyOf: {
+      navigation: '那一刻另一个文档开始加载，旧文档尚未完成的请求被放弃。',
+      superseded: '那一刻同一请求重新发出，就像每输入一个字母就搜索一次那样。',
+      timeout: '它们都在同样的整数秒后结束：前端最多只等这么久。',
+    },
     notProven: '很少是问题的原因。',
     next: '先看别处。如果都在同样的时间后结束，请查找前端里的超时设置。',
   },
@@ -89,7 +105,12 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
   },
   'error-in-success': {
     title: '{host} 返回 {status}，但内容表明失败：“{field}”（{method} {path}，{count} 次）。',
-    why: '状态码是成功，JSON 里却带有错误：“{message}”。其中提到的后方服务：{upstream}，状态码 {upstreamStatus}。',
+    why: '状态码是成功，JSON 里却带有错误。',
+    whyOf: {
+      message: '状态码是成功，JSON 里却带有错误：“{message}”。',
+      upstream:
+        '状态码是成功，JSON 里却带有错误，并转达了后方服务的故障：{upstream}，状态码 {upstreamStatus}。其中写着：“{message}”。',
+    },
     notProven: '有些应用用这种方式报告预期的情况。',
     next: '阅读响应中的消息，并用它的跟踪 ID 在后端日志中查找。',
   },
