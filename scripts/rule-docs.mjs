@@ -39,11 +39,17 @@ Severity, confidence and owner are the rule's own; a case that is lighter, less 
 finding.
 
 **Why.** ${plain(text.why)}
-
+${reasonList(text.whyOf)}
 **What it does not prove.** ${plain(text.notProven)}
 
 **Next step.** ${plain(text.next)}
 ${stageNotes(rule)}${optionTable(rule.defaults)}`
+}
+
+function reasonList(whyOf) {
+  const reasons = Object.entries(whyOf ?? {})
+  if (reasons.length === 0) return ''
+  return `\n${reasons.map(([reason, why]) => `- \`${reason}\`: ${plain(why)}`).join('\n')}\n`
 }
 
 function stageNotes(rule) {

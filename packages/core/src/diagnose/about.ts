@@ -80,5 +80,7 @@ export function placeOf(url: string, base?: Target): string {
 }
 
 function isNoisePath(path: string): boolean {
+  // DevTools itself asks for this place whenever it is open.
+  if (path.startsWith('/.well-known/appspecific/')) return true
   return path.endsWith('.map') || path.endsWith('/favicon.ico') || path.includes('/apple-touch-icon')
 }

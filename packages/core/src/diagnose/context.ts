@@ -1,4 +1,4 @@
-import type { Dialect } from '../model/capture.ts'
+import type { Dialect, Page } from '../model/capture.ts'
 import type { Owner } from '../model/finding.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { About } from './about.ts'
@@ -9,6 +9,7 @@ export interface Context {
   readonly dialect: Dialect
   readonly entryCount: number
   readonly pageCount: number
+  readonly pages: readonly Page[]
   /** Entries with a status. A file of requests alone has none. */
   readonly answerCount: number
   readonly issues: readonly ReadIssue[]

@@ -9,10 +9,12 @@ const RANKS: readonly (readonly string[])[] = [
   ['connection-reset', 'network-changed', 'blocked-by-client'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
+  ['error-burst', 'headers-too-large'],
   [
     'too-many-requests',
     'server-error',
     'gateway-error',
+    'edge-origin-error',
     'unauthorized',
     'forbidden',
     'not-found',
@@ -20,10 +22,12 @@ const RANKS: readonly (readonly string[])[] = [
   ],
   ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
-  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success'],
+  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success', 'graphql-error'],
 ]
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
+/** What tells more of a slow request, or follows from it. */
+const AFTER_SLOW: readonly string[] = ['server-timing', 'slow-page']
 const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
 
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
@@ -32,6 +36,7 @@ const BEFORE_REFRESH_MS = 10_000
 
 function rankOf(hit: Hit): number {
   const { id } = hit.rule
+  if (AFTER_SLOW.includes(id)) return UNLISTED + 3
   if (id.startsWith('slow-')) return UNLISTED + 2
   return RANK.get(id) ?? (LAST.includes(id) ? UNLISTED + 1 : UNLISTED)
 }

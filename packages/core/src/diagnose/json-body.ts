@@ -3,19 +3,32 @@ import { responseMime } from './kind.ts'
 
 const MAX_BYTES = 1 << 20
 
-/**
- * The top-level object of a JSON response; `undefined` when the body is missing, cut, longer than 1 MB or no object.
- * The length is the declared one: that of the text changes when secrets are replaced.
- */
+/** The top-level object of a JSON response; `undefined` when the body is missing, cut, longer than 1 MB or no object. */
 export function jsonResponse(entry: Entry): Readonly<Record<string, unknown>> | undefined {
+  const value = jsonValue(entry)
+  return isObject(value) ? value : undefined
+}
+
+/**
+ * What a JSON response holds; `undefined` when the body is missing, cut, no JSON or longer than 1 MB. The length is
+ * the declared one: that of the text changes when secrets are replaced.
+ */
+export function jsonValue(entry: Entry): unknown {
   const text = entry.response?.body?.text
   if (text === undefined || (entry.response?.body?.declaredBytes ?? 0) > MAX_BYTES) return undefined
   const mime = responseMime(entry)
-  const declared = mime !== undefined && (mime.endsWith('/json') || mime.endsWith('+json'))
-  if (!declared && mime !== undefined && mime !== 'text/plain') return undefined
+  if (!isJsonMime(mime) && mime !== undefined && mime !== 'text/plain') return undefined
+  return parsedJson(text)
+}
+
+/** Media types of JSON, `application/problem+json` and its like among them. */
+export function isJsonMime(mime: string | undefined): boolean {
+  return mime !== undefined && (mime.endsWith('/json') || mime.endsWith('+json'))
+}
+
+export function parsedJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -51,6 +51,7 @@ export function startSurvey(capture: Capture): Survey {
     dialect: capture.producer.dialect,
     entryCount: capture.entryCount,
     pageCount: capture.pages.length,
+    pages: capture.pages,
     get answerCount() {
       return answerCount
     },

@@ -10,11 +10,17 @@ export function findingText(finding: Finding, language: Language): RuleText | un
   return (
     text && {
       title: fill(text.title, finding.data),
-      why: fill(text.why, finding.data),
+      why: fill(whyOf(text, finding), finding.data),
       notProven: fill(text.notProven, finding.data),
       next: fill(text.next, finding.data),
     }
   )
+}
+
+function whyOf({ why, whyOf: byReason }: RuleText, { data }: Finding): string {
+  const reason = data.reason
+  if (byReason === undefined || typeof reason !== 'string' || !Object.hasOwn(byReason, reason)) return why
+  return byReason[reason] ?? why
 }
 
 /** The verdict as one sentence. */

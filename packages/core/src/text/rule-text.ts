@@ -4,6 +4,8 @@ export interface RuleText {
   readonly title: string
   /** What that means, and how the rule knows. */
   readonly why: string
+  /** Instead of `why`, for findings whose datum `reason` is this word. */
+  readonly whyOf?: Readonly<Record<string, string>>
   /** What it does not prove. */
   readonly notProven: string
   /** The next step. */

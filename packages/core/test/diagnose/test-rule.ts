@@ -71,7 +71,8 @@ function expectTexts(finding: Finding): void {
   for (const language of LANGUAGES) {
     const text = texts(language).rules[finding.rule]!
     expect(text, `${finding.rule} in ${language}`).toBeDefined()
-    for (const part of [text.title, text.why, text.notProven, text.next]) {
+    const why = text.whyOf?.[String(finding.data.reason)] ?? text.why
+    for (const part of [text.title, why, text.notProven, text.next]) {
       expect(part.length).toBeGreaterThan(3)
       for (const name of placeholders(part)) expect(Object.keys(finding.data), finding.rule).toContain(name)
     }

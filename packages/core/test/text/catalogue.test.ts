@@ -3,6 +3,12 @@ import { RULES } from '../../src/diagnose/rules.ts'
 import { LANGUAGES, texts } from '../../src/text/catalogue.ts'
 import { fill, placeholders } from '../../src/text/fill.ts'
 import { findingText, verdictText } from '../../src/text/finding-text.ts'
+import type { RuleText } from '../../src/text/rule-text.ts'
+
+/** All texts of a rule; those for particular reasons by reason. */
+function partsOf({ whyOf, ...text }: RuleText): Readonly<Record<string, string>> {
+  return { ...text, ...whyOf }
+}
 
 const finding = {
   rule: 'forbidden',
@@ -25,10 +31,10 @@ describe('the catalogue', () => {
 
   it('uses the same data in the titles of every language', () => {
     for (const [id, text] of Object.entries(texts('en').rules)) {
-      for (const part of ['title', 'why', 'notProven', 'next'] as const) {
-        const english = placeholders(text[part]).sort()
-        expect(placeholders(texts('zh').rules[id]![part]).sort(), `${id} ${part}`).toEqual(english)
-      }
+      const chinese = partsOf(texts('zh').rules[id]!)
+      expect(Object.keys(chinese).sort(), id).toEqual(Object.keys(partsOf(text)).sort())
+      for (const [part, english] of Object.entries(partsOf(text)))
+        expect(placeholders(chinese[part]!).sort(), `${id} ${part}`).toEqual(placeholders(english).sort())
     }
   })
 
@@ -36,15 +42,15 @@ describe('the catalogue', () => {
     const tokens =
       /Access-Control-[A-Za-z-]+|Retry-After|OPTIONS|Vary: Origin|X-Forwarded-Proto|error_description|`[^`]+`/g
     for (const [id, text] of Object.entries(texts('en').rules)) {
-      const english = new Set(Object.values(text).join(' ').match(tokens))
-      const chinese = Object.values(texts('zh').rules[id]!).join(' ')
+      const english = new Set(Object.values(partsOf(text)).join(' ').match(tokens))
+      const chinese = Object.values(partsOf(texts('zh').rules[id]!)).join(' ')
       for (const token of english) expect(chinese, id).toContain(token)
     }
   })
 
   it('is translated: no Chinese text is the English one', () => {
     for (const [id, text] of Object.entries(texts('zh').rules))
-      for (const part of Object.values(text)) expect(part, id).toMatch(/[\u4e00-\u9fff]/)
+      for (const part of Object.values(partsOf(text))) expect(part, id).toMatch(/[\u4e00-\u9fff]/)
   })
 })
 
@@ -62,6 +68,14 @@ describe('a filled text', () => {
       'a.example knows who is asking and refuses: 403 (GET /x, 2×).',
     )
     expect(findingText({ ...finding, rule: 'constructor' }, 'en')).toBeUndefined()
+  })
+
+  it('says why in the words of its reason, where the rule has some', () => {
+    const why = (reason: string) =>
+      findingText({ ...finding, rule: 'cancelled', data: { reason } }, 'en')?.why
+    expect(why('navigation')).toContain('Another document')
+    expect(why('unknown')).toBe(texts('en').rules.cancelled?.why)
+    expect(why('toString')).toBe(texts('en').rules.cancelled?.why)
   })
 })
 

@@ -4,6 +4,7 @@ import { type Context, ownerOf } from '../../context.ts'
 import { netErrorCode } from '../../net-error.ts'
 import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
+import { isLocalNetworkBlock } from './local-network-blocked.ts'
 
 interface Policy {
   /** Names as the standards write them, never translated. */
@@ -20,8 +21,6 @@ const BY_CODE: readonly (readonly [string, string])[] = [
   ['ERR_BLOCKED_BY_RESPONSE.CoepFrame', 'Cross-Origin-Embedder-Policy'],
   ['ERR_BLOCKED_BY_RESPONSE.Coop', 'Cross-Origin-Opener-Policy'],
   ['ERR_BLOCKED_BY_RESPONSE', 'X-Frame-Options / frame-ancestors'],
-  ['ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', 'Local Network Access'],
-  ['ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS', 'Local Network Access'],
 ]
 
 /** A security policy kept the response from the page, or the request from the network. */
@@ -44,6 +43,7 @@ export const blockedByPolicy = defineRule({
 })
 
 function policyOf(about: About, context: Context): Policy | undefined {
+  if (isLocalNetworkBlock(about.error)) return undefined
   if (about.family === 'policy') {
     const code = netErrorCode(about.error ?? '') ?? ''
     const policy = BY_CODE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'ERR_BLOCKED_BY'

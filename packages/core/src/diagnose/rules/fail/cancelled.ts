@@ -51,16 +51,9 @@ export const cancelled = defineRule({
         reason,
         afterMs: Math.round(each.totalMs),
       }
-      if (reason !== 'timeout') report({ at, about: each.about, data })
-      else
-        report({
-          at,
-          about: each.about,
-          data,
-          severity: 'warning',
-          confidence: 'likely',
-          owner: 'client-app',
-        })
+      const hit = { at, about: each.about, data, apart: reason }
+      if (reason !== 'timeout') report(hit)
+      else report({ ...hit, severity: 'warning', confidence: 'likely', owner: 'client-app' })
     }
 
     function reasonOf(about: About, isTimeout: boolean): Reason {

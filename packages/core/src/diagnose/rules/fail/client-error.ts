@@ -1,12 +1,15 @@
+import { entryPointer } from '../../../model/entry.ts'
 import { ownerOf } from '../../context.ts'
+import { jsonValue } from '../../json-body.ts'
+import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 
-/** 401, 403, 404, 407 and 429 have rules of their own. */
-const ELSEWHERE = new Set([401, 403, 404, 407, 429])
+/** These have rules of their own. */
+const ELSEWHERE = new Set([401, 403, 404, 407, 413, 421, 429, 431, 494])
 
-/** The server says that the request itself is wrong. */
+/** The server says that the request itself is wrong; what it passes on from a service behind may say otherwise. */
 export const clientError = defineRule({
   id: 'client-error',
   code: 'FAIL-04',
@@ -15,9 +18,17 @@ export const clientError = defineRule({
   owner: 'client-app',
   group: 'endpoint',
   defaults: {},
-  entry({ about, context, report }) {
+  entry({ entry, about, context, report }) {
     const status = answeredStatus(about)
     if (status === undefined || status < 400 || status > 499 || ELSEWHERE.has(status)) return
-    report({ at: statusPointer(about.index), owner: ownerOf(context, about, 'client-app'), data: { status } })
+    const nested = nestedErrorOf(jsonValue(entry), status)
+    const isPassedOn = (nested.upstreamStatus ?? 0) >= 500
+    const body = nested.message === undefined ? [] : [entryPointer(about.index, '/response/content/text')]
+    report({
+      at: [statusPointer(about.index), ...body],
+      severity: isPassedOn ? 'error' : undefined,
+      owner: ownerOf(context, about, isPassedOn ? 'backend' : 'client-app'),
+      data: { status, ...nestedErrorData(nested) },
+    })
   },
 })

@@ -1,12 +1,13 @@
 import { entryPointer } from '../../../model/entry.ts'
+import { graphQlFailures, isGraphQl } from '../../graph-ql.ts'
 import { isObject, jsonResponse, member } from '../../json-body.ts'
+import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { defineRule } from '../../rule.ts'
 
 const ERROR_KEYS = ['error', 'errors', 'fault', 'exception']
 const FLAGS = ['success', 'ok']
 const BAD_WORDS = new Set(['error', 'fail', 'failed', 'failure'])
 const DICTIONARY_KEYS = 30
-const MESSAGE_CHARS = 200
 
 /** A 2xx whose JSON says that it failed. */
 export const errorInSuccess = defineRule({
@@ -21,13 +22,13 @@ export const errorInSuccess = defineRule({
     const { status } = about
     if (status === undefined || status < 200 || status > 299 || about.kind === 'preflight' || about.failed)
       return
+    if (isGraphQl(entry, about) && graphQlFailures(entry).length > 0) return
     const body = jsonResponse(entry)
     const field = body && failingField(body)
     if (!body || field === undefined) return
-    const message = messageOf(body, field)
     report({
       at: entryPointer(about.index, '/response/content/text'),
-      data: { status, field, ...(message === undefined ? {} : { message }) },
+      data: { status, field, ...nestedErrorData(nestedErrorOf(body, status)) },
     })
   },
 })
@@ -55,12 +56,4 @@ function isError(value: unknown): boolean {
 
 function isEmptyObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
-}
-
-function messageOf(body: Readonly<Record<string, unknown>>, field: string): string | undefined {
-  const value = member(body, field)
-  const first = Array.isArray(value) ? value[0] : value
-  const inner = isObject(first) ? (member(first, 'message') ?? member(first, 'code')) : first
-  const text = typeof inner === 'string' ? inner : (member(body, 'message') ?? member(body, 'msg'))
-  return typeof text === 'string' ? text.slice(0, MESSAGE_CHARS) : undefined
 }

@@ -1,7 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { hopOf } from '../../hop.ts'
 import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { answeredStatus, isGatewayStatus } from '../../status.ts'
+import { answeredStatus, isEdgeStatus, isGatewayStatus } from '../../status.ts'
 
 const HOP_HEADERS = ['server', 'via', 'x-cache', 'cf-ray', 'x-amz-cf-id']
 
@@ -16,8 +17,9 @@ export const gatewayError = defineRule({
   defaults: {},
   entry({ entry, about, report }) {
     const status = answeredStatus(about)
-    if (status === undefined || !isGatewayStatus(status)) return
+    if (status === undefined || !isGatewayStatus(status) || isEdgeStatus(status, entry)) return
     const headers = entry.response?.headers ?? []
+    const layer = hopOf(entry)
     const hops = HOP_HEADERS.filter((name) => headerValue(headers, name) !== undefined)
     const retryAfter = headerValue(headers, 'retry-after')?.slice(0, 40)
     const { waitMs } = entry.timings
@@ -25,6 +27,7 @@ export const gatewayError = defineRule({
       at: statusPointer(about.index),
       data: {
         status,
+        ...(layer === undefined ? {} : { reason: 'named', layer }),
         ...(waitMs === undefined ? {} : { waitMs: Math.round(waitMs) }),
         ...(hops.length > 0 ? { hopHeaders: hops } : {}),
         ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -1,7 +1,19 @@
-import { ownerOf } from '../../context.ts'
+import type { Owner, Severity } from '../../../model/finding.ts'
+import type { About } from '../../about.ts'
+import { isThirdParty, ownerOf } from '../../context.ts'
 import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
+
+/** What is missing: the page itself, an answer of an API, or a part of the page. */
+type Part = 'document' | 'api' | 'code' | 'asset'
+
+const OWNER: Readonly<Record<Part, Owner>> = {
+  document: 'client-app',
+  api: 'backend',
+  code: 'client-app',
+  asset: 'client-app',
+}
 
 /** 404: a document, an API or an asset that is not there. */
 export const notFound = defineRule({
@@ -14,8 +26,17 @@ export const notFound = defineRule({
   defaults: {},
   entry({ about, context, report }) {
     if (answeredStatus(about) !== 404) return
-    const isApi = about.kind === 'xhr' || about.kind === 'fetch'
-    const owner = ownerOf(context, about, isApi ? 'backend' : 'client-app')
-    report({ at: statusPointer(about.index), owner, data: { kind: about.kind } })
+    const part = partOf(about)
+    // A missing picture or font breaks nothing, nor does a missing part of a stranger.
+    const isLight = part === 'asset' || (part === 'code' && isThirdParty(context, about))
+    const severity: Severity | undefined = isLight ? 'note' : undefined
+    const owner = ownerOf(context, about, OWNER[part])
+    report({ at: statusPointer(about.index), owner, severity, apart: part, data: { kind: about.kind, part } })
   },
 })
+
+function partOf({ kind }: About): Part {
+  if (kind === 'document') return 'document'
+  if (kind === 'script' || kind === 'stylesheet') return 'code'
+  return kind === 'image' || kind === 'font' || kind === 'media' ? 'asset' : 'api'
+}

@@ -1,4 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
+import { entryPointer } from '../../../model/entry.ts'
+import { jsonValue } from '../../json-body.ts'
+import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus, isGatewayStatus } from '../../status.ts'
@@ -16,6 +19,11 @@ export const serverError = defineRule({
     const status = answeredStatus(about)
     if (status === undefined || status < 500 || isGatewayStatus(status)) return
     const date = headerValue(entry.response?.headers ?? [], 'date')
-    report({ at: statusPointer(about.index), data: { status, ...(date ? { date: date.slice(0, 40) } : {}) } })
+    const nested = nestedErrorOf(jsonValue(entry), status)
+    const body = nested.message === undefined ? [] : [entryPointer(about.index, '/response/content/text')]
+    report({
+      at: [statusPointer(about.index), ...body],
+      data: { status, ...nestedErrorData(nested), ...(date ? { date: date.slice(0, 40) } : {}) },
+    })
   },
 })

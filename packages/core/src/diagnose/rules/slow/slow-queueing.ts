@@ -1,5 +1,6 @@
+import { type QueueWatch, watchQueue } from '../../queue-reason.ts'
 import { defineRule } from '../../rule.ts'
-import { reportSlow, SLOW_LIMITS, slowPhase } from '../../slow.ts'
+import { SLOW_LIMITS } from '../../slow.ts'
 
 /** The browser held the request back: lower priority, or all connections of the host taken. */
 export const slowQueueing = defineRule({
@@ -10,8 +11,11 @@ export const slowQueueing = defineRule({
   owner: 'client-app',
   group: 'host',
   defaults: SLOW_LIMITS,
-  entry({ entry, about, options, context, report }) {
-    const slow = slowPhase(entry, about, context, options)
-    if (slow?.phase === 'queueing') reportSlow(report, about, slow)
+  start: (): QueueWatch => watchQueue('queueing'),
+  entry({ entry, about, options, state, context }) {
+    state.seen(entry, about, context, options)
+  },
+  end({ state, report }) {
+    state.report(report)
   },
 })

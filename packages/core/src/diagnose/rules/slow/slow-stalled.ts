@@ -1,5 +1,6 @@
+import { type QueueWatch, watchQueue } from '../../queue-reason.ts'
 import { defineRule } from '../../rule.ts'
-import { reportSlow, SLOW_LIMITS, slowPhase } from '../../slow.ts'
+import { SLOW_LIMITS } from '../../slow.ts'
 
 /** The request was ready and found no socket: proxy decision, cache lock, extension. */
 export const slowStalled = defineRule({
@@ -10,8 +11,11 @@ export const slowStalled = defineRule({
   owner: 'browser',
   group: 'host',
   defaults: SLOW_LIMITS,
-  entry({ entry, about, options, context, report }) {
-    const slow = slowPhase(entry, about, context, options)
-    if (slow?.phase === 'stalled') reportSlow(report, about, slow)
+  start: (): QueueWatch => watchQueue('stalled'),
+  entry({ entry, about, options, state, context }) {
+    state.seen(entry, about, context, options)
+  },
+  end({ state, report }) {
+    state.report(report)
   },
 })
