@@ -7,6 +7,9 @@ export { type CompareFilesOptions, compareFiles } from './flow/compare-files.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
 export { keepSource } from './flow/kept-spool.ts'
 export { MISS_SCHEMA, type MissOptions, type MissReport, missReport } from './flow/miss-report.ts'
+export type { Evidence, PlaybookReport, StepReport, StepState } from './flow/playbooks/playbook.ts'
+export { type PlaybookOptions, runPlaybook } from './flow/playbooks/run-playbook.ts'
+export { playbookWords, type StepWords, stepWords } from './flow/playbooks/step-text.ts'
 export { type RemovalFacts, removalReport } from './flow/removal-report.ts'
 export {
   type FileSummary,
@@ -21,11 +24,23 @@ export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
 export { METHODS } from './http/methods.ts'
 export { NET_ERRORS } from './http/net-errors.ts'
-export { PHASE_FACTS } from './http/phases.ts'
+export { PHASE_FACTS, type PhaseId, type QueueingReason } from './http/phases.ts'
 export { STATUS_PHRASES } from './http/status.ts'
 export { ID_FAMILIES } from './ids/families.ts'
 export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
+export { builtInKnowledge } from './knowledge/built-in.ts'
+export type {
+  EndpointLabel,
+  Knowledge,
+  OwnerRoute,
+  PlaybookId,
+  PlaybookTexts,
+  StepTexts,
+} from './knowledge/knowledge.ts'
+export { readKnowledge } from './knowledge/knowledge-reader.ts'
+export { KNOWLEDGE_SCHEMA, PLAYBOOK_IDS } from './knowledge/knowledge-schema.ts'
+export { inLanguage, type LocalText } from './knowledge/local-text.ts'
 export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
 export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
 export type {

@@ -3,6 +3,7 @@ import { diagnoseVerb } from './diagnose.ts'
 import { explainVerb } from './explain.ts'
 import { keepVerb } from './keep.ts'
 import { missVerb } from './miss.ts'
+import { playbookVerb } from './playbook.ts'
 import { sanitizeVerb } from './sanitize.ts'
 import { triageVerb } from './triage.ts'
 import type { Verb } from './verb.ts'
@@ -16,6 +17,7 @@ export const VERBS: readonly Verb[] = [
   keepVerb,
   diagnoseVerb,
   compareVerb,
+  playbookVerb,
   missVerb,
   explainVerb,
 ]

@@ -1,12 +1,9 @@
 import { type CompareOptions, compare } from '../compare/compare.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
-import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
-import { openHarText } from '../read/open-har-text.ts'
 import type { ComparedFile, CompareReport } from '../view/compare-report.ts'
 import type { FlowOptions } from './flow-options.ts'
-import { keepSource } from './kept-spool.ts'
-import { type FileSummary, sanitizeFile } from './sanitize-file.ts'
+import { type SafeCapture, safeCapture } from './safe-capture.ts'
 
 export interface CompareFilesOptions extends FlowOptions {
   /** Hosts that stand for each other, where their endpoints do not tell. */
@@ -32,8 +29,8 @@ export async function compareFiles(
     return spool
   }
   try {
-    const one = await copyOf(working, create, runtime, options)
-    const other = await copyOf(broken, create, runtime, options)
+    const one = await safeCapture(working, create, runtime, options)
+    const other = await safeCapture(broken, create, runtime, options)
     const { hosts, signal, onProgress } = options
     const comparison = await compare(one.capture, other.capture, {
       ...(hosts && { hosts }),
@@ -46,26 +43,7 @@ export async function compareFiles(
   }
 }
 
-interface Copy {
-  readonly capture: IndexedCapture
-  readonly summary: FileSummary
-}
-
-async function copyOf(
-  source: ByteSource,
-  create: () => Promise<Spool>,
-  runtime: Runtime,
-  options: CompareFilesOptions,
-): Promise<Copy> {
-  const kept = keepSource(await create())
-  const summary = await sanitizeFile(source, { copy: kept.spool, receipt: await create() }, runtime, options)
-  const copy = kept.source()
-  const { signal } = options
-  const har = await openHarText(copy, runtime, { signal })
-  return { capture: await captureOf(har, copy, { signal }), summary }
-}
-
-function fileOf(source: ByteSource, { capture, summary }: Copy): ComparedFile {
+function fileOf(source: ByteSource, { capture, summary }: SafeCapture): ComparedFile {
   return {
     name: source.name,
     bytes: source.size,

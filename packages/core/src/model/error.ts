@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'ERR_RECEIPT'
   | 'ERR_KEY_FILE'
   | 'ERR_POLICY'
+  | 'ERR_KNOWLEDGE'
   | 'ERR_REDACT_LIST'
   | 'ERR_NO_VALUE'
   | 'ERR_UNKNOWN_TOPIC'

@@ -35,16 +35,10 @@ async function errorStep(facts: PlaybookFacts): Promise<StepOutcome> {
   const call = failingCall(facts)
   const error = call && (await errorOf(facts, call))
   if (call === undefined || error?.message === undefined) return { state: 'clear' }
-  const { message, upstreamStatus, upstream } = error
-  const evidence = [
-    {
-      entry: call.index,
-      pointer: `/log/entries/${call.index}/response/content/text`,
-      ...(upstream !== undefined && { text: upstream }),
-    },
-  ]
+  const { message, upstreamStatus, upstream = '?' } = error
+  const evidence = [{ entry: call.index, pointer: `/log/entries/${call.index}/response/content/text` }]
   if (upstreamStatus === undefined) return { state: 'unknown', data: { message }, evidence }
-  return { state: 'found', data: { status: statusOf(call), upstreamStatus, message }, evidence }
+  return { state: 'found', data: { status: statusOf(call), upstreamStatus, upstream, message }, evidence }
 }
 
 /** Where the text that the user saw came from: the answers of failed calls first. */
@@ -73,16 +67,19 @@ async function ownerStep(facts: PlaybookFacts): Promise<StepOutcome> {
 async function answerStep(facts: PlaybookFacts): Promise<StepOutcome> {
   const call = failingCall(facts)
   if (call === undefined) return { state: 'clear' }
-  const { message = '' } = await errorOf(facts, call)
+  const { message = '–', upstreamStatus, upstream = '?' } = await errorOf(facts, call)
   const { owner, route } = await ownerOf(facts, call)
   const data = {
     method: call.method,
     endpoint: call.endpoint,
     status: statusOf(call),
     message,
+    upstream,
     team: route?.team ?? { owner },
   }
-  return { state: 'found', data, evidence: [callEvidence(call)], owner }
+  const evidence = [callEvidence(call)]
+  if (upstreamStatus === undefined) return { state: 'unknown', data, evidence, owner }
+  return { state: 'found', data: { ...data, upstreamStatus }, evidence, owner }
 }
 
 /** A change that failed goes before a read that did, then as the ranking has it. */

@@ -37,7 +37,7 @@ function openStep({ report, calls }: PlaybookFacts): StepOutcome {
   const { producer, entries } = report.file
   return {
     state: 'found',
-    data: { entries, producer: producer.browser ?? producer.name, seconds },
+    data: { entries, producer: producer.browser ?? producer.name ?? producer.dialect, seconds },
     evidence: [{ text: `${timeText(first)} – ${timeText(last)}` }, ...gaps.map(findingEvidence)],
     hasNext: gaps.length > 0,
   }
@@ -77,7 +77,9 @@ function trackingIdsStep({ report }: PlaybookFacts): StepOutcome {
 function crossCheckStep(facts: PlaybookFacts): StepOutcome {
   const [first] = failedCalls(facts)
   if (first === undefined) return { state: 'clear' }
-  const same = facts.calls.filter(({ method, endpoint }) => method === first.method && endpoint === first.endpoint)
+  const same = facts.calls.filter(
+    ({ method, endpoint }) => method === first.method && endpoint === first.endpoint,
+  )
   const good = same.filter(({ failed }) => !failed)
   const evidence: Evidence[] = [first, ...good.slice(0, 3)].map((call: Call) => callEvidence(call))
   if (first.trackingId)

@@ -1,3 +1,4 @@
+import type { PhaseId, QueueingReason } from '../../http/phases.ts'
 import type { Knowledge, PlaybookId } from '../../knowledge/knowledge.ts'
 import type { LocalText } from '../../knowledge/local-text.ts'
 import type { Capture } from '../../model/capture.ts'
@@ -15,8 +16,8 @@ export interface Playbook {
 export interface PlaybookStep {
   /** Kebab case; its texts are in the knowledge. */
   readonly id: string
-  /** `before`: what the steps before came to, by their ids. */
-  run(facts: PlaybookFacts, before: ReadonlyMap<string, StepOutcome>): StepOutcome | Promise<StepOutcome>
+
+  run(facts: PlaybookFacts): StepOutcome | Promise<StepOutcome>
 }
 
 /** All of it is made of the sanitized copy. */
@@ -41,9 +42,7 @@ export type StepState = 'found' | 'clear' | 'unknown' | 'asked'
 export type StepValue = FindingValue | LocalText | Words
 
 /** A word of the catalogue. */
-export type Words =
-  | { readonly owner: Owner }
-  | { readonly verdict: Verdict }
+export type Words = { readonly owner: Owner } | { readonly verdict: Verdict }
 
 export interface StepOutcome {
   readonly state: StepState
@@ -61,8 +60,9 @@ export interface Evidence {
   readonly pointer?: string
   readonly finding?: Finding
   readonly difference?: Difference
-  /** What `explain` says more about. */
-  readonly topic?: string
+  /** A phase, or a reason to wait, that the glossary explains. */
+  readonly phase?: PhaseId
+  readonly reason?: QueueingReason
   readonly name?: LocalText
   /** Tokens of the capture, verbatim. */
   readonly text?: string

@@ -25,8 +25,7 @@ function callStep(facts: PlaybookFacts): StepOutcome {
   if (call === undefined) return { state: 'clear' }
   const { index, method, endpoint, labelled } = call
   const evidence = [callEvidence(call)]
-  if (labelled === undefined)
-    return { state: 'unknown', data: { entry: index, method, endpoint }, evidence }
+  if (labelled === undefined) return { state: 'unknown', data: { entry: index, method, endpoint }, evidence }
   const parameters = Object.entries(labelled.parameters).map(([name, value]) => `${name} ${value}`)
   const data = { entry: index, label: labelled.label.name, parameters }
   return { state: 'found', data, evidence }
@@ -54,7 +53,9 @@ function resultStep(facts: PlaybookFacts): StepOutcome {
 
 function servicesStep(facts: PlaybookFacts): StepOutcome {
   const services = provisioningCall(facts)?.labelled?.label.services ?? []
-  return services.length === 0 ? { state: 'unknown' } : { state: 'found', data: { services: services.join(' → ') } }
+  return services.length === 0
+    ? { state: 'unknown' }
+    : { state: 'found', data: { services: services.join(' → ') } }
 }
 
 function answerStep(facts: PlaybookFacts): StepOutcome {
@@ -70,7 +71,9 @@ function answerStep(facts: PlaybookFacts): StepOutcome {
 /** The last call that a label of this playbook names, else the last one that changes something. */
 function provisioningCall({ calls }: PlaybookFacts): Call | undefined {
   const named = calls.findLast(({ labelled }) => labelled?.label.playbooks?.includes('provisioning'))
-  return named ?? calls.findLast(({ method, noise, kind }) => CHANGING.has(method) && !noise && kind !== 'ping')
+  return (
+    named ?? calls.findLast(({ method, noise, kind }) => CHANGING.has(method) && !noise && kind !== 'ping')
+  )
 }
 
 function parsed(text: string | undefined): unknown {
@@ -88,6 +91,10 @@ function fieldsOf(value: unknown, path = '', depth = 0): readonly { path: string
   const isBranch = typeof value === 'object' && value !== null && Object.keys(value).length > 0 && depth < 8
   if (!isBranch) return path === '' ? [] : [{ path, value: JSON.stringify(value).slice(0, LONGEST_VALUE) }]
   return Object.entries(value as object).flatMap(([name, member]) =>
-    fieldsOf(member, Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`, depth + 1),
+    fieldsOf(
+      member,
+      Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`,
+      depth + 1,
+    ),
   )
 }

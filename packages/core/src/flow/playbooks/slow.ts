@@ -1,4 +1,4 @@
-import { queueingReasons } from '../../http/phases.ts'
+import { HTTP1_CONNECTIONS_PER_ORIGIN, type QueueingReason, queueingReasons } from '../../http/phases.ts'
 import type { Call } from './call.ts'
 import type { Playbook, PlaybookFacts, StepOutcome } from './playbook.ts'
 import { phaseLabel, slowestCall, slowFinding } from './slowest.ts'
@@ -22,7 +22,9 @@ export const slow: Playbook = {
 
 function windowStep({ calls, at }: PlaybookFacts): StepOutcome {
   const starts = calls.flatMap(({ startedAt }) => startedAt ?? [])
-  const ends = calls.flatMap(({ startedAt, totalMs }) => (startedAt === undefined ? [] : startedAt + (totalMs ?? 0)))
+  const ends = calls.flatMap(({ startedAt, totalMs }) =>
+    startedAt === undefined ? [] : startedAt + (totalMs ?? 0),
+  )
   const first = starts[0]
   const last = ends.reduce<number | undefined>((most, end) => Math.max(most ?? end, end), undefined)
   const data = { from: timeText(first), to: timeText(last) }
@@ -51,20 +53,22 @@ function timingStep(facts: PlaybookFacts): StepOutcome {
   }
   const finding = slowFinding(facts, call)
   const evidence = [
-    { topic: phase.name, entry: call.index, pointer: `/log/entries/${call.index}/timings` },
-    ...waitingReasons(facts, call).map((topic) => ({ topic })),
+    { phase: phase.name, entry: call.index, pointer: `/log/entries/${call.index}/timings` },
+    ...waitingReasons(facts, call).map((reason) => ({ reason })),
     ...(finding ? [{ finding }] : []),
   ]
   return { state: 'found', data, evidence }
 }
 
-/** Topics of the reasons that can apply where a request waited before it was sent. */
-function waitingReasons({ calls }: PlaybookFacts, call: Call): readonly string[] {
+/** The reasons that can apply where a request waited before it was sent. */
+function waitingReasons({ calls }: PlaybookFacts, call: Call): readonly QueueingReason[] {
   if (call.phase?.name !== 'queueing' && call.phase?.name !== 'stalled') return []
-  const open = calls.filter((other) => other !== call && other.origin === call.origin && overlaps(other, call))
-  return queueingReasons(call.httpVersion)
-    .filter((reason) => reason !== 'connections' || open.length >= 6)
-    .map((reason) => `queueing-${reason}`)
+  const open = calls.filter(
+    (other) => other !== call && other.origin === call.origin && overlaps(other, call),
+  )
+  return queueingReasons(call.httpVersion).filter(
+    (reason) => reason !== 'connections' || open.length >= HTTP1_CONNECTIONS_PER_ORIGIN,
+  )
 }
 
 function overlaps(other: Call, call: Call): boolean {

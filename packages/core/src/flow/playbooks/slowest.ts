@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts'
 import { PHASE_FACTS } from '../../http/phases.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Call } from './call.ts'
 import type { PlaybookFacts, StepOutcome } from './playbook.ts'
 import { callEvidence } from './steps.ts'

@@ -22,7 +22,8 @@ export function stepWords(
 ): StepWords {
   const own: StepTexts = knowledge.playbooks[playbook]?.steps?.[step.id] ?? {}
   const data = wordsOf(step.data ?? {}, language)
-  const say = (text: LocalText | undefined): string | undefined => text && fill(inLanguage(text, language), data)
+  const say = (text: LocalText | undefined): string | undefined =>
+    text && fill(inLanguage(text, language), data)
   return {
     title: say(own.title) ?? step.id,
     says: (say(own[step.state]) ?? step.state).trim(),

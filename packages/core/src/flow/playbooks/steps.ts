@@ -8,7 +8,8 @@ export const askFor = { id: 'ask', run: (): StepOutcome => ({ state: 'asked' }) 
 
 /** `GET shop.example/api/cart 502`. */
 export function callEvidence(call: Call, text = ''): Evidence {
-  const what = call.error === '' ? `${call.status ?? ''}` : [call.status, call.error].filter(Boolean).join(' ')
+  const what =
+    call.error === '' ? `${call.status ?? ''}` : [call.status, call.error].filter(Boolean).join(' ')
   const parts = [call.method, call.endpoint, what, text].filter((part) => part !== '')
   return {
     entry: call.index,

@@ -25,10 +25,10 @@ export const cannotEnableTexts: PlaybookTexts = {
     error: {
       title: { en: 'Unwrap the error', zh: '展开错误' },
       found: {
-        en: 'The answer is {status}, but the service behind it said {upstreamStatus}: {message}',
-        zh: '返回的是 {status}，但其后的服务给出的是 {upstreamStatus}：{message}',
+        en: 'The answer is {status} (“{message}”), but it passes on {upstreamStatus} of a service behind it: {upstream}.',
+        zh: '返回的是 {status}（“{message}”），但它转达了其后服务的 {upstreamStatus}：{upstream}。',
       },
-      unknown: { en: 'The answer says: {message}', zh: '响应内容：{message}' },
+      unknown: { en: 'The answer says: “{message}”', zh: '响应内容：“{message}”' },
       clear: { en: 'The answer says nothing of the reason.', zh: '响应没有说明原因。' },
     },
     'error-text': {
@@ -64,8 +64,12 @@ export const cannotEnableTexts: PlaybookTexts = {
     answer: {
       title: { en: 'Answer', zh: '结论' },
       found: {
-        en: '{method} {endpoint} failed with {status}: {message} To be asked: {team}.',
-        zh: '{method} {endpoint} 以 {status} 失败：{message} 应询问：{team}。',
+        en: '{method} {endpoint} failed with {status}, passing on {upstreamStatus} of {upstream}. To be asked: {team}.',
+        zh: '{method} {endpoint} 以 {status} 失败，转达了 {upstream} 的 {upstreamStatus}。应询问：{team}。',
+      },
+      unknown: {
+        en: '{method} {endpoint} failed with {status}: “{message}” To be asked: {team}.',
+        zh: '{method} {endpoint} 以 {status} 失败：“{message}”应询问：{team}。',
       },
       clear: { en: 'This capture does not show the failure.', zh: '此捕获没有包含该失败。' },
     },

@@ -12,7 +12,16 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'compare' | 'miss' | 'explain'
+export type VerbName =
+  | 'triage'
+  | 'sanitize'
+  | 'verify'
+  | 'keep'
+  | 'diagnose'
+  | 'compare'
+  | 'playbook'
+  | 'miss'
+  | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
@@ -121,6 +130,31 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     notes: [
       'Requests are matched by method, path and operation; IDs, times, tokens and names of users and tenants are no difference.',
       'What is printed comes from sanitized copies that are made in passing: no secret is shown.',
+    ],
+  },
+  playbook: {
+    summary: 'a guided run from a complaint to its answer: what to ask for, where to look, whom to ask',
+    usage: [
+      'haruspex playbook',
+      'haruspex playbook <name> <file|-> [--working <file>] [--error-text-from <file|->] [--at <time>] [--knowledge <folder>]',
+    ],
+    examples: [
+      {
+        command: 'haruspex playbook slow session.har',
+        does: 'which request is slow, in which phase, and its tracking ID',
+      },
+      {
+        command: 'haruspex playbook hidden session.har --working colleague.har',
+        does: 'why an option is not there, beside somebody who has it',
+      },
+      {
+        command: 'haruspex playbook cannot-enable session.har --error-text-from error.txt',
+        does: 'what the error really says, and whom to ask',
+      },
+    ],
+    notes: [
+      'Without a name it lists the playbooks. docs/playbooks.md tells their steps, docs/knowledge.md how to add words of your own.',
+      'What is printed comes from a sanitized copy that is made on the way: no secret is shown.',
     ],
   },
   miss: {

@@ -26,6 +26,10 @@ export const cli = {
     report:
       'for sanitize: what was removed, for people (.md) or programs (.sarif, .json), without a value; for compare: the comparison (.md, .json)',
     map: 'hosts that stand for each other: one of the working capture, =, one of the broken; several with commas',
+    working: 'a capture of somebody for whom it works, to compare with',
+    'error-text-from': 'the error as the user saw it: it is looked for in the answers, and told nowhere',
+    at: 'when the problem happened: 2026-03-04T09:30:00Z',
+    knowledge: 'a folder of knowledge files (JSON): names of calls, whom to ask, words of playbooks',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
     threads: 'how many threads read a large capture side by side; default 1',
     reveal: 'prove that a value is the one that was removed at this place of the receipt',
@@ -75,6 +79,9 @@ export const cli = {
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
     threadCount: '--threads takes a whole number from 1 to 16.',
+    unknownPlaybook: '"{name}" is no playbook; there are: {names}.',
+    playbookFile: 'A playbook needs a capture. Example: haruspex playbook {name} session.har',
+    playbookTime: '--at takes a time, such as 2026-03-04T09:30:00Z.',
     compareEnding: 'The name of the report of a comparison ends in .md or .json.',
     hostMap: '--map takes hosts as in shop.example=staging.shop.example; several with commas between them.',
     reportEnding: 'The name of a report ends in .md, .sarif or .json.',
@@ -107,6 +114,11 @@ export const cli = {
     count: 'times',
     separator: ', ',
     colon: ': ',
+  },
+  playbook: {
+    list: 'Playbooks:',
+    hint: 'haruspex playbook <name> <file> runs one.',
+    states: { found: 'found', clear: 'nothing', unknown: 'open', asked: 'to ask' },
   },
   progress: {
     read: 'reading',

@@ -85,6 +85,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The policy cannot be used.',
     next: 'Mend the place that is named, or name a built-in policy: strict, credentials-only, share-publicly.',
   },
+  ERR_KNOWLEDGE: {
+    what: 'A knowledge file cannot be used.',
+    next: 'Mend the place that is named; docs/knowledge.md tells what such a file may hold.',
+  },
   ERR_REDACT_LIST: {
     what: 'The list of values to remove cannot be used.',
     next: 'Write one value a line, in UTF-8, of 3 to 4096 bytes each; a value with line breaks as a JSON string.',

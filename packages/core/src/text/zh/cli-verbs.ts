@@ -103,6 +103,28 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
     ],
   },
+  playbook: {
+    summary: '从问题到答案的引导式检查：要索取什么、看哪里、找谁',
+    usage: [
+      'haruspex playbook',
+      'haruspex playbook <name> <file|-> [--working <file>] [--error-text-from <file|->] [--at <time>] [--knowledge <folder>]',
+    ],
+    examples: [
+      { command: 'haruspex playbook slow session.har', does: '哪个请求慢、慢在哪个阶段，以及其跟踪 ID' },
+      {
+        command: 'haruspex playbook hidden session.har --working colleague.har',
+        does: '与能看到该选项的用户对照，说明为何看不到',
+      },
+      {
+        command: 'haruspex playbook cannot-enable session.har --error-text-from error.txt',
+        does: '错误的真正含义，以及应找谁',
+      },
+    ],
+    notes: [
+      '不给名称时列出所有剧本。docs/playbooks.md 说明各步骤，docs/knowledge.md 说明如何添加自己的内容。',
+      '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
+    ],
+  },
   miss: {
     summary: '按位置和形态报告一个未被移除的值，而不发送该值',
     usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],

@@ -20,6 +20,10 @@ export const cli: CliTexts = {
     position: '只会有机密之处（Cookie、Authorization）的值也保留',
     layer: '从指针处的文本到该值的步骤，写法同回执：json:/a/b、form:a、query:a、base64；之间用 > 分隔',
     check: '除报告外什么都不写；若有任何需要移除的内容，以 1 退出',
+    working: '正常用户的捕获，用于比较',
+    'error-text-from': '用户看到的错误文本：在响应中查找，不会显示',
+    at: '问题发生的时间：2026-03-04T09:30:00Z',
+    knowledge: '知识文件 (JSON) 的文件夹：调用名称、应找谁、剧本文字',
     'redact-from': '无论出现在何处、以何种编码都要移除的值：每行一个，来自文件或 stdin',
     report:
       'sanitize：移除了什么，供人阅读（.md）或供程序使用（.sarif、.json），不含任何值；compare：对比结果（.md、.json）',
@@ -69,6 +73,9 @@ export const cli: CliTexts = {
     keepNever: '它因无法查看内部而被整体替换，或是回执未提及之物的副本；没有条目能保留它。',
     keepPosition: '它所在之处只会有机密。若确非机密，请加 --position。',
     threadCount: '--threads 须为 1 到 16 的整数。',
+    unknownPlaybook: '“{name}”不是剧本；可用：{names}。',
+    playbookFile: '剧本需要一个捕获文件。示例：haruspex playbook {name} session.har',
+    playbookTime: '--at 需要时间，例如 2026-03-04T09:30:00Z。',
     compareEnding: '对比报告的文件名须以 .md 或 .json 结尾。',
     hostMap: '--map 的写法如 shop.example=staging.shop.example；多对之间用逗号分隔。',
     reportEnding: '报告的文件名须以 .md、.sarif 或 .json 结尾。',
@@ -100,6 +107,11 @@ export const cli: CliTexts = {
     count: '次数',
     separator: '，',
     colon: '：',
+  },
+  playbook: {
+    list: '剧本：',
+    hint: 'haruspex playbook <name> <file> 运行其中一个。',
+    states: { found: '已找到', clear: '无', unknown: '待定', asked: '需索取' },
   },
   progress: {
     read: '正在读取',

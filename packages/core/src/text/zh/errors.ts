@@ -64,6 +64,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '该策略无法使用。',
     next: '修正所指出的位置，或使用内置策略：strict、credentials-only、share-publicly。',
   },
+  ERR_KNOWLEDGE: {
+    what: '知识文件无法使用。',
+    next: '请修正所指出的位置；docs/knowledge.md 说明此类文件可以包含什么。',
+  },
   ERR_REDACT_LIST: {
     what: '无法使用该待移除值列表。',
     next: '请每行写一个值，UTF-8 编码，每个 3 到 4096 字节；含换行的值写成 JSON 字符串。',
