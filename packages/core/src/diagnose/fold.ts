@@ -9,6 +9,8 @@ const RANKS: readonly (readonly string[])[] = [
   ['connection-reset', 'network-changed', 'blocked-by-client'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
+  ['one-bad-server', 'stale-shell', 'redirect-lost-body', 'duplicate-request'],
+  ['throttled', 'media-type-clash', 'mime-mismatch', 'encoding-mismatch'],
   [
     'too-many-requests',
     'server-error',
