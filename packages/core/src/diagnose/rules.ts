@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { AUTH_RULES } from './rules/auth/all.ts'
 import { CAPTURE_RULES } from './rules/capture/all.ts'
+import { CONNECTION_RULES } from './rules/connection/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
 import { PROXY_RULES } from './rules/proxy/all.ts'
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...CAPTURE_RULES,
   ...FAIL_RULES,
   ...SLOW_RULES,
+  ...CONNECTION_RULES,
   ...REQUESTS_RULES,
   ...AUTH_RULES,
   ...CORS_RULES,

@@ -1,6 +1,7 @@
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
 import { captureRules } from './rules/capture.ts'
+import { connectionRules } from './rules/connection.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { proxyRules } from './rules/proxy.ts'
@@ -13,6 +14,7 @@ export const rules = {
   ...captureRules,
   ...failRules,
   ...slowRules,
+  ...connectionRules,
   ...requestsRules,
   ...authRules,
   ...corsRules,

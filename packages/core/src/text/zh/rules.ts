@@ -2,6 +2,7 @@ import type { rules as english } from '../en/rules.ts'
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
 import { captureRules } from './rules/capture.ts'
+import { connectionRules } from './rules/connection.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { proxyRules } from './rules/proxy.ts'
@@ -14,6 +15,7 @@ export const rules: Readonly<Record<keyof typeof english, RuleText>> = {
   ...captureRules,
   ...failRules,
   ...slowRules,
+  ...connectionRules,
   ...requestsRules,
   ...authRules,
   ...corsRules,

@@ -3,13 +3,13 @@ import type { RuleText } from '../../rule-text.ts'
 export const slowRules = {
   'slow-queueing': {
     title: 'Requests to {host} waited {ms} ms in the browser’s queue, {percent} % of their time ({count}×).',
-    why: 'Requests of higher priority went first, all connections of an HTTP/1 host were taken, or the disk cache was being prepared.',
+    why: 'Requests of higher priority went first, or the disk cache was being prepared. Where all six connections of an HTTP/1 host were taken, a finding of its own says so.',
     notProven: 'Nothing about the server: it had not been asked yet.',
-    next: 'Count what runs at the same time, and let the host speak HTTP/2 or the page ask for less.',
+    next: 'Look at what else ran at that time and at its priority, and let the page ask for less at once.',
   },
   'slow-stalled': {
     title: 'Requests to {host} stalled for {ms} ms, {percent} % of their time ({count}×).',
-    why: 'They were ready and got no connection: waiting for a socket, for a proxy decision, for a cache lock or for an extension.',
+    why: 'They were ready and could not start: waiting for a socket, for a proxy decision, for a cache lock or for an extension. Where all six connections of an HTTP/1 host were taken, a finding of its own says so.',
     notProven: 'Not which of these it was.',
     next: 'Try without extensions and proxy, then look at the browser’s network log.',
   },

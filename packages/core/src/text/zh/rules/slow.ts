@@ -4,13 +4,13 @@ import type { RuleText } from '../../rule-text.ts'
 export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'slow-queueing': {
     title: '对 {host} 的请求在浏览器队列中等待了 {ms} 毫秒，占其时间的 {percent}%（{count} 次）。',
-    why: '优先级更高的请求先行，HTTP/1 主机的连接已用完，或正在准备磁盘缓存。',
+    why: '优先级更高的请求先行，或正在准备磁盘缓存。如果 HTTP/1 主机的六个连接都被占用，会有单独的发现说明。',
     notProven: '与服务器无关：那时还没有请求它。',
-    next: '数一数同时进行的请求，让主机使用 HTTP/2，或让页面少请求一些。',
+    next: '查看当时还有哪些请求及其优先级，并让页面同时少请求一些。',
   },
   'slow-stalled': {
     title: '对 {host} 的请求停滞了 {ms} 毫秒，占其时间的 {percent}%（{count} 次）。',
-    why: '请求已就绪却没有连接可用：等待套接字、代理决定、缓存锁或扩展。',
+    why: '请求已就绪却无法开始：等待套接字、代理决定、缓存锁或扩展。如果 HTTP/1 主机的六个连接都被占用，会有单独的发现说明。',
     notProven: '不说明是其中哪一个。',
     next: '在没有扩展和代理的情况下重试，再查看浏览器的网络日志。',
   },
