@@ -1,9 +1,11 @@
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
+import { cacheRules } from './rules/cache.ts'
 import { captureRules } from './rules/capture.ts'
 import { connectionRules } from './rules/connection.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
+import { payloadRules } from './rules/payload.ts'
 import { proxyRules } from './rules/proxy.ts'
 import { realtimeRules } from './rules/realtime.ts'
 import { redirectRules } from './rules/redirect.ts'
@@ -15,6 +17,8 @@ export const rules = {
   ...failRules,
   ...slowRules,
   ...connectionRules,
+  ...cacheRules,
+  ...payloadRules,
   ...requestsRules,
   ...authRules,
   ...corsRules,
