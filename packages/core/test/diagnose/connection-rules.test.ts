@@ -269,6 +269,13 @@ testRule(privateAddress, {
     { name: 'a local ending', entries: [reached('printer.local', '192.168.1.4')] },
     { name: 'an address as host', entries: [reached('10.0.0.8', '10.0.0.8')] },
     { name: 'no address', entries: [anEntry()] },
+    {
+      name: 'the user’s own machine',
+      entries: [
+        reached('shop.example.com', '10.0.0.8'),
+        anEntry({ request: { headers: headers({ 'X-Forwarded-For': '10.0.0.8, 93.184.216.34' }) } }),
+      ],
+    },
   ],
   bad: [
     {

@@ -1,4 +1,4 @@
-import { entryPointer } from '../../../model/entry.ts'
+import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isPrivateAddress, isPublicName } from '../../address.ts'
 import { usedNetwork } from '../../protocol.ts'
@@ -6,6 +6,8 @@ import { defineRule } from '../../rule.ts'
 
 const MAX_HOSTS = 5000
 const MAX_LISTED = 20
+const MAX_HEADER_CHARS = 200
+const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g
 
 interface Seen {
   readonly about: About
@@ -27,9 +29,14 @@ export const privateAddress = defineRule({
   group: 'host',
   defaults: { manySites: 3 },
   /** By host: what was seen at a private address, and whether a public one answered too. */
-  start: () => ({ hosts: new Map<string, Seen>(), publicHosts: new Set<string>() }),
+  start: () => ({
+    hosts: new Map<string, Seen>(),
+    publicHosts: new Set<string>(),
+    told: new Set<string>(),
+  }),
   entry({ entry, about, state }) {
     const { host } = about.target
+    addTold(entry, state.told)
     if (entry.serverIp === undefined || !usedNetwork(entry) || !isPublicName(host)) return
     if (!isPrivateAddress(entry.serverIp)) {
       if (state.publicHosts.size < MAX_HOSTS) state.publicHosts.add(host)
@@ -42,18 +49,31 @@ export const privateAddress = defineRule({
     else if (about.status !== undefined && about.status >= 500) seen.failures++
   },
   end({ options, state, report }) {
-    const sites = new Set([...state.hosts.values()].map(({ about }) => about.site))
+    const found = [...state.hosts.values()].filter(({ address }) => !state.told.has(address))
+    const sites = new Set(found.map(({ about }) => about.site))
     const throughGateway = sites.size >= options.manySites
-    for (const [host, { about, address, entries, failures }] of state.hosts) {
-      const isMixed = state.publicHosts.has(host)
+    for (const { about, address, entries, failures } of found) {
+      const isMixed = state.publicHosts.has(about.target.host)
       report({
         about,
         at: entries.map((index) => entryPointer(index, '/serverIPAddress')),
         also: entries,
         severity: !throughGateway && (failures > 0 || isMixed) ? undefined : 'note',
         group: throughGateway ? 'file' : undefined,
-        data: { address, hosts: throughGateway ? state.hosts.size : 1 },
+        data: { address, hosts: throughGateway ? found.length : 1 },
       })
     }
   },
 })
+
+/**
+ * Private addresses that stand in headers are those of clients and hops (`X-Forwarded-For`). One that is the server's
+ * as well is the user's own machine, and tells nothing.
+ */
+function addTold({ request, response }: Entry, told: Set<string>): void {
+  for (const headers of [request.headers, response?.headers ?? []])
+    for (const { value } of headers) {
+      if (value.length > MAX_HEADER_CHARS || told.size >= MAX_HOSTS) continue
+      for (const address of value.match(ADDRESS) ?? []) if (isPrivateAddress(address)) told.add(address)
+    }
+}
