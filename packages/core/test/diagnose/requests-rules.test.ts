@@ -163,6 +163,10 @@ testRule(malformedHeader, {
       entries: [answer(200, headers({ 'X-User': 'Jürgen 李', 'Content-Disposition': 'filename="李.pdf"' }))],
     },
     { name: 'HTTP/2 names', entries: [answer(200, headers({ ':status': '200' }))] },
+    {
+      name: 'half a cookie that a producer took for a name',
+      entries: [answer(200, headers({ 'a=1; Path': '/' }))],
+    },
     { name: 'no headers in the file', entries: [anEntry({ response: { headers: [] } })] },
   ],
   bad: [
@@ -208,8 +212,8 @@ testRule(malformedHeader, {
       data: { header: 'content-type' },
     },
     {
-      name: 'a name with a space',
-      entries: [answer(200, headers({ 'X Frame': 'a' }))],
+      name: 'a line break in a value',
+      entries: [answer(200, headers({ Vary: 'Origin\nX-Injected: 1' }))],
       at: ['/log/entries/0/response/headers/1/value'],
       severity: 'note',
     },
