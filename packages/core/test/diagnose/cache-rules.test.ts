@@ -157,6 +157,10 @@ testRule(apiFromCache, {
   ok: [
     { name: 'from the server', entries: [call({})] },
     { name: 'no credentials', entries: [call({ age: '60' }, {})] },
+    {
+      name: 'no credentials, though private',
+      entries: [call({ age: '60', 'cache-control': 'private' }, {})],
+    },
     { name: 'a cookie and public data', entries: [call({ age: '60' }, { cookie: 'theme=dark' })] },
     { name: 'a miss', entries: [call({ 'x-cache': 'Miss from cloudfront' })] },
     { name: 'a script', entries: [call({ age: '60' }, undefined, { resourceType: 'script' })] },
