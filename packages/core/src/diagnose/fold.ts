@@ -10,6 +10,8 @@ const RANKS: readonly (readonly string[])[] = [
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
   ['error-burst', 'headers-too-large'],
+  ['one-bad-server', 'stale-shell', 'redirect-lost-body', 'duplicate-request'],
+  ['throttled', 'media-type-clash', 'mime-mismatch', 'encoding-mismatch'],
   [
     'too-many-requests',
     'server-error',

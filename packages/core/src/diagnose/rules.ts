@@ -1,8 +1,11 @@
 import type { Rule } from './rule.ts'
 import { AUTH_RULES } from './rules/auth/all.ts'
+import { CACHE_RULES } from './rules/cache/all.ts'
 import { CAPTURE_RULES } from './rules/capture/all.ts'
+import { CONNECTION_RULES } from './rules/connection/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
+import { PAYLOAD_RULES } from './rules/payload/all.ts'
 import { PROXY_RULES } from './rules/proxy/all.ts'
 import { REALTIME_RULES } from './rules/realtime/all.ts'
 import { REDIRECT_RULES } from './rules/redirect/all.ts'
@@ -14,6 +17,9 @@ export const RULES: readonly Rule[] = [
   ...CAPTURE_RULES,
   ...FAIL_RULES,
   ...SLOW_RULES,
+  ...CONNECTION_RULES,
+  ...CACHE_RULES,
+  ...PAYLOAD_RULES,
   ...REQUESTS_RULES,
   ...AUTH_RULES,
   ...CORS_RULES,

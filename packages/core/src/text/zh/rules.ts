@@ -1,9 +1,12 @@
 import type { rules as english } from '../en/rules.ts'
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
+import { cacheRules } from './rules/cache.ts'
 import { captureRules } from './rules/capture.ts'
+import { connectionRules } from './rules/connection.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
+import { payloadRules } from './rules/payload.ts'
 import { proxyRules } from './rules/proxy.ts'
 import { realtimeRules } from './rules/realtime.ts'
 import { redirectRules } from './rules/redirect.ts'
@@ -14,6 +17,9 @@ export const rules: Readonly<Record<keyof typeof english, RuleText>> = {
   ...captureRules,
   ...failRules,
   ...slowRules,
+  ...connectionRules,
+  ...cacheRules,
+  ...payloadRules,
   ...requestsRules,
   ...authRules,
   ...corsRules,

@@ -1,0 +1,43 @@
+import type { Severity } from '../../../model/finding.ts'
+import type { About } from '../../about.ts'
+import { type HeaderDefect, headerDefect } from '../../header-defect.ts'
+import { errorPointer, headerPointer } from '../../pointers.ts'
+import { defineRule } from '../../rule.ts'
+
+/** Browsers refuse responses that repeat what must be there once. */
+const REFUSED = /ERR_RESPONSE_HEADERS_(?:MULTIPLE_|TRUNCATED|TOO_BIG)|ERR_INVALID_HTTP_RESPONSE/
+
+/** A header that is repeated with other values, unreadable, or missing. */
+export const malformedHeader = defineRule({
+  id: 'malformed-header',
+  code: 'HDR-01',
+  severity: 'warning',
+  confidence: 'certain',
+  owner: 'backend',
+  group: 'host',
+  defaults: {},
+  entry({ entry, about, context, report }) {
+    if (about.kind === 'websocket' || about.kind === 'preflight') return
+    if (REFUSED.test(about.errorText)) {
+      const data = { header: about.errorText, value: '–' }
+      report({ at: errorPointer(about.index, context.dialect), severity: 'error', data, apart: 'refused' })
+      return
+    }
+    const defect = headerDefect(entry, about)
+    if (!defect) return
+    report({
+      at: headerPointer(entry, 'response', defect.header),
+      severity: severityOf(defect, about),
+      data: { header: defect.header, value: defect.value },
+      apart: `${defect.kind} ${defect.header}`,
+    })
+  },
+})
+
+/** What browsers bear is a note; so is a defect that hurt nobody. */
+function severityOf({ kind, header }: HeaderDefect, about: About): Severity | undefined {
+  if (kind === 'missing') return 'note'
+  if (header === 'content-length' || header === 'access-control-allow-origin')
+    return about.failed ? undefined : 'note'
+  return kind === 'repeated' && header === 'location' ? undefined : 'note'
+}
