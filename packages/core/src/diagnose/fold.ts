@@ -20,6 +20,8 @@ const RANKS: readonly (readonly string[])[] = [
   ],
   ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
+  ['mixed-content'],
+  ['csp-blocked', 'framing-refused', 'cross-origin-isolation'],
   ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success'],
 ]
 const UNLISTED = RANKS.length
@@ -47,7 +49,7 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
     if (cause && cause !== hit && !causes.has(hit) && outweighs(cause, hit) && rootOf(causes, cause) !== hit)
       causes.set(hit, cause)
   }
-  for (const relation of [skewedClock, sameEntry, deadHost, failedRefresh, failedInitiator]) {
+  for (const relation of [skewedClock, sameEntry, reportedBlock, deadHost, failedRefresh, failedInitiator]) {
     const causeOf = relation(traffic, context)
     for (const hit of traffic) link(hit, causeOf(hit))
   }
@@ -90,6 +92,17 @@ const sameEntry: Relation = (hits) => {
     const cause = hit.about && best.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }
+}
+
+/** The browser's report of a request that is seen to be blocked. */
+const reportedBlock: Relation = (hits) => {
+  const blocks = new Map<string, Hit>()
+  for (const hit of hits) {
+    const key = `${hit.about?.target.origin} ${hit.data.page}`
+    if (hit.rule.id === 'csp-blocked' && !blocks.has(key)) blocks.set(key, hit)
+  }
+  return (hit) =>
+    hit.rule.id === 'csp-report' ? blocks.get(`${hit.data.blocked} ${hit.data.page}`) : undefined
 }
 
 function precedes(hit: Hit, other: Hit): boolean {

@@ -3,6 +3,7 @@ import { AUTH_RULES } from './rules/auth/all.ts'
 import { CAPTURE_RULES } from './rules/capture/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
+import { POLICY_RULES } from './rules/policy/all.ts'
 import { PROXY_RULES } from './rules/proxy/all.ts'
 import { REALTIME_RULES } from './rules/realtime/all.ts'
 import { REDIRECT_RULES } from './rules/redirect/all.ts'
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...REQUESTS_RULES,
   ...AUTH_RULES,
   ...CORS_RULES,
+  ...POLICY_RULES,
   ...REDIRECT_RULES,
   ...PROXY_RULES,
   ...REALTIME_RULES,

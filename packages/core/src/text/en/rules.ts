@@ -3,6 +3,7 @@ import { authRules } from './rules/auth.ts'
 import { captureRules } from './rules/capture.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
+import { policyRules } from './rules/policy.ts'
 import { proxyRules } from './rules/proxy.ts'
 import { realtimeRules } from './rules/realtime.ts'
 import { redirectRules } from './rules/redirect.ts'
@@ -16,6 +17,7 @@ export const rules = {
   ...requestsRules,
   ...authRules,
   ...corsRules,
+  ...policyRules,
   ...redirectRules,
   ...proxyRules,
   ...realtimeRules,
