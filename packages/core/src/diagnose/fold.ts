@@ -7,6 +7,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['redirect-loop'],
   ['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure', 'proxy-authentication'],
   ['connection-reset', 'network-changed', 'blocked-by-client'],
+  ['redirect-downgrade'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
   [
@@ -18,6 +19,7 @@ const RANKS: readonly (readonly string[])[] = [
     'not-found',
     'client-error',
   ],
+  ['cors-redirected'],
   ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
   ['mixed-content'],
@@ -49,7 +51,15 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
     if (cause && cause !== hit && !causes.has(hit) && outweighs(cause, hit) && rootOf(causes, cause) !== hit)
       causes.set(hit, cause)
   }
-  for (const relation of [skewedClock, sameEntry, reportedBlock, deadHost, failedRefresh, failedInitiator]) {
+  for (const relation of [
+    skewedClock,
+    sameEntry,
+    sharedCache,
+    reportedBlock,
+    deadHost,
+    failedRefresh,
+    failedInitiator,
+  ]) {
     const causeOf = relation(traffic, context)
     for (const hit of traffic) link(hit, causeOf(hit))
   }
@@ -92,6 +102,13 @@ const sameEntry: Relation = (hits) => {
     const cause = hit.about && best.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }
+}
+
+/** A cached response that names another origin: Vary is what lacks. */
+const sharedCache: Relation = (hits) => {
+  const shared = new Map<number | undefined, Hit>()
+  for (const hit of hits) if (hit.rule.id === 'cors-vary-missing') shared.set(hit.about?.index, hit)
+  return (hit) => (hit.rule.id === 'cors-mismatch' ? shared.get(hit.about?.index) : undefined)
 }
 
 /** The browser's report of a request that is seen to be blocked. */
