@@ -4,10 +4,11 @@ import { byTime, type Hit, hitTime } from './hit.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
+  ['block-page', 'captive-portal'],
   ['redirect-loop'],
   ['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure', 'proxy-authentication'],
   ['connection-reset', 'network-changed', 'blocked-by-client'],
-  ['redirect-downgrade'],
+  ['redirect-downgrade', 'worker-cache-stale'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
   [
@@ -24,7 +25,10 @@ const RANKS: readonly (readonly string[])[] = [
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
   ['mixed-content'],
   ['csp-blocked', 'framing-refused', 'cross-origin-isolation'],
-  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success'],
+  ['worker-answer-failed'],
+  ['websocket-failed', 'websocket-handshake'],
+  ['blocked-by-policy', 'body-cut', 'error-in-success'],
+  ['websocket-broken'],
 ]
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
@@ -53,8 +57,8 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
   }
   for (const relation of [
     skewedClock,
+    explained,
     sameEntry,
-    sharedCache,
     reportedBlock,
     deadHost,
     failedRefresh,
@@ -104,11 +108,17 @@ const sameEntry: Relation = (hits) => {
   }
 }
 
-/** A cached response that names another origin: Vary is what lacks. */
-const sharedCache: Relation = (hits) => {
-  const shared = new Map<number | undefined, Hit>()
-  for (const hit of hits) if (hit.rule.id === 'cors-vary-missing') shared.set(hit.about?.index, hit)
-  return (hit) => (hit.rule.id === 'cors-mismatch' ? shared.get(hit.about?.index) : undefined)
+/** What a rule explains on its own request, though the other rank lower. */
+const EXPLAINS: Readonly<Record<string, readonly string[]>> = {
+  'cors-vary-missing': ['cors-mismatch'],
+  'worker-answer-failed': ['server-error', 'gateway-error', 'not-found', 'client-error', 'forbidden'],
+}
+
+const explained: Relation = (hits) => {
+  const causes = new Map<string, Hit>()
+  for (const hit of hits)
+    for (const rule of EXPLAINS[hit.rule.id] ?? []) causes.set(`${rule} ${hit.about?.index}`, hit)
+  return (hit) => causes.get(`${hit.rule.id} ${hit.about?.index}`)
 }
 
 /** The browser's report of a request that is seen to be blocked. */

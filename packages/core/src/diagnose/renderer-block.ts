@@ -6,7 +6,9 @@ import type { About } from './about.ts'
  * dropped the reason (content security policy, mixed content, a block set in the developer tools).
  */
 export function isRendererBlocked(entry: Entry, about: About): boolean {
-  return about.error === '' && about.failed && about.status === undefined && entry.serverIp === undefined
+  const isEmpty = about.error === '' && about.failed && about.status === undefined
+  // A WebSocket that tells its error was refused by the server.
+  return isEmpty && entry.serverIp === undefined && entry.socketMessages.length === 0
 }
 
 /** What a page shows without being able to act: pictures, sound, film, fonts and beacons. */
