@@ -4,9 +4,11 @@ import { byTime, type Hit, hitTime } from './hit.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
+  ['block-page', 'captive-portal'],
   ['redirect-loop'],
   ['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure', 'proxy-authentication'],
   ['connection-reset', 'network-changed', 'blocked-by-client'],
+  ['redirect-downgrade', 'worker-cache-stale'],
   ['expired-token', 'missing-credential'],
   ['oauth-error', 'redirect-to-login'],
   ['error-burst', 'headers-too-large'],
@@ -22,9 +24,15 @@ const RANKS: readonly (readonly string[])[] = [
     'not-found',
     'client-error',
   ],
+  ['cors-redirected'],
   ['preflight-refused', 'cors-header-not-allowed', 'cors-method-not-allowed'],
   ['cors-missing', 'cors-mismatch', 'cors-wildcard-credentials'],
-  ['websocket-failed', 'blocked-by-policy', 'body-cut', 'error-in-success', 'graphql-error'],
+  ['mixed-content'],
+  ['csp-blocked', 'framing-refused', 'cross-origin-isolation'],
+  ['worker-answer-failed'],
+  ['websocket-failed', 'websocket-handshake'],
+  ['blocked-by-policy', 'body-cut', 'error-in-success', 'graphql-error'],
+  ['websocket-broken'],
 ]
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
@@ -54,7 +62,15 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
     if (cause && cause !== hit && !causes.has(hit) && outweighs(cause, hit) && rootOf(causes, cause) !== hit)
       causes.set(hit, cause)
   }
-  for (const relation of [skewedClock, sameEntry, deadHost, failedRefresh, failedInitiator]) {
+  for (const relation of [
+    skewedClock,
+    explained,
+    sameEntry,
+    reportedBlock,
+    deadHost,
+    failedRefresh,
+    failedInitiator,
+  ]) {
     const causeOf = relation(traffic, context)
     for (const hit of traffic) link(hit, causeOf(hit))
   }
@@ -97,6 +113,30 @@ const sameEntry: Relation = (hits) => {
     const cause = hit.about && best.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }
+}
+
+/** What a rule explains on its own request, though the other rank lower. */
+const EXPLAINS: Readonly<Record<string, readonly string[]>> = {
+  'cors-vary-missing': ['cors-mismatch'],
+  'worker-answer-failed': ['server-error', 'gateway-error', 'not-found', 'client-error', 'forbidden'],
+}
+
+const explained: Relation = (hits) => {
+  const causes = new Map<string, Hit>()
+  for (const hit of hits)
+    for (const rule of EXPLAINS[hit.rule.id] ?? []) causes.set(`${rule} ${hit.about?.index}`, hit)
+  return (hit) => causes.get(`${hit.rule.id} ${hit.about?.index}`)
+}
+
+/** The browser's report of a request that is seen to be blocked. */
+const reportedBlock: Relation = (hits) => {
+  const blocks = new Map<string, Hit>()
+  for (const hit of hits) {
+    const key = `${hit.about?.target.origin} ${hit.data.page}`
+    if (hit.rule.id === 'csp-blocked' && !blocks.has(key)) blocks.set(key, hit)
+  }
+  return (hit) =>
+    hit.rule.id === 'csp-report' ? blocks.get(`${hit.data.blocked} ${hit.data.page}`) : undefined
 }
 
 function precedes(hit: Hit, other: Hit): boolean {

@@ -6,6 +6,7 @@ import { CONNECTION_RULES } from './rules/connection/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
 import { PAYLOAD_RULES } from './rules/payload/all.ts'
+import { POLICY_RULES } from './rules/policy/all.ts'
 import { PROXY_RULES } from './rules/proxy/all.ts'
 import { REALTIME_RULES } from './rules/realtime/all.ts'
 import { REDIRECT_RULES } from './rules/redirect/all.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...REQUESTS_RULES,
   ...AUTH_RULES,
   ...CORS_RULES,
+  ...POLICY_RULES,
   ...REDIRECT_RULES,
   ...PROXY_RULES,
   ...REALTIME_RULES,

@@ -101,6 +101,8 @@ export interface SocketMessage {
   readonly data: string
 }
 
+export type WorkerSource = 'network' | 'cache-storage' | 'http-cache' | 'fallback-code'
+
 /** One request and its response, whichever producer wrote it. */
 export interface Entry {
   /** Place in the file's `log.entries`, from 0. */
@@ -125,7 +127,11 @@ export interface Entry {
   readonly priority?: string
   readonly fromCache?: 'memory' | 'disk' | 'other'
   readonly fromServiceWorker: boolean
+  /** Where the service worker took its answer from; `fallback-code`: its own script made it. */
+  readonly workerSource?: WorkerSource
   readonly socketMessages: readonly SocketMessage[]
+  /** Epoch ms of the events of an event stream, where the producer lists them; the first thousand. */
+  readonly streamEventsAt?: readonly number[]
   readonly comment?: string
 }
 

@@ -14,6 +14,7 @@ const DIRECTIONS: ReadonlyMap<string, SocketMessage['direction']> = new Map([
 ])
 /** Above it, a number of epoch time can only be milliseconds. */
 const LARGEST_SECONDS = 1e11
+const MAX_EVENTS = 1000
 
 /** WebSocket frames as Chrome writes them, with `time` in epoch seconds. */
 export function readSocketMessages(value: unknown): readonly SocketMessage[] {
@@ -22,9 +23,25 @@ export function readSocketMessages(value: unknown): readonly SocketMessage[] {
     const raw = objectOf(item)
     const direction = DIRECTIONS.get((textOf(raw?.type) ?? '').toLowerCase())
     if (!raw || !direction) continue
-    const time = amountOf(raw.time)
-    const at = time === undefined ? undefined : time < LARGEST_SECONDS ? time * 1000 : time
-    messages.push({ direction, at, opcode: amountOf(raw.opcode), data: textOf(raw.data) ?? '' })
+    messages.push({
+      direction,
+      at: epochMs(raw.time),
+      opcode: amountOf(raw.opcode),
+      data: textOf(raw.data) ?? '',
+    })
   }
   return messages
+}
+
+/** When the events of an event stream came; Chrome's `_eventSourceMessages`. `undefined` where none are listed. */
+export function readStreamEvents(value: unknown): readonly number[] | undefined {
+  const times = listOf(value)
+    .slice(0, MAX_EVENTS)
+    .flatMap((item) => epochMs(objectOf(item)?.time) ?? [])
+  return times.length > 0 ? times : undefined
+}
+
+function epochMs(value: unknown): number | undefined {
+  const time = amountOf(value)
+  return time === undefined ? undefined : time < LARGEST_SECONDS ? time * 1000 : time
 }

@@ -6,11 +6,12 @@ import { readTimings } from '../timing/read-timings.ts'
 import { type EntryIssues, entryIssues } from './entry-issues.ts'
 import { readFailure } from './failure.ts'
 import { readInitiator } from './initiator.ts'
-import { readSocketMessages } from './messages.ts'
+import { readSocketMessages, readStreamEvents } from './messages.ts'
 import { readTime } from './read-time.ts'
 import { readRequest } from './request.ts'
 import { readResourceType } from './resource-type.ts'
 import { readResponse } from './response.ts'
+import { readWorkerSource } from './worker-source.ts'
 
 const NOTHING: HarObject = {}
 
@@ -51,7 +52,9 @@ function entryOf(raw: HarObject, index: number, traits: DialectTraits, issues: E
     priority: filledTextOf(raw._priority) ?? filledTextOf(raw._initialPriority),
     fromCache: readFromCache(raw, response?.status, traits),
     fromServiceWorker: flagOf(rawResponse?._fetchedViaServiceWorker) ?? false,
+    workerSource: readWorkerSource(rawResponse?._serviceWorkerResponseSource),
     socketMessages: readSocketMessages(raw._webSocketMessages),
+    streamEventsAt: readStreamEvents(raw._eventSourceMessages),
     comment: filledTextOf(raw.comment),
   }
 }

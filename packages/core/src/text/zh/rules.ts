@@ -7,6 +7,7 @@ import { connectionRules } from './rules/connection.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { payloadRules } from './rules/payload.ts'
+import { policyRules } from './rules/policy.ts'
 import { proxyRules } from './rules/proxy.ts'
 import { realtimeRules } from './rules/realtime.ts'
 import { redirectRules } from './rules/redirect.ts'
@@ -23,6 +24,7 @@ export const rules: Readonly<Record<keyof typeof english, RuleText>> = {
   ...requestsRules,
   ...authRules,
   ...corsRules,
+  ...policyRules,
   ...redirectRules,
   ...proxyRules,
   ...realtimeRules,

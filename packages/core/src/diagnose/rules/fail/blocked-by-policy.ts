@@ -32,7 +32,9 @@ export const blockedByPolicy = defineRule({
   owner: 'client-app',
   group: 'host',
   defaults: {},
-  entry({ about, context, report }) {
+  entry({ entry, about, context, report }) {
+    // A WebSocket that tells its error was refused by the server.
+    if (about.kind === 'websocket' && entry.socketMessages.length > 0) return
     const found = policyOf(about, context)
     if (!found) return
     const { policy, owner, confidence } = found

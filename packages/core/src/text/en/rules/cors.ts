@@ -40,4 +40,30 @@ export const corsRules = {
     notProven: 'Nothing about the request itself.',
     next: 'Add the method to Access-Control-Allow-Methods.',
   },
+  'cors-vary-missing': {
+    title:
+      '{host} names one origin in Access-Control-Allow-Origin and leaves out Vary: Origin ({origins}, {path}).',
+    why: 'Caches may keep the response and give it to a page of another origin, which may then not read it: CORS errors that come and go.',
+    notProven: 'Not that a cache did so; a host that only ever serves one origin is safe.',
+    next: 'Let {host} send Vary: Origin with every response whose Access-Control-Allow-Origin depends on the request.',
+  },
+  'cors-redirected': {
+    title: 'A cross-origin call to {host} was redirected to {to} with status {status} ({path}, {count}×).',
+    why: 'A preflight may not be redirected, and after a redirect between two foreign origins the browser sends Origin: null, which few servers allow (here: {cause}).',
+    notProven: 'Not that the place it leads to is wrong: called directly it may work.',
+    next: 'Call the final URL directly, and look for what redirects: a missing slash, http, a login.',
+  },
+  'preflight-overhead': {
+    title:
+      '{host} was asked {preflights} preflights whose answers may not be remembered ({totalMs} ms in all).',
+    why: 'Access-Control-Max-Age is missing or small, so that the browser asks again after 5 seconds at the latest.',
+    notProven: 'Not that users wait for it: preflights of calls in parallel overlap.',
+    next: 'Let {host} send Access-Control-Max-Age, such as 7200.',
+  },
+  'opaque-response': {
+    title: 'A page asks {host} for JSON in the mode no-cors and cannot read it ({path}, {count}×).',
+    why: 'In this mode the browser hands out an opaque response: no status, no headers, no body ({mime} came).',
+    notProven: 'Not that the page wants to read it.',
+    next: 'Use the mode cors, and let {host} allow the origin.',
+  },
 } satisfies Record<string, RuleText>

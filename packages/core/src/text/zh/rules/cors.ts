@@ -38,4 +38,28 @@ export const corsRules: Readonly<Record<keyof typeof english, RuleText>> = {
     notProven: '与请求本身无关。',
     next: '把该方法加入 Access-Control-Allow-Methods。',
   },
+  'cors-vary-missing': {
+    title: '{host} 在 Access-Control-Allow-Origin 中只写一个源，却没有 Vary: Origin（{origins}，{path}）。',
+    why: '缓存可能保存该响应并交给另一个源的页面，而那个页面无权读取：CORS 错误时有时无。',
+    notProven: '不说明缓存确实这样做了；始终只服务一个源的主机没有风险。',
+    next: '凡是 Access-Control-Allow-Origin 取决于请求的响应，都让 {host} 发送 Vary: Origin。',
+  },
+  'cors-redirected': {
+    title: '对 {host} 的跨源调用被重定向到 {to}，状态码 {status}（{path}，{count} 次）。',
+    why: '预检不得重定向；在两个外部源之间重定向之后，浏览器发送 Origin: null，很少有服务器允许（此处：{cause}）。',
+    notProven: '不说明重定向的目标有误：直接调用也许可行。',
+    next: '直接调用最终的 URL，并查明是什么在重定向：缺少的斜杠、http、登录。',
+  },
+  'preflight-overhead': {
+    title: '向 {host} 发出了 {preflights} 次预检，其应答不得被记住（共 {totalMs} ms）。',
+    why: 'Access-Control-Max-Age 缺失或太小，浏览器最迟 5 秒后就会再次询问。',
+    notProven: '不说明用户在为此等待：并行调用的预检会重叠。',
+    next: '让 {host} 发送 Access-Control-Max-Age，例如 7200。',
+  },
+  'opaque-response': {
+    title: '页面以 no-cors 模式向 {host} 请求 JSON，却无法读取（{path}，{count} 次）。',
+    why: '在此模式下，浏览器给出不透明响应：没有状态码、响应头和正文（收到的是 {mime}）。',
+    notProven: '不说明页面想要读取它。',
+    next: '改用 cors 模式，并让 {host} 允许该源。',
+  },
 }

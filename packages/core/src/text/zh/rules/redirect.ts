@@ -14,4 +14,22 @@ export const redirectRules: Readonly<Record<keyof typeof english, RuleText>> = {
     notProven: '不说明会话为何结束。',
     next: '查看此调用的 cookie，并让 API 返回 401 而不是重定向。',
   },
+  'long-redirect-chain': {
+    title: '{host} 经过 {hops} 次重定向才给出应答，共 {totalMs} ms（{path}，{count} 次）。',
+    why: '每一跳都是一次往返，往往还要新建连接。最后一跳到达 {to}。',
+    notProven: '不说明其中某一跳是多余的。',
+    next: '让第一跳直接指向最终位置。',
+  },
+  'redirect-downgrade': {
+    title: '{host} 的重定向在转往 {to} 的途中丢失了 {lost}（{path}，{count} 次）。',
+    why: '安全页面不得跟随到明文 HTTP，浏览器也不会把 Authorization 带到另一个源。下一个应答的状态码为 {status}。',
+    notProven: '立即返回 HTTPS 的重定向可以工作；它说明服务器把自己的地址当成了 http。',
+    next: '让服务器用 https 构造重定向（X-Forwarded-Proto），或直接调用最终的 URL。',
+  },
+  'redirect-without-location': {
+    title: '{host} 以状态码 {status} 重定向，却没有写明位置（{value}，{path}，{count} 次）。',
+    why: '浏览器无法跟随，只能显示空的正文或错误。',
+    notProven: '途中的代理可能去掉了这个响应头。',
+    next: '查找构造此重定向的代码，看它缺了什么。',
+  },
 }
