@@ -1,4 +1,5 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
+export { isApiCall } from './diagnose/api-call.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
@@ -26,6 +27,7 @@ export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
 export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
 export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
+export type { Endpoint, Endpoints, Spread, StatusCount } from './model/endpoint.ts'
 export * from './model/entry.ts'
 export { type ErrorCode, HaruspexError } from './model/error.ts'
 export type {
@@ -42,6 +44,7 @@ export type { PriorSanitizer, PriorSanitizing } from './model/prior-sanitizing.t
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
 export type { Compression, Hash, Runtime, Spool, Thread, ValueRuntime } from './model/runtime.ts'
+export type { Call, PageVisit, Step, StepKind, StepTimeline } from './model/step.ts'
 export { isTag } from './model/tag.ts'
 export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
 export type { TrackingId } from './model/tracking-id.ts'
@@ -98,8 +101,17 @@ export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
 export { nearest } from './text/nearest.ts'
 export type { Area } from './view/area.ts'
+export {
+  type EndpointOrder,
+  type EndpointRow,
+  type EndpointTable,
+  type EndpointTableOptions,
+  endpointTable,
+  type SpreadRow,
+} from './view/endpoint-table.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
+export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'
 export { removalJson } from './write/removal-json.ts'
 export { removalMarkdown } from './write/removal-markdown.ts'
 export { removalSarif } from './write/removal-sarif.ts'

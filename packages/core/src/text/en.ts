@@ -4,6 +4,7 @@ import { glossary } from './en/glossary.ts'
 import { prior } from './en/prior.ts'
 import { removals } from './en/removals.ts'
 import { rules } from './en/rules.ts'
+import { steps } from './en/steps.ts'
 import { confidence, owner, severity, verdict } from './en/verdict.ts'
 
 /** All texts in English. */
@@ -19,4 +20,5 @@ export const en = {
   issues,
   prior,
   removals,
+  steps,
 }
