@@ -69,7 +69,7 @@ export function startSteps(idleMs = IDLE_MS): StepTally {
 
   /** Without the browser's word on frames: a page of the producer begins, or nothing else can have caused it. */
   function opensPage(entry: Entry, about: About): boolean {
-    if (pageSite === undefined || hasPaused(about)) return true
+    if (pageSite === undefined || hasPaused(about) || redirect === about.place) return true
     return entry.pageRef === undefined ? about.site === pageSite : entry.pageRef !== pageRef
   }
 

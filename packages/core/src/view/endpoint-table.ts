@@ -1,4 +1,4 @@
-import type { Endpoint, Endpoints, Spread } from '../model/endpoint.ts'
+import type { Endpoint, Endpoints, Spread, StatusCount } from '../model/endpoint.ts'
 
 /** What stands first: the most time in all, the most calls, the most failures, or the longest for one in twenty. */
 export type EndpointOrder = 'time' | 'count' | 'failed' | 'p95'
@@ -27,11 +27,12 @@ export interface EndpointRow {
   readonly api: boolean
   readonly count: number
   readonly failed: number
-  /** `200×3 502×1`; a dash stands for no response. */
-  readonly statuses: string
+  /** The most frequent first. */
+  readonly statuses: readonly StatusCount[]
   readonly total: SpreadRow | undefined
   readonly wait: SpreadRow | undefined
   readonly receive: SpreadRow | undefined
+  readonly firstEntry: number
   readonly slowestEntry: number | undefined
   readonly failedEntries: readonly number[]
 }
@@ -80,10 +81,11 @@ function rowOf(endpoint: Endpoint): EndpointRow {
     api,
     count,
     failed,
-    statuses: endpoint.statuses.map(({ status, count }) => `${status ?? '–'}×${count}`).join(' '),
+    statuses: endpoint.statuses,
     total: spreadRow(endpoint.total),
     wait: spreadRow(endpoint.wait),
     receive: spreadRow(endpoint.receive),
+    firstEntry: endpoint.firstEntry,
     slowestEntry,
     failedEntries,
   }

@@ -107,7 +107,11 @@ describe('R5: endpoints', () => {
     const endpoints = await endpointsOf([picture, get('/api/items', 50), refused])
     const all = endpointTable(endpoints)
     expect(all.rows.map(({ template }) => template)).toEqual(['/api/me', '/logo.svg', '/api/items'])
-    expect(all.rows[0]).toMatchObject({ statuses: '401×1', failed: 1, total: { p50: 5, p95: 5, max: 5 } })
+    expect(all.rows[0]).toMatchObject({
+      statuses: [{ status: 401, count: 1 }],
+      failed: 1,
+      total: { p50: 5, p95: 5, max: 5 },
+    })
     const table = endpointTable(endpoints, { apiOnly: true, order: 'time', most: 1 })
     expect(table.rows.map(({ template }) => template)).toEqual(['/api/items'])
     expect(table).toMatchObject({ hidden: 1, filtered: 1 })

@@ -137,6 +137,19 @@ describe('R8: the steps of the user', () => {
     expect(timeline.pages.map(({ pageRef }) => pageRef)).toEqual(['page_1', 'page_2'])
   })
 
+  it('hold a redirect and its target together where the browser tells nothing of frames', async () => {
+    const { steps } = await stepsOf([
+      at(0, '/', {
+        resourceType: 'document',
+        pageRef: 'page_1',
+        response: { status: 301, redirectUrl: 'https://www.example.org/' },
+      }),
+      at(0.3, 'https://www.example.org/', { resourceType: 'document', pageRef: 'page_1' }),
+    ])
+    expect(steps).toHaveLength(1)
+    expect(steps[0]?.landed?.host).toBe('www.example.org')
+  })
+
   it('start in the midst when the capture does, and bear odd data', async () => {
     const timeline = await stepsOf([
       at(0, '/api/half'),
