@@ -1,5 +1,6 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
 export { isApiCall } from './diagnose/api-call.ts'
+export { concurrentHttp1 } from './diagnose/concurrency.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { isFailed } from './diagnose/failed.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
@@ -18,16 +19,23 @@ export {
 export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flow/triage.ts'
 export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
-export { METHODS } from './http/methods.ts'
-export { NET_ERRORS } from './http/net-errors.ts'
-export { PHASE_FACTS } from './http/phases.ts'
-export { STATUS_PHRASES } from './http/status.ts'
+export { METHODS, methodFacts } from './http/methods.ts'
+export { NET_ERRORS, netErrorName } from './http/net-errors.ts'
+export {
+  PHASE_FACTS,
+  type PhaseCase,
+  type PhaseId,
+  type PhaseReason,
+  phaseReasons,
+} from './http/phases.ts'
+export { REPLAY_SAFETY, type ReplayAdvice, replayAdvice } from './http/replay.ts'
+export { STATUS_PHRASES, statusUser } from './http/status.ts'
 export { ID_FAMILIES } from './ids/families.ts'
 export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
 export { type ByteSink, type ByteSource, chunksOf, memorySource, sliceSource } from './model/byte-source.ts'
 export type { Capture, Container, Dialect, Page, Producer, ReadEntry } from './model/capture.ts'
-export type { Endpoint, Endpoints, Spread, StatusCount } from './model/endpoint.ts'
+export type { Endpoint, Endpoints, ReplaySafety, Spread, StatusCount } from './model/endpoint.ts'
 export * from './model/entry.ts'
 export { type ErrorCode, HaruspexError } from './model/error.ts'
 export type {
@@ -109,6 +117,7 @@ export {
   endpointTable,
   type SpreadRow,
 } from './view/endpoint-table.ts'
+export { type PhaseCard, phaseCards } from './view/phase-card.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
 export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'

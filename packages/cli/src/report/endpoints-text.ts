@@ -42,6 +42,8 @@ function cells(row: EndpointRow, { texts, paint }: Context): string[] {
       : `  ${texts.cli.endpoints.slowest} #${row.slowestEntry}`
   const first = row.failedEntries[0]
   const failed = first === undefined ? '' : `  ${texts.cli.endpoints.failed} #${first}`
+  // Reading once more is the rule, and goes without saying.
+  const replay = row.replay === 'yes' ? '' : `  ${texts.glossary.replay.safety[row.replay]}`
   return [
     String(row.count),
     String(row.failed),
@@ -49,7 +51,7 @@ function cells(row: EndpointRow, { texts, paint }: Context): string[] {
     number(row.total?.max),
     ...pair(row.wait),
     ...pair(row.receive),
-    `${name}  ${paint.dim(`${statuses.join(' ')}${slowest}${failed}`)}`,
+    `${name}  ${paint.dim(`${statuses.join(' ')}${slowest}${failed}${replay}`)}`,
   ]
 }
 

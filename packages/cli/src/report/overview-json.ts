@@ -19,6 +19,7 @@ export function endpointsJson(endpoints: Endpoints, apiOnly: boolean) {
       template: row.template,
       operation: row.operation ?? null,
       api: row.api,
+      replay: row.replay,
       count: row.count,
       failed: row.failed,
       statuses: row.statuses.map(({ status, count }) => ({ status: status ?? null, count })),

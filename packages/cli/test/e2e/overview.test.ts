@@ -48,6 +48,7 @@ describe('R5: diagnose --endpoints', () => {
       template: '/api/orders',
       operation: null,
       api: true,
+      replay: 'no',
       count: 1,
       failed: 1,
       statuses: [{ status: 502, count: 1 }],

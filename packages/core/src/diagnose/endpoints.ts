@@ -1,7 +1,9 @@
-import type { Endpoint, Endpoints } from '../model/endpoint.ts'
+import { graphqlOperation } from '../http/graphql.ts'
+import { replayAdvice } from '../http/replay.ts'
+import type { Endpoint, Endpoints, ReplaySafety } from '../model/endpoint.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { graphqlOperation, isApiCall } from './api-call.ts'
+import { isApiCall } from './api-call.ts'
 import { pathTemplate } from './endpoint.ts'
 import { type Quantiles, startQuantiles } from './quantiles.ts'
 import { authorityOf } from './target.ts'
@@ -24,6 +26,7 @@ interface Tally {
   readonly wait: Quantiles
   readonly receive: Quantiles
   api: boolean
+  replay: ReplaySafety
   count: number
   failed: number
   slowestMs: number
@@ -82,6 +85,7 @@ function start(
     wait: startQuantiles(),
     receive: startQuantiles(),
     api: false,
+    replay: 'yes',
     count: 0,
     failed: 0,
     slowestMs: -1,
@@ -92,6 +96,7 @@ function start(
 function count(tally: Tally, entry: Entry, about: About): void {
   tally.count++
   tally.api ||= isApiCall(entry)
+  tally.replay = lessSafe(tally.replay, replayAdvice(entry.request).safety)
   const seen = tally.statuses.get(about.status)
   if (seen !== undefined || tally.statuses.size < MOST_STATUSES)
     tally.statuses.set(about.status, (seen ?? 0) + 1)
@@ -109,6 +114,10 @@ function count(tally: Tally, entry: Entry, about: About): void {
   tally.slowestEntry = entry.index
 }
 
+function lessSafe(a: ReplaySafety, b: ReplaySafety): ReplaySafety {
+  return a === 'no' || b === 'no' ? 'no' : a === 'careful' ? a : b
+}
+
 function endpointOf(tally: Tally): Endpoint {
   const { method, host, template, operation, api, failed, firstEntry, slowestEntry, failedEntries } = tally
   return {
@@ -117,6 +126,7 @@ function endpointOf(tally: Tally): Endpoint {
     template,
     operation,
     api,
+    replay: tally.replay,
     count: tally.count,
     failed,
     statuses: [...tally.statuses]

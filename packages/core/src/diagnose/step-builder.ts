@@ -1,7 +1,7 @@
+import { graphqlOperation } from '../http/graphql.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Call, Step, StepKind } from '../model/step.ts'
 import type { About } from './about.ts'
-import { graphqlOperation } from './api-call.ts'
 import { authorityOf } from './target.ts'
 import { isMutation } from './user-traffic.ts'
 

@@ -1,7 +1,7 @@
+import { graphqlOperation } from '../http/graphql.ts'
 import { headerValue } from '../http/headers.ts'
 import type { Entry, ResourceType } from '../model/entry.ts'
 import { type About, placeOf } from './about.ts'
-import { graphqlOperation } from './api-call.ts'
 import { type Target, targetOf } from './target.ts'
 
 const BEACON =
@@ -50,7 +50,8 @@ export function mayBeAction(entry: Entry, about: About, isForeign: boolean): boo
 /** Whether it changes something on the server, as far as its method tells; a GraphQL query does not. */
 export function isMutation(entry: Entry, about: About): boolean {
   if (!MUTATING.has(about.method)) return false
-  return (graphqlOperation(entry)?.type ?? 'mutation') === 'mutation'
+  const operation = graphqlOperation(entry)
+  return operation === undefined || operation.type === 'mutation'
 }
 
 /** A document in the main frame. Browsers say which frame (Fetch Metadata); else the page that begins tells. */

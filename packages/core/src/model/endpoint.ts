@@ -1,3 +1,6 @@
+/** `careful`: sending a call again has the effect of sending it once, but it does have one. */
+export type ReplaySafety = 'yes' | 'careful' | 'no'
+
 /** How long something took over many calls, in ms. `undefined` fields are not there: without a length nothing is said. */
 export interface Spread {
   /** Calls whose length is known. */
@@ -25,6 +28,8 @@ export interface Endpoint {
   readonly operation: string | undefined
   /** Called by a script, or for JSON or XML. */
   readonly api: boolean
+  /** Whether its calls can be sent once more without harm, by the least safe of them. */
+  readonly replay: ReplaySafety
   readonly count: number
   readonly failed: number
   /** The most frequent first. */

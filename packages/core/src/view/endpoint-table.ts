@@ -1,4 +1,4 @@
-import type { Endpoint, Endpoints, Spread, StatusCount } from '../model/endpoint.ts'
+import type { Endpoint, Endpoints, ReplaySafety, Spread, StatusCount } from '../model/endpoint.ts'
 
 /** What stands first: the most time in all, the most calls, the most failures, or the longest for one in twenty. */
 export type EndpointOrder = 'time' | 'count' | 'failed' | 'p95'
@@ -25,6 +25,7 @@ export interface EndpointRow {
   readonly template: string
   readonly operation: string | undefined
   readonly api: boolean
+  readonly replay: ReplaySafety
   readonly count: number
   readonly failed: number
   /** The most frequent first. */
@@ -79,6 +80,7 @@ function rowOf(endpoint: Endpoint): EndpointRow {
     template,
     operation,
     api,
+    replay: endpoint.replay,
     count,
     failed,
     statuses: endpoint.statuses,
