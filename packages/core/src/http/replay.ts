@@ -40,10 +40,16 @@ function replayReason(request: Request): ReplayReason {
   if (method === undefined) return 'unknown-method'
   if (method.safe) return 'safe-method'
   if (lacksBody(request)) return 'body-missing'
-  if (method.name === 'POST' && graphqlOperation({ request })?.type === 'query') return 'reads-only'
+  if (method.name === 'POST' && isGraphqlQuery(request)) return 'reads-only'
   if (method.idempotent) return 'idempotent-method'
   if (KEY_HEADERS.some((name) => headerValue(request.headers, name) !== undefined)) return 'idempotency-key'
   return method.name === 'PATCH' ? 'patch' : 'not-idempotent'
+}
+
+/** A document or a batch can hold a mutation behind the query it begins with. */
+function isGraphqlQuery(request: Request): boolean {
+  const reads = graphqlOperation({ request })?.type === 'query'
+  return reads && !/\b(?:mutation|subscription)\b/.test(request.body?.text ?? '')
 }
 
 /** The request had a body that the capture does not hold. */

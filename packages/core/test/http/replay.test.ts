@@ -57,6 +57,7 @@ describe('R38: whether a request is safe to replay', () => {
       advice({ method: 'POST', url: 'https://a.example.com/graphql', body: body(JSON.stringify({ query })) })
     expect(call('query Basket { id }')).toEqual({ safety: 'yes', reason: 'reads-only' })
     expect(call('{ basket { id } }').safety).toBe('yes')
+    expect(call('query A { a } mutation Pay { pay { id } }').safety).toBe('no')
     expect(call('fragment F on B { id } mutation Pay { pay { id } }').safety).toBe('no')
   })
 
