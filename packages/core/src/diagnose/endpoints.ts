@@ -33,7 +33,10 @@ interface Tally {
   slowestEntry: number | undefined
 }
 
-/** Groups the calls of a capture by endpoint. Memory grows with the endpoints, which are capped, not with the calls. */
+/**
+ * Groups the calls of a capture by endpoint. Memory grows with the endpoints, which are capped, not with the calls.
+ * It stands in this stage as it asks of an entry what the rules ask; `view` makes the table of it.
+ */
 export interface EndpointTally {
   visit(entry: Entry, about: About): void
   finish(): Endpoints
