@@ -153,6 +153,10 @@ export function tables(parts) {
     methods: methodsTable(parts),
     phases: phasesTable(parts),
     headers: headersTable(parts),
+    'method-columns': columnsTable(parts),
+    statuses: statusesTable(parts),
+    'net-errors': netErrorsTable(parts),
+    replay: replayTable(parts),
   }
 }
 
@@ -250,10 +254,55 @@ function methodsTable({ methods, glossary }) {
   return `${table(['Method', ...heads], rows)}\n\n\\* ${glossary.patchNote}`
 }
 
-function phasesTable({ phases, glossary }) {
+function columnsTable({ glossary }) {
   return table(
-    ['Phase', 'Meaning'],
-    phases.map(({ id }) => [glossary.phases[id].title, glossary.phases[id].meaning]),
+    ['Column', 'Meaning'],
+    Object.values(glossary.columns).map(({ title, meaning }) => [title, meaning]),
+  )
+}
+
+function replayTable({ replaySafety, glossary }) {
+  return table(
+    ['Case', 'Verdict'],
+    Object.entries(replaySafety).map(([reason, safety]) => [
+      glossary.replay.reasons[reason],
+      glossary.replay.safety[safety],
+    ]),
+  )
+}
+
+function phasesTable({ phases, phaseReasons, glossary }) {
+  return table(
+    ['Phase', 'Meaning', 'What can be behind it'],
+    phases.map(({ id }) => [
+      glossary.phases[id].title,
+      glossary.phases[id].meaning,
+      phaseReasons(id)
+        .map((reason) => glossary.phaseReasons[reason])
+        .join(' '),
+    ]),
+  )
+}
+
+function statusesTable({ statusPhrases, statusUser, glossary }) {
+  return table(
+    ['Status', 'Phrase', 'Meaning', 'Registered'],
+    Object.entries(statusPhrases).map(([status, phrase]) => [
+      status,
+      phrase,
+      glossary.statuses[status],
+      statusUser(Number(status)) === undefined ? 'IANA' : `no; ${statusUser(Number(status))}`,
+    ]),
+  )
+}
+
+function netErrorsTable({ netErrors, texts, glossary }) {
+  return table(
+    ['Error', 'Number', 'Meaning', 'Likely cause', 'Owner'],
+    Object.entries(netErrors).map(([name, { number, owner }]) => {
+      const { meaning, cause } = glossary.netErrors[name]
+      return [`\`${name}\``, number, meaning, cause, texts.owner[owner]]
+    }),
   )
 }
 

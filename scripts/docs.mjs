@@ -30,6 +30,11 @@ const generated = tables({
   dialects: (await built('read/dialects/find-dialect.js')).DIALECTS,
   methods: (await built('http/methods.js')).METHODS,
   phases: (await built('http/phases.js')).PHASE_FACTS,
+  phaseReasons: (await built('http/phases.js')).phaseReasons,
+  replaySafety: (await built('http/replay.js')).REPLAY_SAFETY,
+  statusPhrases: (await built('http/status.js')).STATUS_PHRASES,
+  statusUser: (await built('http/status.js')).statusUser,
+  netErrors: (await built('http/net-errors.js')).NET_ERRORS,
   headers: (await built('http/header-glossary.js')).HEADERS,
 })
 for (const page of PAGES) {

@@ -6,7 +6,10 @@ import { VERBS } from '../packages/cli/src/verbs/all.ts'
 import { RULES } from '../packages/core/src/diagnose/rules.ts'
 import { HEADERS } from '../packages/core/src/http/header-glossary.ts'
 import { METHODS } from '../packages/core/src/http/methods.ts'
-import { PHASE_FACTS } from '../packages/core/src/http/phases.ts'
+import { NET_ERRORS } from '../packages/core/src/http/net-errors.ts'
+import { PHASE_FACTS, phaseReasons } from '../packages/core/src/http/phases.ts'
+import { REPLAY_SAFETY } from '../packages/core/src/http/replay.ts'
+import { STATUS_PHRASES, statusUser } from '../packages/core/src/http/status.ts'
 import { ID_FAMILIES } from '../packages/core/src/ids/families.ts'
 import { isTag } from '../packages/core/src/model/tag.ts'
 import { DIALECTS } from '../packages/core/src/read/dialects/find-dialect.ts'
@@ -35,6 +38,11 @@ const generated = docs.tables({
   dialects: DIALECTS,
   methods: METHODS,
   phases: PHASE_FACTS,
+  phaseReasons,
+  replaySafety: REPLAY_SAFETY,
+  statusPhrases: STATUS_PHRASES,
+  statusUser,
+  netErrors: NET_ERRORS,
   headers: HEADERS,
 })
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

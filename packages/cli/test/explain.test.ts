@@ -74,3 +74,72 @@ describe('explain', () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 })
+
+describe('explain finds anything that a reader may paste', () => {
+  it.each([
+    ['R34: a method', 'patch', 'PATCH'],
+    ['R37: a column', 'Idempotent', 'idempotent'],
+    ['R37: a column of two words', 'request body', 'request body'],
+    ['R38: replay', 'safe to replay', 'safe to replay'],
+    ['R42: a request header', 'REFERER', 'Referer'],
+    ['R43: a whole header line', 'Access-Control-Allow-Origin: *', 'Access-Control-Allow-Origin'],
+    ['R65: a phase by its label', 'waiting for server response', 'wait'],
+    ['R66: queueing', 'QUEUEING', 'queueing'],
+    ['R67: the time to the first byte', 'Waiting (TTFB)', 'wait'],
+    ['a status line', 'HTTP/1.1 502 Bad Gateway', '502'],
+    ['a status with its phrase', '404 Not Found', '404'],
+    ['an unofficial status', '460', '460'],
+    [
+      'an error with its reason',
+      'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
+      'net::ERR_BLOCKED_BY_RESPONSE',
+    ],
+    ['an error as the panel shows it', '(failed) net::ERR_CONNECTION_RESET', 'net::ERR_CONNECTION_RESET'],
+    ['an error by its number', '-105', 'net::ERR_NAME_NOT_RESOLVED'],
+    ['a rule by words', 'slow wait', 'slow-wait'],
+  ])('%s', async (_, word, topic) => {
+    const { code, out } = await explain('--json', '--', word)
+    expect(code).toBe(0)
+    expect(JSON.parse(out).topic).toBe(topic)
+  })
+
+  it('in Chinese words too', async () => {
+    for (const [word, topic] of [
+      ['幂等', 'idempotent'],
+      ['排队', 'queueing'],
+      ['可否重放', 'safe to replay'],
+    ] as const) {
+      const { out } = await explain(word, '--json', '--lang', 'zh')
+      expect(JSON.parse(out).topic).toBe(topic)
+    }
+  })
+
+  it('R35, R36: shows the column over all methods, with the footnote on PATCH', async () => {
+    const { out } = await explain('idempotent')
+    expect(out).toContain('  PATCH: no *')
+    expect(out).toContain('  PUT: yes')
+    expect(out).toContain('RFC 5789')
+  })
+
+  it('R66: tells the reasons for queueing, and of six connections that they are a limit of HTTP/1', async () => {
+    const { out } = await explain('queueing')
+    const { phaseReasons } = texts('en').glossary
+    for (const reason of ['priority', 'connections', 'disk-cache'] as const)
+      expect(out).toContain(phaseReasons[reason])
+    expect(phaseReasons.connections).toContain('HTTP/1.1')
+  })
+
+  it('tells of a network error what it means, its likely cause, who can act, and what to do next', async () => {
+    const { out } = await explain('ERR_CERT_AUTHORITY_INVALID', '--json')
+    const { title, details } = JSON.parse(out) as {
+      title: string
+      details: { label: string; text: string }[]
+    }
+    expect(title).toContain('issuer')
+    expect(details.map(({ label }) => label)).toEqual(['Likely cause', 'owner', 'Next'])
+  })
+
+  it('is not led astray by a long word', async () => {
+    expect((await explain('ERR_'.repeat(20_000))).code).toBe(2)
+  })
+})

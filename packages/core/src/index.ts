@@ -1,5 +1,7 @@
 export { adoptLatin1, latin1Bytes } from './codec/latin1.ts'
 export { type CompareOptions, compare } from './compare/compare.ts'
+export { isApiCall } from './diagnose/api-call.ts'
+export { concurrentHttp1 } from './diagnose/concurrency.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
@@ -22,10 +24,17 @@ export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flo
 export { isFailed } from './http/failed.ts'
 export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
-export { METHODS } from './http/methods.ts'
-export { NET_ERRORS } from './http/net-errors.ts'
-export { PHASE_FACTS, type PhaseId, type QueueingReason } from './http/phases.ts'
-export { STATUS_PHRASES } from './http/status.ts'
+export { METHODS, methodFacts } from './http/methods.ts'
+export { NET_ERRORS, netErrorName } from './http/net-errors.ts'
+export {
+  PHASE_FACTS,
+  type PhaseCase,
+  type PhaseId,
+  type PhaseReason,
+  phaseReasons,
+} from './http/phases.ts'
+export { REPLAY_SAFETY, type ReplayAdvice, replayAdvice } from './http/replay.ts'
+export { STATUS_PHRASES, statusUser } from './http/status.ts'
 export { ID_FAMILIES } from './ids/families.ts'
 export { isTrackingField, isTrackingId } from './ids/grammar.ts'
 export { trackingIdsOf } from './ids/tracking-ids-of.ts'
@@ -51,6 +60,7 @@ export type {
   DifferenceValue,
   HostPair,
 } from './model/difference.ts'
+export type { Endpoint, Endpoints, ReplaySafety, Spread, StatusCount } from './model/endpoint.ts'
 export * from './model/entry.ts'
 export { type ErrorCode, HaruspexError } from './model/error.ts'
 export type {
@@ -67,6 +77,7 @@ export type { PriorSanitizer, PriorSanitizing } from './model/prior-sanitizing.t
 export type { ReadIssue, ReadIssueId } from './model/read-issue.ts'
 export type { Redaction } from './model/redaction.ts'
 export type { Compression, Hash, Runtime, Spool, Thread, ValueRuntime } from './model/runtime.ts'
+export type { Call, PageVisit, Step, StepKind, StepTimeline } from './model/step.ts'
 export { isTag } from './model/tag.ts'
 export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
 export type { TrackingId } from './model/tracking-id.ts'
@@ -125,8 +136,18 @@ export { findingText, verdictText } from './text/finding-text.ts'
 export { nearest } from './text/nearest.ts'
 export type { Area } from './view/area.ts'
 export { type ComparedFile, type CompareReport, haveLittleInCommon } from './view/compare-report.ts'
+export {
+  type EndpointOrder,
+  type EndpointRow,
+  type EndpointTable,
+  type EndpointTableOptions,
+  endpointTable,
+  type SpreadRow,
+} from './view/endpoint-table.ts'
+export { type PhaseCard, phaseCards } from './view/phase-card.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
+export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'
 export { compareJson } from './write/compare-json.ts'
 export { compareMarkdown } from './write/compare-markdown.ts'
 export { COMPARE_SCHEMA } from './write/compare-schema.ts'

@@ -1,5 +1,6 @@
-import { HEADERS, METHODS, PHASE_FACTS, RULES, type Rule, STATUS_PHRASES, type Texts } from '@haruspex/core'
+import { RULES, type Rule, type Texts } from '@haruspex/core'
 import type { Explanation } from './explanation.ts'
+import { columns, headers, methods, netErrors, phases, replay, statuses } from './http-topics.ts'
 
 /** Everything that can be explained. Where one word means two things, the first of them is meant. */
 export function explanations(texts: Texts): readonly Explanation[] {
@@ -12,6 +13,8 @@ export function explanations(texts: Texts): readonly Explanation[] {
     ...statuses(texts),
     ...netErrors(texts),
     ...headers(texts),
+    ...columns(texts),
+    replay(texts),
     har(texts),
   ]
 }
@@ -68,70 +71,6 @@ function issueIds({ issues }: Texts): Explanation[] {
     title: says,
     paragraphs: [],
   }))
-}
-
-function methods({ glossary }: Texts): Explanation[] {
-  const { columns, cells } = glossary
-  return METHODS.map((facts) => {
-    const text = glossary.methods[facts.name]
-    const paragraphs: [string, string][] = [
-      [columns.use.title, text.use],
-      [columns.safe.title, cells[facts.safe ? 'yes' : 'no']],
-      [columns.idempotent.title, cells[facts.idempotent ? 'yes' : 'no']],
-      [columns.requestBody.title, cells[facts.requestBody]],
-      [columns.responseBody.title, cells[facts.responseBody]],
-    ]
-    if (facts.footnote !== undefined) paragraphs.push(['*', glossary[facts.footnote]])
-    return { kind: 'method', topic: facts.name, aliases: [], title: text.meaning, paragraphs }
-  })
-}
-
-function phases({ glossary }: Texts): Explanation[] {
-  return PHASE_FACTS.map(({ id, label }) => ({
-    kind: 'phase',
-    topic: id,
-    aliases: [label, `${id}Ms`],
-    title: glossary.phases[id].title,
-    paragraphs: [['', glossary.phases[id].meaning]],
-  }))
-}
-
-function statuses({ glossary }: Texts): Explanation[] {
-  const phrases = new Map<string, string>(Object.entries(STATUS_PHRASES))
-  return Object.entries(glossary.statuses).map(([status, meaning]) => {
-    const phrase = phrases.get(status) ?? ''
-    return {
-      kind: 'status',
-      topic: status,
-      aliases: phrase === '' ? [] : [phrase],
-      title: phrase,
-      paragraphs: [['', meaning]],
-    }
-  })
-}
-
-function netErrors({ glossary, cli }: Texts): Explanation[] {
-  return Object.entries(glossary.netErrors).map(([name, { meaning, next }]) => ({
-    kind: 'net-error',
-    topic: name,
-    aliases: [name.replace(/^net::/, '')],
-    title: meaning,
-    paragraphs: [[cli.report.next, next]],
-  }))
-}
-
-function headers({ glossary, cli }: Texts): Explanation[] {
-  const names = new Map<string, string>(Object.entries(HEADERS).map(([key, { name }]) => [key, name]))
-  return Object.entries(glossary.headers).map(([key, { meaning, example }]) => {
-    const name = names.get(key) ?? key
-    return {
-      kind: 'header',
-      topic: name,
-      aliases: [`${name}:`],
-      title: meaning,
-      paragraphs: [[cli.explain.example, `${name}: ${example}`]],
-    }
-  })
 }
 
 function har({ glossary }: Texts): Explanation {

@@ -13,9 +13,7 @@ export function diagnosisText(report: FileReport, context: Context, { brief = fa
   const { cli } = context.texts
   const { paint } = context
   const { top, rest, verdict } = report.diagnosis
-  const out = [fileLine(report, context), ...priorLines(report, context), '']
-  out.push(`${paint.bold(cli.report.verdict)}  ${visible(verdictText(verdict, context.language))}`)
-  if (verdict.rule !== undefined) out.push(`  ${aboutLine(verdict, context)}`)
+  const out = headLines(report, context)
   if (top.length > 0) {
     out.push('', `${paint.bold(cli.report.findings)}  ${paint.dim(`(${cli.report.numbering})`)}`)
     for (const finding of top) out.push(...findingLines(finding, context, brief))
@@ -26,6 +24,20 @@ export function diagnosisText(report: FileReport, context: Context, { brief = fa
   const rule = verdict.rule ?? top[0]?.rule
   if (rule !== undefined) out.push('', fill(cli.report.explainHint, { rule: visible(rule) }))
   return `${out.join('\n')}\n`
+}
+
+/** The file and the verdict alone. */
+export function diagnosisHead(report: FileReport, context: Context): string {
+  return `${headLines(report, context).join('\n')}\n`
+}
+
+function headLines(report: FileReport, context: Context): string[] {
+  const { verdict } = report.diagnosis
+  const title = context.paint.bold(context.texts.cli.report.verdict)
+  const out = [fileLine(report, context), ...priorLines(report, context), '']
+  out.push(`${title}  ${visible(verdictText(verdict, context.language))}`)
+  if (verdict.rule !== undefined) out.push(`  ${aboutLine(verdict, context)}`)
+  return out
 }
 
 function fileLine({ file }: FileReport, { texts, paint }: Context): string {

@@ -64,7 +64,7 @@ function evidenceLine(evidence: Evidence, context: Context): string {
 function wordsOf({ finding, difference, phase, reason }: Evidence, { language, texts }: Context): string {
   if (finding) return `${finding.code} ${findingText(finding, language)?.title ?? finding.rule}`
   if (difference) return differenceText(difference, language).says
-  const { phases, queueingReasons } = texts.glossary
+  const { phases, phaseReasons } = texts.glossary
   if (phase) return `${phases[phase].title}: ${phases[phase].meaning}`
-  return reason ? queueingReasons[reason] : ''
+  return reason ? phaseReasons[reason] : ''
 }

@@ -1,6 +1,7 @@
-import { fill, HaruspexError, nearest } from '@haruspex/core'
+import { fill, HaruspexError } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import type { Explanation, TopicKind } from '../explain/explanation.ts'
+import { lookUp, meant } from '../explain/look-up.ts'
 import { explanations } from '../explain/topics.ts'
 import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
@@ -31,20 +32,10 @@ export const explainVerb = defineVerb({
   },
 })
 
-/** The first explanation of that name, whatever the case of its letters. */
-function lookUp(word: string, all: readonly Explanation[]): Explanation | undefined {
-  const wanted = word.toLowerCase()
-  const isNamed = (name: string) => name.toLowerCase() === wanted
-  return all.find(({ topic }) => isNamed(topic)) ?? all.find(({ aliases }) => aliases.some(isNamed))
-}
-
 function unknownTopic(word: string, all: readonly Explanation[], { texts: { cli } }: Context): HaruspexError {
-  const meant = nearest(
-    word,
-    all.flatMap(({ topic, aliases }) => [topic, ...aliases]),
-  )
+  const nearby = meant(word, all)
   const says = fill(cli.usage.unknownTopic, { word })
-  const hint = meant === undefined ? '' : ` ${fill(cli.usage.didYouMean, { word: meant })}`
+  const hint = nearby === undefined ? '' : ` ${fill(cli.usage.didYouMean, { word: nearby })}`
   return new HaruspexError('ERR_UNKNOWN_TOPIC', says + hint)
 }
 

@@ -1,16 +1,20 @@
 import type { Capture } from '../model/capture.ts'
+import type { Endpoints } from '../model/endpoint.ts'
 import type { Entry } from '../model/entry.ts'
 import { HaruspexError } from '../model/error.ts'
 import type { Diagnosis, Finding } from '../model/finding.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
+import type { StepTimeline } from '../model/step.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { type About, aboutEntry } from './about.ts'
+import { startEndpoints } from './endpoints.ts'
 import { foldHits } from './fold.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
 import type { Rule, RuleOptions } from './rule.ts'
 import { RuleBench } from './rule-bench.ts'
 import { RULES } from './rules.ts'
+import { startSteps } from './steps.ts'
 import { type Survey, startSurvey } from './survey.ts'
 import { diagnosisOf, flatten } from './verdict.ts'
 
@@ -24,6 +28,10 @@ export interface DiagnoseOptions {
   readonly trackingIdsOf?: (entry: Entry) => readonly TrackingId[]
   /** Thresholds by rule id. */
   readonly ruleOptions?: Readonly<Record<string, RuleOptions>>
+  /** Also group the calls by endpoint. */
+  readonly endpoints?: boolean
+  /** Also split the capture into the steps of the user. */
+  readonly steps?: boolean
 }
 
 export interface DiagnoseResult {
@@ -35,6 +43,10 @@ export interface DiagnoseResult {
   readonly trackingIds: readonly TrackingId[]
   /** Entries that failed. */
   readonly failed: number
+  /** Where `endpoints` was asked for. */
+  readonly endpoints?: Endpoints
+  /** Where `steps` was asked for. */
+  readonly steps?: StepTimeline
 }
 
 /**
@@ -52,11 +64,14 @@ export async function diagnose(capture: Capture, options: DiagnoseOptions = {}):
     return new RuleBench(open, survey.context, options.ruleOptions ?? {})
   }
   const walk = visitor(capture, options)
+  const endpoints = options.endpoints ? startEndpoints() : undefined
+  const steps = options.steps ? startSteps() : undefined
 
   const quality = bench('capture')
   await walk((entry, about) => {
     survey.visit(entry, about)
     quality.visit(entry, about)
+    steps?.observe(entry, about)
   }, survey)
   survey.settle()
   hits.push(...quality.finish())
@@ -66,6 +81,8 @@ export async function diagnose(capture: Capture, options: DiagnoseOptions = {}):
   const trackingIds: TrackingId[] = []
   await walk((entry, about) => {
     if (about.remote) traffic.visit(entry, about)
+    endpoints?.visit(entry, about)
+    steps?.visit(entry, about, survey.context.longPolls)
     for (const id of options.trackingIdsOf?.(entry) ?? []) trackingIds.push(id)
   })
   for (const hit of traffic.finish()) hits.push(hit)
@@ -78,6 +95,8 @@ export async function diagnose(capture: Capture, options: DiagnoseOptions = {}):
     issues: survey.context.issues,
     trackingIds,
     failed: survey.failed,
+    endpoints: endpoints?.finish(),
+    steps: steps?.finish(),
   }
 }
 

@@ -1,1 +1,1 @@
-export { connectTarget, type Target, targetOf } from '../http/target.ts'
+export { authorityOf, connectTarget, type Target, targetOf } from '../http/target.ts'

@@ -2,10 +2,12 @@ import { type DiagnoseOptions, diagnose } from '../diagnose/diagnose.ts'
 import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Capture, Container, Producer } from '../model/capture.ts'
+import type { Endpoints } from '../model/endpoint.ts'
 import type { Diagnosis, Finding } from '../model/finding.ts'
 import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime } from '../model/runtime.ts'
+import type { StepTimeline } from '../model/step.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { captureOf } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
@@ -35,10 +37,13 @@ export interface FileReport {
   readonly findings: readonly Finding[]
   readonly trackingIds: readonly TrackingId[]
   readonly issues: readonly ReadIssue[]
+  /** Where they were asked for. */
+  readonly endpoints?: Endpoints
+  readonly steps?: StepTimeline
 }
 
 export interface TriageOptions extends FlowOptions {
-  readonly diagnose?: Pick<DiagnoseOptions, 'rules' | 'ruleOptions'>
+  readonly diagnose?: Pick<DiagnoseOptions, 'rules' | 'ruleOptions' | 'endpoints' | 'steps'>
 }
 
 /**
@@ -114,5 +119,7 @@ async function reportOf(
     trackingIds: result.trackingIds,
     // Of the index the original's, as their offsets are places in the file that was given.
     issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
+    ...(result.endpoints && { endpoints: result.endpoints }),
+    ...(result.steps && { steps: result.steps }),
   }
 }

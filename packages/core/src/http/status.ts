@@ -1,8 +1,10 @@
-/** Reason phrases: the IANA registry of HTTP status codes, then what proxies and CDNs send beside it. */
-export const STATUS_PHRASES = {
+/** Reason phrases of the IANA registry of HTTP status codes. */
+const REGISTERED = {
   100: 'Continue',
   101: 'Switching Protocols',
+  102: 'Processing',
   103: 'Early Hints',
+  104: 'Upload Resumption Supported',
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
@@ -11,11 +13,15 @@ export const STATUS_PHRASES = {
   205: 'Reset Content',
   206: 'Partial Content',
   207: 'Multi-Status',
+  208: 'Already Reported',
+  226: 'IM Used',
   300: 'Multiple Choices',
   301: 'Moved Permanently',
   302: 'Found',
   303: 'See Other',
   304: 'Not Modified',
+  305: 'Use Proxy',
+  306: '(Unused)',
   307: 'Temporary Redirect',
   308: 'Permanent Redirect',
   400: 'Bad Request',
@@ -47,16 +53,39 @@ export const STATUS_PHRASES = {
   429: 'Too Many Requests',
   431: 'Request Header Fields Too Large',
   451: 'Unavailable For Legal Reasons',
-  499: 'Client Closed Request',
   500: 'Internal Server Error',
   501: 'Not Implemented',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
   505: 'HTTP Version Not Supported',
+  506: 'Variant Also Negotiates',
   507: 'Insufficient Storage',
   508: 'Loop Detected',
+  510: 'Not Extended',
   511: 'Network Authentication Required',
+} as const satisfies Readonly<Record<number, string>>
+
+/** What servers, proxies and content networks send beside it. */
+const UNREGISTERED = {
+  218: 'This Is Fine',
+  419: 'Page Expired',
+  420: 'Enhance Your Calm',
+  430: 'Security Rejection',
+  440: 'Login Time-out',
+  444: 'No Response',
+  449: 'Retry With',
+  450: 'Blocked by Windows Parental Controls',
+  460: 'Client Closed Connection',
+  463: 'Too Many Forwarded Addresses',
+  464: 'Incompatible Protocol',
+  494: 'Request Header Too Large',
+  495: 'SSL Certificate Error',
+  496: 'SSL Certificate Required',
+  497: 'HTTP Request Sent to HTTPS Port',
+  498: 'Invalid Token',
+  499: 'Client Closed Request',
+  509: 'Bandwidth Limit Exceeded',
   520: 'Web Server Returned an Unknown Error',
   521: 'Web Server Is Down',
   522: 'Connection Timed Out',
@@ -64,12 +93,64 @@ export const STATUS_PHRASES = {
   524: 'A Timeout Occurred',
   525: 'SSL Handshake Failed',
   526: 'Invalid SSL Certificate',
+  527: 'Railgun Error',
+  529: 'Site Is Overloaded',
+  530: 'Origin Error',
+  540: 'Temporarily Disabled',
+  561: 'Unauthorized',
+  598: 'Network Read Timeout',
+  599: 'Network Connect Timeout',
 } as const satisfies Readonly<Record<number, string>>
+
+export const STATUS_PHRASES = { ...REGISTERED, ...UNREGISTERED }
+
+/** Who uses a status that nobody registered. */
+export const STATUS_USERS: Readonly<Record<keyof typeof UNREGISTERED, string>> = {
+  218: 'Apache',
+  419: 'Laravel',
+  420: 'Twitter',
+  430: 'Shopify',
+  440: 'IIS',
+  444: 'nginx',
+  449: 'IIS',
+  450: 'Microsoft',
+  460: 'AWS',
+  463: 'AWS',
+  464: 'AWS',
+  494: 'nginx',
+  495: 'nginx',
+  496: 'nginx',
+  497: 'nginx',
+  498: 'Esri',
+  499: 'nginx',
+  509: 'Apache, cPanel',
+  520: 'Cloudflare',
+  521: 'Cloudflare',
+  522: 'Cloudflare',
+  523: 'Cloudflare',
+  524: 'Cloudflare',
+  525: 'Cloudflare',
+  526: 'Cloudflare',
+  527: 'Cloudflare',
+  529: 'Qualys and others',
+  530: 'Cloudflare',
+  540: 'Shopify',
+  561: 'AWS',
+  598: 'proxies',
+  599: 'proxies',
+}
 
 /** A status that the glossary knows. */
 export type KnownStatus = keyof typeof STATUS_PHRASES
 
-/** The usual reason phrase; `undefined` for a status that nobody registered. */
+/** The usual reason phrase; `undefined` for a status that the glossary does not know. */
 export function statusPhrase(status: number): string | undefined {
-  return Object.hasOwn(STATUS_PHRASES, status) ? STATUS_PHRASES[status as KnownStatus] : undefined
+  const phrases: Readonly<Record<number, string>> = STATUS_PHRASES
+  return Object.hasOwn(phrases, status) ? phrases[status] : undefined
+}
+
+/** Who sends a status that stands in no registry; `undefined` for those of IANA and unknown ones. */
+export function statusUser(status: number): string | undefined {
+  const users: Readonly<Record<number, string>> = STATUS_USERS
+  return Object.hasOwn(users, status) ? users[status] : undefined
 }

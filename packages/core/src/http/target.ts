@@ -37,6 +37,11 @@ export function connectTarget(url: string): Target {
   return { scheme: 'https', host, origin: host === '' ? '' : `https://${host}`, path: '', query: '' }
 }
 
+/** The host, with its port where that is not the usual one. */
+export function authorityOf({ origin, host }: Target): string {
+  return origin === '' ? host : origin.slice(origin.indexOf('//') + 2)
+}
+
 function portSuffix(scheme: string, port: string): string {
   return port === '' || port === DEFAULT_PORT[scheme] ? '' : `:${port}`
 }

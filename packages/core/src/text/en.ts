@@ -5,6 +5,7 @@ import { glossary } from './en/glossary.ts'
 import { prior } from './en/prior.ts'
 import { removals } from './en/removals.ts'
 import { rules } from './en/rules.ts'
+import { steps } from './en/steps.ts'
 import { confidence, owner, severity, verdict } from './en/verdict.ts'
 
 /** All texts in English. */
@@ -21,4 +22,5 @@ export const en = {
   prior,
   removals,
   compare,
+  steps,
 }

@@ -1,8 +1,11 @@
 import type { HeaderCard, HeaderKey } from '../http/header-glossary.ts'
 import type { MethodName } from '../http/methods.ts'
 import type { NetErrorName } from '../http/net-errors.ts'
-import type { PhaseId, QueueingReason } from '../http/phases.ts'
+import type { PhaseId, PhaseReason } from '../http/phases.ts'
+import type { ReplayReason } from '../http/replay.ts'
 import type { KnownStatus } from '../http/status.ts'
+import type { ReplaySafety } from '../model/endpoint.ts'
+import type { NetErrorText } from './net-error-text.ts'
 
 export interface MethodText {
   readonly meaning: string
@@ -15,16 +18,18 @@ export interface PhaseText {
   readonly meaning: string
 }
 
-export interface NetErrorText {
-  readonly meaning: string
-  /** What to do next. */
-  readonly next: string
-}
-
 /** A column of the table of methods. */
 export interface ColumnText {
   readonly title: string
   readonly meaning: string
+}
+
+/** Whether a request can be sent once more. */
+export interface ReplayTexts {
+  readonly title: string
+  readonly meaning: string
+  readonly safety: Readonly<Record<ReplaySafety, string>>
+  readonly reasons: Readonly<Record<ReplayReason, string>>
 }
 
 export type MethodColumn = 'safe' | 'idempotent' | 'use' | 'requestBody' | 'responseBody'
@@ -42,7 +47,8 @@ export interface Glossary {
   /** By lower-case name. */
   readonly headers: Readonly<Record<HeaderKey, HeaderCard>>
   readonly phases: Readonly<Record<PhaseId, PhaseText>>
-  readonly queueingReasons: Readonly<Record<QueueingReason, string>>
+  readonly phaseReasons: Readonly<Record<PhaseReason, string>>
+  readonly replay: ReplayTexts
   readonly statuses: Readonly<Record<KnownStatus, string>>
   readonly netErrors: Readonly<Record<NetErrorName, NetErrorText>>
 }

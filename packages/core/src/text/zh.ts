@@ -5,6 +5,7 @@ import { glossary } from './zh/glossary.ts'
 import { prior } from './zh/prior.ts'
 import { removals } from './zh/removals.ts'
 import { rules } from './zh/rules.ts'
+import { steps } from './zh/steps.ts'
 import { confidence, owner, severity, verdict } from './zh/verdict.ts'
 
 /** All texts in simplified Chinese. */
@@ -21,4 +22,5 @@ export const zh = {
   prior,
   removals,
   compare,
+  steps,
 }

@@ -1,4 +1,4 @@
-import type { PhaseId, QueueingReason } from '../../http/phases.ts'
+import type { PhaseId, PhaseReason } from '../../http/phases.ts'
 import type { Knowledge, PlaybookId } from '../../knowledge/knowledge.ts'
 import type { LocalText } from '../../knowledge/local-text.ts'
 import type { Capture } from '../../model/capture.ts'
@@ -60,9 +60,9 @@ export interface Evidence {
   readonly pointer?: string
   readonly finding?: Finding
   readonly difference?: Difference
-  /** A phase, or a reason to wait, that the glossary explains. */
+  /** A phase, or a reason for one, that the glossary explains. */
   readonly phase?: PhaseId
-  readonly reason?: QueueingReason
+  readonly reason?: PhaseReason
   readonly name?: LocalText
   /** Tokens of the capture, verbatim. */
   readonly text?: string

@@ -1,4 +1,4 @@
-import { HTTP1_CONNECTIONS_PER_ORIGIN, type QueueingReason, queueingReasons } from '../../http/phases.ts'
+import { type PhaseReason, phaseReasons } from '../../http/phases.ts'
 import type { Call } from './call.ts'
 import type { Playbook, PlaybookFacts, StepOutcome } from './playbook.ts'
 import { phaseLabel, slowestCall, slowFinding } from './slowest.ts'
@@ -54,21 +54,20 @@ function timingStep(facts: PlaybookFacts): StepOutcome {
   const finding = slowFinding(facts, call)
   const evidence = [
     { phase: phase.name, entry: call.index, pointer: `/log/entries/${call.index}/timings` },
-    ...waitingReasons(facts, call).map((reason) => ({ reason })),
+    ...phaseReasonsOf(facts, call).map((reason) => ({ reason })),
     ...(finding ? [{ finding }] : []),
   ]
   return { state: 'found', data, evidence }
 }
 
-/** The reasons that can apply where a request waited before it was sent. */
-function waitingReasons({ calls }: PlaybookFacts, call: Call): readonly QueueingReason[] {
-  if (call.phase?.name !== 'queueing' && call.phase?.name !== 'stalled') return []
+/** The reasons that the phase can have, as far as its protocol and what else ran tell. */
+function phaseReasonsOf({ calls }: PlaybookFacts, call: Call): readonly PhaseReason[] {
+  if (call.phase === undefined) return []
   const open = calls.filter(
     (other) => other !== call && other.origin === call.origin && overlaps(other, call),
   )
-  return queueingReasons(call.httpVersion).filter(
-    (reason) => reason !== 'connections' || open.length >= HTTP1_CONNECTIONS_PER_ORIGIN,
-  )
+  const protocol = call.httpVersion
+  return phaseReasons(call.phase.name, { ...(protocol && { protocol }), concurrent: open.length })
 }
 
 function overlaps(other: Call, call: Call): boolean {

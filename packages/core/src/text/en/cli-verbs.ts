@@ -103,13 +103,19 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   diagnose: {
     summary: 'what went wrong, as findings ranked by cause',
-    usage: ['haruspex diagnose <file|-> [--json] [--fail-on <severity>]'],
+    usage: [
+      'haruspex diagnose <file|-> [--json] [--fail-on <severity>]',
+      'haruspex diagnose <file|-> [--endpoints [--api]] [--steps] [--json]',
+    ],
     examples: [
       { command: 'haruspex diagnose session.har', does: 'verdict and findings, each with its next step' },
       { command: 'haruspex diagnose session.har --json', does: 'all findings for a program' },
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
-    notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+    notes: [
+      'What is printed comes from a sanitized copy that is made in passing: no secret is shown.',
+      '--endpoints and --steps go together; with --json they come beside the findings.',
+    ],
   },
   compare: {
     summary: 'how a capture in which it does not work differs from one in which it works',

@@ -74,13 +74,19 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   },
   diagnose: {
     summary: '出了什么问题：按原因排序的发现',
-    usage: ['haruspex diagnose <file|-> [--json] [--fail-on <severity>]'],
+    usage: [
+      'haruspex diagnose <file|-> [--json] [--fail-on <severity>]',
+      'haruspex diagnose <file|-> [--endpoints [--api]] [--steps] [--json]',
+    ],
     examples: [
       { command: 'haruspex diagnose session.har', does: '结论和各项发现，每项附下一步' },
       { command: 'haruspex diagnose session.har --json', does: '全部发现，供程序使用' },
       { command: 'haruspex diagnose session.har --fail-on error', does: '若有 error 则以 1 退出' },
     ],
-    notes: ['所打印的内容来自途中生成的脱敏副本：不显示任何机密。'],
+    notes: [
+      '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
+      '--endpoints 与 --steps 可同用；与 --json 同用时附在各项发现之外。',
+    ],
   },
   compare: {
     summary: '不能正常工作的捕获与能正常工作的捕获有何不同',

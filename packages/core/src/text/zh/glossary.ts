@@ -4,6 +4,7 @@ import { headerMeanings } from './glossary/headers.ts'
 import { methodTexts } from './glossary/methods.ts'
 import { netErrors } from './glossary/net-errors.ts'
 import { phaseTexts } from './glossary/phases.ts'
+import { replay } from './glossary/replay.ts'
 import { statuses } from './glossary/statuses.ts'
 
 /** The explanations in 简体中文. */
@@ -12,6 +13,7 @@ export const glossary: Glossary = {
   ...methodTexts,
   headers: headerCards(headerMeanings),
   ...phaseTexts,
+  replay,
   statuses,
   netErrors,
 }

@@ -42,7 +42,6 @@ export const methodTexts: Pick<Glossary, 'methods' | 'columns' | 'patchNote' | '
     },
   },
   patchNote:
-    'By the standard PATCH is neither safe nor idempotent (RFC 5789, section 2). Many services make theirs ' +
-    'idempotent, by sending the new values rather than steps; whether one does is for its documentation to say.',
+    'By the standard PATCH is neither safe nor idempotent (RFC 9110, section 9.2; RFC 5789, section 2). Tables of methods that call it idempotent tell of a common practice: many services make theirs so, by sending the new values rather than steps. Whether one does is for its documentation to say.',
   cells: { yes: 'yes', no: 'no', optional: 'optional' },
 }

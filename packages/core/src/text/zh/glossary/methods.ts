@@ -23,6 +23,6 @@ export const methodTexts: Pick<Glossary, 'methods' | 'columns' | 'patchNote' | '
     responseBody: { title: '响应正文', meaning: '响应通常是否携带数据，例如资源本身或操作确认。' },
   },
   patchNote:
-    '按照标准，PATCH 既不安全也不幂等（RFC 5789 第 2 节）。许多服务发送的是新值而不是操作步骤，从而使其幂等；某个服务是否如此，应以其文档为准。',
+    '按照标准，PATCH 既不安全也不幂等（RFC 9110 第 9.2 节；RFC 5789 第 2 节）。把它列为幂等的方法表说的是一种常见做法：许多服务发送的是新值而不是操作步骤，从而使其幂等。某个服务是否如此，应以其文档为准。',
   cells: { yes: '是', no: '否', optional: '可选' },
 }
