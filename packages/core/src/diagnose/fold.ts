@@ -37,7 +37,7 @@ const RANKS: readonly (readonly string[])[] = [
 const UNLISTED = RANKS.length
 const LAST: readonly string[] = ['no-response', 'cancelled']
 /** What tells more of a slow request, or follows from it. */
-const AFTER_SLOW: readonly string[] = ['server-timing', 'slow-page']
+const AFTER_SLOW: readonly string[] = ['server-timing-told', 'slow-page']
 const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
 
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])

@@ -143,7 +143,7 @@ testRule(clockSkew, {
       at: ['/log/entries/0/response/headers/0/value'],
       confidence: 'likely',
       severity: 'warning',
-      data: { skewMs: -600_100, skewSeconds: 600 },
+      data: { lowMs: -600_100, highMs: -599_000, skewMs: -599_550, skewSeconds: 600 },
     },
     {
       name: 'one host alone',

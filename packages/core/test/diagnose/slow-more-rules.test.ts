@@ -5,7 +5,7 @@ import { idleGap } from '../../src/diagnose/rules/slow/idle-gap.ts'
 import { longPoll } from '../../src/diagnose/rules/slow/long-poll.ts'
 import { roundTimeout } from '../../src/diagnose/rules/slow/round-timeout.ts'
 import { serialChain } from '../../src/diagnose/rules/slow/serial-chain.ts'
-import { serverTiming } from '../../src/diagnose/rules/slow/server-timing.ts'
+import { serverTimingTold } from '../../src/diagnose/rules/slow/server-timing-told.ts'
 import { slowPage } from '../../src/diagnose/rules/slow/slow-page.ts'
 import { slowQueueing } from '../../src/diagnose/rules/slow/slow-queueing.ts'
 import { slowStalled } from '../../src/diagnose/rules/slow/slow-stalled.ts'
@@ -30,7 +30,7 @@ const many = (count: number, parts: (place: number) => EntryParts): Entry[] =>
 const timed = (value: string, waitMs = 3000): Entry =>
   anEntry({ response: { headers: headers({ 'Server-Timing': value }) }, timings: { waitMs } })
 
-testRule(serverTiming, {
+testRule(serverTimingTold, {
   ok: [
     { name: 'a fast answer', entries: [timed('db;dur=80', 100)] },
     { name: 'nothing to tell', entries: [timed('cdn-cache; desc=HIT')] },

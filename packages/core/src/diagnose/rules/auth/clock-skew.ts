@@ -1,6 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
 import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
+import { agreedSkew, type SkewBounds, skewBounds } from '../../skew-interval.ts'
 
 const MAX_SAMPLES = 5000
 const MAX_LISTED = 20
@@ -8,7 +9,7 @@ const MAX_LISTED = 20
 interface Sample {
   readonly index: number
   readonly pointer: string
-  readonly skewMs: number
+  readonly bounds: SkewBounds
 }
 
 interface State {
@@ -18,7 +19,7 @@ interface State {
   matters: boolean
 }
 
-/** The user's clock and the servers' disagree, by the median of the Date headers. */
+/** The user's clock and the servers' disagree: the Date headers leave no room for the same time. */
 export const clockSkew = defineRule({
   id: 'clock-skew',
   code: 'AUTH-09',
@@ -43,22 +44,32 @@ export const clockSkew = defineRule({
     if (!date?.endsWith(' GMT') || date.length > 60 || headerValue(headers, 'age') !== undefined) return
     const serverAt = Date.parse(date)
     if (!Number.isFinite(serverAt)) return
-    const skewMs = serverAt - (about.endedAt - (entry.timings.receiveMs ?? 0))
-    state.samples.push({ index: about.index, pointer: headerPointer(entry, 'response', 'date'), skewMs })
+    const receivedAt = about.endedAt - (entry.timings.receiveMs ?? 0)
+    const sentAt = Math.min(about.startedAt ?? receivedAt, receivedAt)
+    const bounds = skewBounds(serverAt, sentAt, receivedAt)
+    state.samples.push({ index: about.index, pointer: headerPointer(entry, 'response', 'date'), bounds })
     state.hosts.add(about.target.host)
   },
   end({ options, state, report }) {
     if (state.samples.length < options.minSamples) return
-    const skews = state.samples.map(({ skewMs }) => skewMs).sort((a, b) => a - b)
-    const skewMs = skews[skews.length >> 1] ?? 0
-    if (Math.abs(skewMs) <= options.limitMs) return
+    const agreed = agreedSkew(state.samples.map(({ bounds }) => bounds))
+    if (!agreed || agreed.samples < options.minSamples) return
+    const { lowMs, highMs } = agreed
+    if (lowMs <= options.limitMs && highMs >= -options.limitMs) return
+    const skewMs = Math.round((lowMs + highMs) / 2)
     const listed = state.samples.slice(0, MAX_LISTED)
     report({
       at: listed.map(({ pointer }) => pointer),
       also: listed.map(({ index }) => index),
       severity: state.matters ? undefined : 'warning',
       confidence: state.hosts.size > 1 ? 'likely' : 'possible',
-      data: { skewMs, skewSeconds: Math.round(Math.abs(skewMs) / 1000), samples: skews.length },
+      data: {
+        skewMs,
+        lowMs: Math.round(lowMs),
+        highMs: Math.round(highMs),
+        skewSeconds: Math.round(Math.abs(skewMs) / 1000),
+        samples: agreed.samples,
+      },
     })
   },
 })

@@ -22,10 +22,10 @@ export const errorInSuccess = defineRule({
     const { status } = about
     if (status === undefined || status < 200 || status > 299 || about.kind === 'preflight' || about.failed)
       return
-    if (isGraphQl(entry, about) && graphQlFailures(entry).length > 0) return
     const body = jsonResponse(entry)
     const field = body && failingField(body)
     if (!body || field === undefined) return
+    if (field === 'errors' && isGraphQl(entry, about) && graphQlFailures(entry).length > 0) return
     report({
       at: entryPointer(about.index, '/response/content/text'),
       data: { status, field, ...nestedErrorData(nestedErrorOf(body, status)) },

@@ -4,7 +4,7 @@ import { idleGap } from './idle-gap.ts'
 import { longPoll } from './long-poll.ts'
 import { roundTimeout } from './round-timeout.ts'
 import { serialChain } from './serial-chain.ts'
-import { serverTiming } from './server-timing.ts'
+import { serverTimingTold } from './server-timing-told.ts'
 import { slowConnect } from './slow-connect.ts'
 import { slowDns } from './slow-dns.ts'
 import { slowPage } from './slow-page.ts'
@@ -27,7 +27,7 @@ export const SLOW_RULES: readonly Rule[] = [
   slowSend,
   slowWait,
   slowReceive,
-  serverTiming,
+  serverTimingTold,
   longPoll,
   hostSlow,
   roundTimeout,

@@ -29,7 +29,7 @@ export const authRules = {
   },
   'clock-skew': {
     title: 'The user’s clock and the servers’ differ by {skewSeconds} s.',
-    why: 'That is the median over the Date headers of {samples} uncached responses.',
+    why: 'The Date headers of {samples} uncached responses agree that the servers are between {lowMs} and {highMs} ms ahead. That allows for the way and for the whole seconds that Date counts.',
     notProven: 'With one host alone, its clock may be the wrong one.',
     next: 'Set the clock of the user’s machine from the network. Wrong clocks break tokens, SAML and certificates.',
   },

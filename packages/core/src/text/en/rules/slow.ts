@@ -68,7 +68,7 @@ export const slowRules = {
     notProven: 'With a small body it is more often the server that streams than the line.',
     next: 'Compare the speed of {bytesPerSecond} bytes per second with other downloads of this capture.',
   },
-  'server-timing': {
+  'server-timing-told': {
     title:
       '{host} tells where its time went: {metric} took {metricMs} of {ms} ms ({method} {path}, {count}×).',
     why: 'The server names its own phases in the header Server-Timing. Beyond its largest figure, {restMs} ms of the waiting are left for the way and for hops that do not tell.',

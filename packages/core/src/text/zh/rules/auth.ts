@@ -28,7 +28,7 @@ export const authRules: Readonly<Record<keyof typeof english, RuleText>> = {
   },
   'clock-skew': {
     title: '用户的时钟与服务器的时钟相差 {skewSeconds} 秒。',
-    why: '这是 {samples} 个未缓存响应的 Date 响应头的中位数。',
+    why: '{samples} 个未缓存响应的 Date 响应头一致表明，服务器比用户的时钟快 {lowMs} 到 {highMs} 毫秒（负数表示慢）。其中已考虑传输时间，以及 Date 只精确到秒。',
     notProven: '如果只有一个主机，也可能是它的时钟有误。',
     next: '让用户的电脑从网络校准时钟。错误的时钟会使令牌、SAML 和证书失效。',
   },

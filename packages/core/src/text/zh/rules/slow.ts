@@ -68,7 +68,7 @@ export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
     notProven: '正文很小时，更多是服务器在流式发送，而不是线路的问题。',
     next: '把每秒 {bytesPerSecond} 字节的速度与此捕获中的其他下载比较。',
   },
-  'server-timing': {
+  'server-timing-told': {
     title:
       '{host} 说明了时间的去向：{ms} 毫秒中 {metric} 用了 {metricMs} 毫秒（{method} {path}，{count} 次）。',
     why: '服务器在 Server-Timing 响应头中列出自己的各个阶段。除其最大的数值外，等待时间中还有 {restMs} 毫秒属于线路和没有说明的各跳。',

@@ -7,8 +7,8 @@ import { SLOW_LIMITS, slowPhase } from '../../slow.ts'
 const TOTALS = /^(?:total|tot|tt|ttfb|all|overall|request|srv|server|app|origin)$/i
 
 /** A slow answer that tells itself where its time went. */
-export const serverTiming = defineRule({
-  id: 'server-timing',
+export const serverTimingTold = defineRule({
+  id: 'server-timing-told',
   code: 'SLOW-10',
   severity: 'note',
   confidence: 'certain',
