@@ -1,5 +1,6 @@
 import type { HostPair } from '../model/difference.ts'
 import type { Endpoint } from './call.ts'
+import { withoutOwners } from './path-names.ts'
 
 /** Endpoints of a host, each with how much it tells: `GET /` is everywhere. */
 type Profile = ReadonlyMap<string, number>
@@ -49,7 +50,8 @@ export function mapHosts(
 
 function profilesOf(endpoints: Iterable<Endpoint>): Map<string, Map<string, number>> {
   const profiles = new Map<string, Map<string, number>>()
-  for (const { method, host, template, operation } of endpoints) {
+  for (const { method, host, template: named, operation } of endpoints) {
+    const template = withoutOwners(named)
     const profile = profiles.get(host) ?? new Map<string, number>()
     profiles.set(host, profile)
     const telling = template.split('/').filter((part) => part !== '' && part !== '{id}').length
