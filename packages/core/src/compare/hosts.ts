@@ -27,6 +27,7 @@ export function mapHosts(
 ): HostMap {
   const left = profilesOf(working)
   const right = profilesOf(broken)
+  const met = new Set([...left.keys(), ...right.keys()])
   const pairs: HostPair[] = []
   const unknown = new Set<string>()
   const take = (one: string, other: string, by: HostPair['by']) => {
@@ -40,7 +41,7 @@ export function mapHosts(
     const a = one.toLowerCase()
     const b = other.toLowerCase()
     if (take(a, b, 'given') || take(b, a, 'given')) continue
-    for (const host of [a, b]) if (!left.has(host) && !right.has(host)) unknown.add(host)
+    for (const host of [a, b]) if (!met.has(host)) unknown.add(host)
   }
   for (const host of [...left.keys()]) take(host, host, 'name')
   for (const { one, other } of candidates(left, right)) take(one, other, 'endpoints')

@@ -1,5 +1,6 @@
 import { type CompareOptions, compare } from '../compare/compare.ts'
 import type { ByteSource } from '../model/byte-source.ts'
+import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
@@ -58,11 +59,20 @@ async function copyOf(
   options: CompareFilesOptions,
 ): Promise<Copy> {
   const kept = keepSource(await create())
-  const summary = await sanitizeFile(source, { copy: kept.spool, receipt: await create() }, runtime, options)
+  const outputs = { copy: kept.spool, receipt: await create() }
+  const summary = await sanitizeFile(source, outputs, runtime, options).catch((error: unknown) => {
+    throw named(error, source.name)
+  })
   const copy = kept.source()
   const { signal } = options
   const har = await openHarText(copy, runtime, { signal })
   return { capture: await captureOf(har, copy, { signal }), summary }
+}
+
+/** Of two files one wants to know which. */
+function named(error: unknown, name: string): unknown {
+  if (!(error instanceof HaruspexError) || error.code === 'ERR_INTERRUPTED') return error
+  return new HaruspexError(error.code, `${name}: ${error.message}`, { path: name, ...error.detail })
 }
 
 function fileOf(source: ByteSource, { capture, summary }: Copy): ComparedFile {

@@ -79,6 +79,8 @@ describe('two files', () => {
     const nothing = memorySource(new TextEncoder().encode('hello'), 'x.har')
     await expect(compareFiles(files()[0], nothing, testRuntime)).rejects.toMatchObject({
       code: 'ERR_NOT_A_HAR',
+      detail: { path: 'x.har' },
+      message: expect.stringMatching(/^x\.har: /),
     })
   })
 })
