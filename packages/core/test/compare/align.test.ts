@@ -4,6 +4,7 @@ import { align } from '../../src/compare/align.ts'
 import { CallReader } from '../../src/compare/call.ts'
 import { mapHosts } from '../../src/compare/hosts.ts'
 import { createKeyBook } from '../../src/compare/key-facts.ts'
+import { listPairs } from '../../src/compare/list-pairs.ts'
 import { pathNames } from '../../src/compare/path-names.ts'
 import { callTemplate } from '../../src/compare/template.ts'
 import { anEntry, type EntryParts } from '../an-entry.ts'
@@ -142,5 +143,33 @@ describe('a file that is named by its content', () => {
     ['/f/hsx_token_abcdefghijkl3.js', '/f/{id}'],
   ])('%s is %s', (path, template) => {
     expect(callTemplate(path)).toBe(template)
+  })
+})
+
+describe('the elements of two lists', () => {
+  const book = createKeyBook()
+
+  it('belong together by what names them', () => {
+    const found = listPairs([{ name: 'a' }, { name: 'b' }], [{ name: 'b' }, { name: 'c' }], book)
+    expect(found).toMatchObject({
+      pairs: [[1, 0]],
+      onlyWorking: [0],
+      onlyBroken: [1],
+      key: 'name',
+      loose: false,
+    })
+  })
+
+  it('are not named by numbers that meet by chance', () => {
+    const left = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((ip) => ({ ip, on: true }))
+    const right = ['192.0.2.7', '192.0.2.8', '192.0.2.3'].map((ip) => ({ ip, on: true }))
+    expect(listPairs(left, right, book)).toMatchObject({ onlyWorking: [], onlyBroken: [] })
+  })
+
+  it('belong together by their content where nothing names them', () => {
+    expect(listPairs([{ on: true }, { on: false }], [{ on: false }, { on: true }], book).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ])
   })
 })
