@@ -1,5 +1,6 @@
 import type { HostPair } from '../model/difference.ts'
 import type { Endpoint } from './call.ts'
+import { withoutOwners } from './path-names.ts'
 
 /** Endpoints of a host, each with how much it tells: `GET /` is everywhere. */
 type Profile = ReadonlyMap<string, number>
@@ -26,6 +27,7 @@ export function mapHosts(
 ): HostMap {
   const left = profilesOf(working)
   const right = profilesOf(broken)
+  const met = new Set([...left.keys(), ...right.keys()])
   const pairs: HostPair[] = []
   const unknown = new Set<string>()
   const take = (one: string, other: string, by: HostPair['by']) => {
@@ -39,7 +41,7 @@ export function mapHosts(
     const a = one.toLowerCase()
     const b = other.toLowerCase()
     if (take(a, b, 'given') || take(b, a, 'given')) continue
-    for (const host of [a, b]) if (!left.has(host) && !right.has(host)) unknown.add(host)
+    for (const host of [a, b]) if (!met.has(host)) unknown.add(host)
   }
   for (const host of [...left.keys()]) take(host, host, 'name')
   for (const { one, other } of candidates(left, right)) take(one, other, 'endpoints')
@@ -49,7 +51,8 @@ export function mapHosts(
 
 function profilesOf(endpoints: Iterable<Endpoint>): Map<string, Map<string, number>> {
   const profiles = new Map<string, Map<string, number>>()
-  for (const { method, host, template, operation } of endpoints) {
+  for (const { method, host, template: named, operation } of endpoints) {
+    const template = withoutOwners(named)
     const profile = profiles.get(host) ?? new Map<string, number>()
     profiles.set(host, profile)
     const telling = template.split('/').filter((part) => part !== '' && part !== '{id}').length

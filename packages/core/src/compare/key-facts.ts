@@ -39,7 +39,7 @@ unsupported maintenance outage degraded deprecated rejected excluded`)
 const GOOD =
   words(`enabled allowed available active visible permitted authorized granted eligible supported entitled licensed
 valid success successful succeeded ok ready online connected accessible editable can has allow enable enables show permission access
-verified subscribed provisioned assigned entitlement feature writable healthy reachable authenticated`)
+verified subscribed provisioned assigned entitlement feature writable healthy registered reachable authenticated`)
 const NEGATION = words('not no non never without')
 const ERROR = words(
   'error errors err errmsg errcode errormessage errorcode fault exception failure failures problem',

@@ -17,6 +17,8 @@ export interface ListPairs {
 const MOST_SAMPLED = 500
 const MOST_KEYS = 30
 const LEAST_OVERLAP = 0.3
+/** Numbers and IDs meet by chance. */
+const LEAST_OWN_OVERLAP = 0.6
 
 /** Aligns by a member that names the elements, else by content, else by place. Time grows with the lists. */
 export function listPairs(working: readonly unknown[], broken: readonly unknown[], book: KeyBook): ListPairs {
@@ -89,7 +91,7 @@ function namingKey(
   const first = working.find(isObject)
   if (first === undefined || !broken.some(isObject)) return undefined
   let best: string | undefined
-  let most = LEAST_OVERLAP
+  let most = 0
   for (const key of Object.keys(first).slice(0, MOST_KEYS)) {
     const facts = book(key)
     const left = valuesOf(working, key, facts)
@@ -98,12 +100,18 @@ function namingKey(
     let shared = 0
     for (const name of left) if (right.has(name)) shared++
     const overlap = shared / Math.max(1, Math.min(left.size, right.size)) + (facts.own === 'id' ? 0.01 : 0)
-    if (shared > 0 && overlap > most) {
+    if (overlap > leastOverlap(left, facts) && overlap > most) {
       best = key
       most = overlap
     }
   }
   return best
+}
+
+function leastOverlap(names: ReadonlySet<string>, facts: KeyFacts): number {
+  const [first = ''] = names
+  const text = first.slice(first.indexOf(' ') + 1)
+  return normalLeaf(text, facts) === '#' ? LEAST_OWN_OVERLAP : LEAST_OVERLAP
 }
 
 /** The names in a list; `undefined` when they are not unique, or are no names. */

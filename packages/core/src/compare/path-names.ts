@@ -67,6 +67,14 @@ function gapsOf(endpoints: readonly Unmatched[]): ReadonlyMap<string, Gap> {
   return found
 }
 
+/** A template without the names that stand behind words for owners. */
+export function withoutOwners(template: string): string {
+  const segments = template.split('/', MOST_SEGMENTS + 1)
+  return segments
+    .map((segment, at) => (WORD.test(segment) && COLLECTION.test(segments[at - 1] ?? '') ? '{id}' : segment))
+    .join('/')
+}
+
 /** A template of the broken capture with the names of the working one. */
 export function withNames(template: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0) return template

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../model/byte-source.ts'
+import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
 import { openHarText } from '../read/open-har-text.ts'
@@ -24,8 +25,17 @@ export async function safeCapture(
   options: FlowOptions,
 ): Promise<SafeCapture> {
   const kept = keepSource(await create())
-  const summary = await sanitizeFile(source, { copy: kept.spool, receipt: await create() }, runtime, options)
+  const outputs = { copy: kept.spool, receipt: await create() }
+  const summary = await sanitizeFile(source, outputs, runtime, options).catch((error: unknown) => {
+    throw named(error, source.name)
+  })
   return { capture: await openCopy(kept.source(), runtime, options), summary }
+}
+
+/** Of several files one wants to know which. */
+function named(error: unknown, name: string): unknown {
+  if (!(error instanceof HaruspexError) || error.code === 'ERR_INTERRUPTED') return error
+  return new HaruspexError(error.code, `${name}: ${error.message}`, { path: name, ...error.detail })
 }
 
 export async function openCopy(
