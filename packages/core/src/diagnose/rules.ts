@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { AUTH_RULES } from './rules/auth/all.ts'
 import { CAPTURE_RULES } from './rules/capture/all.ts'
+import { COOKIE_RULES } from './rules/cookies/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
 import { PROXY_RULES } from './rules/proxy/all.ts'
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...SLOW_RULES,
   ...REQUESTS_RULES,
   ...AUTH_RULES,
+  ...COOKIE_RULES,
   ...CORS_RULES,
   ...REDIRECT_RULES,
   ...PROXY_RULES,

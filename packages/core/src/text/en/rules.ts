@@ -1,6 +1,7 @@
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
 import { captureRules } from './rules/capture.ts'
+import { cookiesRules } from './rules/cookies.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { proxyRules } from './rules/proxy.ts'
@@ -15,6 +16,7 @@ export const rules = {
   ...slowRules,
   ...requestsRules,
   ...authRules,
+  ...cookiesRules,
   ...corsRules,
   ...redirectRules,
   ...proxyRules,

@@ -2,6 +2,7 @@ import type { rules as english } from '../en/rules.ts'
 import type { RuleText } from '../rule-text.ts'
 import { authRules } from './rules/auth.ts'
 import { captureRules } from './rules/capture.ts'
+import { cookiesRules } from './rules/cookies.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { proxyRules } from './rules/proxy.ts'
@@ -16,6 +17,7 @@ export const rules: Readonly<Record<keyof typeof english, RuleText>> = {
   ...slowRules,
   ...requestsRules,
   ...authRules,
+  ...cookiesRules,
   ...corsRules,
   ...redirectRules,
   ...proxyRules,
