@@ -3,6 +3,7 @@ import { headerValues } from '../http/headers.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
 import { type Cookie, type Entry, entryPointer } from '../model/entry.ts'
 import { isTag, lengthClass, tagMinimumBytes } from '../model/tag.ts'
+import { isJose } from './jwt.ts'
 
 const MAX_COOKIES = 300
 const MAX_ATTRIBUTES = 4000
@@ -97,7 +98,7 @@ function attributeOf(attributes: string, name: string): string | undefined {
 export function minimumBytes(value: string): number {
   const bare = value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
   if (isTag(bare)) return tagMinimumBytes(bare)
-  if (bare.startsWith('ey') && bare.includes('.')) return bare.length < 20 ? 1 : 16
+  if (isJose(bare)) return 16
   return tagMinimumBytes(lengthClass(new TextEncoder().encode(bare).length))
 }
 

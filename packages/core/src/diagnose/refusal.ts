@@ -19,7 +19,10 @@ export function isRefusal(entry: Entry, about: About): boolean {
   return (about.status !== undefined && REFUSING.has(about.status)) || isSentToLogin(entry, about)
 }
 
-/** The time of the answering server by its Date header, epoch ms; of other forms than RFC 9110's nothing is known. */
+/**
+ * The time of the answering server by its Date header, epoch ms. Other forms than RFC 9110's would be read in the time
+ * zone of this machine; a response with an age comes from a cache.
+ */
 export function serverTime(entry: Entry): number | undefined {
   const headers = entry.response?.headers ?? []
   const date = headerValue(headers, 'date')

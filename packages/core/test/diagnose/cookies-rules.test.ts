@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cookieDuplicate } from '../../src/diagnose/rules/cookies/cookie-duplicate.ts'
 import { cookieEndedOnArrival } from '../../src/diagnose/rules/cookies/cookie-ended-on-arrival.ts'
 import { cookieInsecureOrigin } from '../../src/diagnose/rules/cookies/cookie-insecure-origin.ts'
@@ -9,7 +10,8 @@ import { cookieThirdParty } from '../../src/diagnose/rules/cookies/cookie-third-
 import { cookieTooBig } from '../../src/diagnose/rules/cookies/cookie-too-big.ts'
 import type { Entry } from '../../src/model/entry.ts'
 import { anEntry, type EntryParts, headers, T0 } from '../an-entry.ts'
-import { testRule } from './test-rule.ts'
+import { aToken } from './a-token.ts'
+import { testRuleInCopy as testRule } from './test-in-copy.ts'
 
 const APP = 'https://shop.example.com'
 const VALUE = 'walnut-walnut-walnut'
@@ -502,14 +504,21 @@ testRule(cookieNotReturned, {
   ],
 })
 
+/** A value that never repeats itself. */
+const noise = (size: number, seed: number): string => {
+  const blocks = Array.from({ length: Math.ceil(size / 64) }, (_, block) =>
+    createHash('sha256').update(`${seed} ${block}`).digest('hex'),
+  )
+  return blocks.join('').slice(0, size)
+}
 const many = (count: number, size: number) =>
-  Array.from({ length: count }, (_, place) => `c${place}=${'x'.repeat(size)}`).join('; ')
+  Array.from({ length: count }, (_, place) => `c${place}=${noise(size, place)}`).join('; ')
 testRule(cookieTooBig, {
   ok: [
     { name: 'of common size', entries: [setting(`sid=${'x'.repeat(4000)}`), later({}, many(20, 100))] },
     {
       name: 'a long JWT, whose length the copy does not keep',
-      entries: [setting(`sid=eyJ.${'x'.repeat(5000)}.y`)],
+      entries: [setting(`sid=${aToken({ groups: 'x'.repeat(5000) })}`)],
     },
   ],
   bad: [
