@@ -4,18 +4,32 @@ import { byTime, type Hit, hitTime } from './hit.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
+  [
+    'cookie-same-site',
+    'cookie-none-without-secure',
+    'cookie-insecure-origin',
+    'cookie-scope-mismatch',
+    'cookie-ended-on-arrival',
+    'cookie-third-party',
+    'cookie-not-returned',
+  ],
   ['block-page', 'captive-portal'],
+  ['login-loop'],
   ['redirect-loop'],
   ['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure', 'proxy-authentication'],
   ['connection-reset', 'network-changed', 'blocked-by-client'],
   ['redirect-downgrade', 'worker-cache-stale'],
-  ['expired-token', 'missing-credential'],
-  ['oauth-error', 'redirect-to-login'],
+  ['expired-token', 'missing-credential', 'token-not-yet-valid', 'wrong-audience', 'token-refresh-failing'],
+  ['session-ended', 'saml-failure', 'identity-provider-code', 'csrf-refused', 'state-mismatch'],
   ['error-burst', 'headers-too-large'],
+  ['cookie-too-big'],
+  ['oauth-error', 'redirect-to-login', 'saml-refused'],
   ['one-bad-server', 'stale-shell', 'redirect-lost-body', 'duplicate-request'],
   ['throttled', 'media-type-clash', 'mime-mismatch', 'encoding-mismatch'],
   [
     'too-many-requests',
+    'payload-too-large',
+    'misdirected-request',
     'server-error',
     'gateway-error',
     'edge-origin-error',
@@ -42,6 +56,8 @@ const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, r
 
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
 const SIGNED_OUT = new Set(['unauthorized', 'expired-token', 'missing-credential'])
+/** A lost cookie, or one deleted, explains later requests, and not the response that set or deleted it. */
+const EXPLAINS_LATER = new Set(['session-ended', ...(RANKS[0] ?? [])])
 const BEFORE_REFRESH_MS = 10_000
 
 function rankOf(hit: Hit): number {
@@ -91,12 +107,15 @@ function rootOf(causes: ReadonlyMap<Hit, Hit>, hit: Hit): Hit {
 
 type Relation = (hits: readonly Hit[], context: Context) => (hit: Hit) => Hit | undefined
 
-/** A token looks expired when the user's clock runs ahead by more than it is past its end. */
+/** A token looks expired when the user's clock runs ahead by more than it is past its end; the other way round too early. */
 const skewedClock: Relation = (hits) => {
   const clock = hits.find((hit) => hit.rule.id === 'clock-skew')
   const skewMs = Number(clock?.data.skewMs ?? 0)
-  return (hit) =>
-    hit.rule.id === 'expired-token' && -skewMs >= Number(hit.data.expiredMs) ? clock : undefined
+  return (hit) => {
+    const isAhead = hit.rule.id === 'expired-token' && -skewMs >= Number(hit.data.expiredMs)
+    const isBehind = hit.rule.id === 'token-not-yet-valid' && skewMs >= Number(hit.data.aheadMs)
+    return isAhead || isBehind ? clock : undefined
+  }
 }
 
 /** Two rules on one request: CORS failures whose status is the cause, the refused preflight of a request … */
@@ -105,6 +124,7 @@ const sameEntry: Relation = (hits) => {
   for (const hit of hits) {
     if (hit.rule.group === 'file') continue
     for (const index of hit.entries) {
+      if (index === hit.about?.index && EXPLAINS_LATER.has(hit.rule.id)) continue
       const known = best.get(index)
       if (!known || precedes(hit, known)) best.set(index, hit)
     }

@@ -1,1 +1,1 @@
-export { isIdentityProvider, isLoginPlace, isTokenEndpoint } from '../http/identity.ts'
+export { isIdentityProvider, isLoginPlace, isLogoutPlace, isTokenEndpoint } from '../http/identity.ts'

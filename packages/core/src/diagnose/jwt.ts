@@ -1,27 +1,53 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const MAX_LENGTH = 16_384
 
+/** The claims of a token, as they stand in it. */
+export type Claims = Readonly<Record<string, unknown>>
+
 /** The numeric dates of a JWT, in epoch ms (RFC 7519 has seconds). The signature is not looked at. */
 export interface TokenTimes {
   readonly expiresAt?: number
   readonly issuedAt?: number
+  readonly notBefore?: number
 }
 
 /** Reads the claims of a compact JWT; `undefined` for anything else, an encrypted one too. */
-export function tokenTimes(token: string): TokenTimes | undefined {
+export function tokenClaims(token: string): Claims | undefined {
   if (token.length > MAX_LENGTH || !token.startsWith('ey')) return undefined
   const parts = token.split('.', 4)
   const payload = parts[1]
   if (parts.length !== 3 || payload === undefined) return undefined
-  const claims = parseObject(decodeBase64Url(payload))
-  return claims && { expiresAt: epochMs(claims.exp), issuedAt: epochMs(claims.iat) }
+  return parseObject(decodeBase64Url(payload))
+}
+
+const JOSE_MEMBER = /"(?:alg|typ|enc|kid)"\s{0,9}:/
+
+/** Whether the whole value is a token with a header as RFC 7515 has it, signed or encrypted. */
+export function isJose(value: string): boolean {
+  if (value.length < 20 || !value.startsWith('ey') || !/^[\w.-]+$/.test(value)) return false
+  const dot = value.indexOf('.')
+  const header = dot < 0 ? undefined : decodeBase64Url(value.slice(0, dot))
+  return header !== undefined && JOSE_MEMBER.test(header)
+}
+
+export function tokenTimes(token: string): TokenTimes | undefined {
+  const claims = tokenClaims(token)
+  return claims && timesOf(claims)
+}
+
+export function timesOf(claims: Claims): TokenTimes {
+  return {
+    expiresAt: epochMs(claims.exp),
+    issuedAt: epochMs(claims.iat),
+    notBefore: epochMs(claims.nbf),
+  }
 }
 
 function epochMs(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value * 1000 : undefined
 }
 
-function parseObject(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+function parseObject(text: string | undefined): Claims | undefined {
   if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)

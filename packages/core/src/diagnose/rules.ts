@@ -3,6 +3,7 @@ import { AUTH_RULES } from './rules/auth/all.ts'
 import { CACHE_RULES } from './rules/cache/all.ts'
 import { CAPTURE_RULES } from './rules/capture/all.ts'
 import { CONNECTION_RULES } from './rules/connection/all.ts'
+import { COOKIE_RULES } from './rules/cookies/all.ts'
 import { CORS_RULES } from './rules/cors/all.ts'
 import { FAIL_RULES } from './rules/fail/all.ts'
 import { PAYLOAD_RULES } from './rules/payload/all.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...PAYLOAD_RULES,
   ...REQUESTS_RULES,
   ...AUTH_RULES,
+  ...COOKIE_RULES,
   ...CORS_RULES,
   ...POLICY_RULES,
   ...REDIRECT_RULES,

@@ -1,6 +1,5 @@
 import { type CompareOptions, compare } from '../compare/compare.ts'
 import type { ByteSource } from '../model/byte-source.ts'
-import { HaruspexError } from '../model/error.ts'
 import type { Runtime, Spool } from '../model/runtime.ts'
 import type { ComparedFile, CompareReport } from '../view/compare-report.ts'
 import type { FlowOptions } from './flow-options.ts'

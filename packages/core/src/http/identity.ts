@@ -21,6 +21,9 @@ const TOKEN_PATH = /\/(?:access_token|oauth2?\/token|token|tokens\/refresh|refre
 const LOGIN_PATH =
   /(?:^|[/._-])(?:log-?in|sign-?in|sign_in|logon|sso|saml2?|authorize|authenticate|adfs|wayf)(?:$|[/._?-])/i
 
+const LOGOUT_PATH =
+  /(?:^|[/._-])(?:log-?out|sign-?out|sign_out|log-?off|sign-?off|end-?session|revoke|slo)(?:$|[/._?-])/i
+
 /** By well-known domains and by the first label of the host (`login.`, `sso.`, `idp.` …). */
 export function isIdentityProvider(host: string): boolean {
   if (PROVIDER_LABEL.test(host)) return true
@@ -35,4 +38,9 @@ export function isTokenEndpoint(path: string): boolean {
 /** A place where people sign in. */
 export function isLoginPlace(host: string, path: string): boolean {
   return PROVIDER_LABEL.test(host) || LOGIN_PATH.test(path.slice(0, 400))
+}
+
+/** A place where people leave, or end their session. */
+export function isLogoutPlace(path: string): boolean {
+  return LOGOUT_PATH.test(path.slice(0, 400))
 }

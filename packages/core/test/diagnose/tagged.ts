@@ -60,7 +60,7 @@ function taggedHeader(name: string, value: string): string {
   if (name.toLowerCase() === 'cookie')
     return value.replace(/=([^;]+)/g, (_, secret) => `=${tagOf(secret, 'cookie')}`)
   if (name.toLowerCase() === 'set-cookie')
-    return value.replace(/=([^;]+)/, (_, secret) => `=${tagOf(secret, 'cookie')}`)
+    return value.replace(/^([^=;]*=)([^;]+)/, (_, name, secret) => `${name}${tagOf(secret, 'cookie')}`)
   const [scheme, credential] = value.split(' ')
   if (credential === undefined) return tagOf(value, 'key')
   const jwt = JWT.exec(credential)

@@ -3,6 +3,7 @@ import { authRules } from './rules/auth.ts'
 import { cacheRules } from './rules/cache.ts'
 import { captureRules } from './rules/capture.ts'
 import { connectionRules } from './rules/connection.ts'
+import { cookiesRules } from './rules/cookies.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { payloadRules } from './rules/payload.ts'
@@ -22,6 +23,7 @@ export const rules = {
   ...payloadRules,
   ...requestsRules,
   ...authRules,
+  ...cookiesRules,
   ...corsRules,
   ...policyRules,
   ...redirectRules,

@@ -4,6 +4,7 @@ import { authRules } from './rules/auth.ts'
 import { cacheRules } from './rules/cache.ts'
 import { captureRules } from './rules/capture.ts'
 import { connectionRules } from './rules/connection.ts'
+import { cookiesRules } from './rules/cookies.ts'
 import { corsRules } from './rules/cors.ts'
 import { failRules } from './rules/fail.ts'
 import { payloadRules } from './rules/payload.ts'
@@ -23,6 +24,7 @@ export const rules: Readonly<Record<keyof typeof english, RuleText>> = {
   ...payloadRules,
   ...requestsRules,
   ...authRules,
+  ...cookiesRules,
   ...corsRules,
   ...policyRules,
   ...redirectRules,

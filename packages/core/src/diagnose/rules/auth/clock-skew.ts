@@ -1,5 +1,5 @@
-import { headerValue } from '../../../http/headers.ts'
 import { headerPointer } from '../../pointers.ts'
+import { serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
 import { agreedSkew, type SkewBounds, skewBounds } from '../../skew-interval.ts'
 
@@ -31,7 +31,6 @@ export const clockSkew = defineRule({
   start: (): State => ({ samples: [], hosts: new Set(), matters: false }),
   entry({ entry, about, state }) {
     state.matters ||= about.status === 401 || about.status === 403 || about.family === 'tls'
-    const headers = entry.response?.headers ?? []
     if (
       about.cached ||
       entry.fromServiceWorker ||
@@ -39,11 +38,8 @@ export const clockSkew = defineRule({
       state.samples.length >= MAX_SAMPLES
     )
       return
-    const date = headerValue(headers, 'date')
-    // Other forms than RFC 9110's would be read in the time zone of this machine.
-    if (!date?.endsWith(' GMT') || date.length > 60 || headerValue(headers, 'age') !== undefined) return
-    const serverAt = Date.parse(date)
-    if (!Number.isFinite(serverAt)) return
+    const serverAt = serverTime(entry)
+    if (serverAt === undefined) return
     const receivedAt = about.endedAt - (entry.timings.receiveMs ?? 0)
     const sentAt = Math.min(about.startedAt ?? receivedAt, receivedAt)
     const bounds = skewBounds(serverAt, sentAt, receivedAt)

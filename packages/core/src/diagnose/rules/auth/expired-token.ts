@@ -1,19 +1,18 @@
 import { headerValue } from '../../../http/headers.ts'
-import { tokenTimes } from '../../jwt.ts'
-import { headerPointer } from '../../pointers.ts'
+import type { Entry } from '../../../model/entry.ts'
+import { bearerToken, type CarriedToken, cookieTokens } from '../../carried-token.ts'
+import { timesOf } from '../../jwt.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
-
-const BEARER = /^\s{0,10}(?:bearer|jwt)\s{1,10}(\S{1,16384})\s{0,10}$/i
 
 interface Expiry {
   readonly expiredMs: number
   readonly status: number
-  readonly pointer: string
+  readonly token: CarriedToken
 }
 
 /**
- * A refused request whose bearer token had ended before the request began. The end is compared with the start of
+ * A refused request whose token, in its Authorization header or its one cookie with a JWT, had ended before the request began. The end is compared with the start of
  * the request, never with today: captures are read long after they were made.
  */
 export const expiredToken = defineRule({
@@ -32,17 +31,29 @@ export const expiredToken = defineRule({
     state.watch.seen(about)
     const { status, startedAt } = about
     if ((status !== 401 && status !== 403) || startedAt === undefined) return
-    const token = BEARER.exec(headerValue(entry.request.headers, 'authorization') ?? '')?.[1]
-    const expiresAt = token === undefined ? undefined : tokenTimes(token)?.expiresAt
-    if (expiresAt === undefined || startedAt - expiresAt <= options.graceMs) return
-    const pointer = headerPointer(entry, 'request', 'authorization')
-    state.watch.refused(about, { expiredMs: Math.round(startedAt - expiresAt), status, pointer })
+    const token = tokenOf(entry)
+    const expiresAt = token && timesOf(token.claims).expiresAt
+    if (!token || expiresAt === undefined || startedAt - expiresAt <= options.graceMs) return
+    state.watch.refused(about, { expiredMs: Math.round(startedAt - expiresAt), status, token })
   },
   end({ state, report }) {
     for (const { about, fact, recovered } of state.watch?.refusals ?? []) {
-      const { expiredMs, status, pointer } = fact
+      const { expiredMs, status, token } = fact
       const data = { expiredMs, expiredSeconds: Math.round(expiredMs / 1000), status, recovered }
-      report({ about, at: pointer, data, severity: recovered ? 'note' : undefined })
+      report({
+        about,
+        at: token.pointer,
+        data,
+        severity: recovered ? 'note' : undefined,
+        confidence: token.from === 'cookie' ? 'possible' : undefined,
+      })
     }
   },
 })
+
+/** The token of the Authorization header; without one, the only JWT among the cookies. */
+function tokenOf(entry: Entry): CarriedToken | undefined {
+  if (headerValue(entry.request.headers, 'authorization') !== undefined) return bearerToken(entry)
+  const tokens = cookieTokens(entry)
+  return tokens.length === 1 ? tokens[0] : undefined
+}

@@ -1,17 +1,15 @@
-import { headerValue } from '../../../http/headers.ts'
+import type { Entry } from '../../../model/entry.ts'
+import type { Owner } from '../../../model/finding.ts'
+import { type Challenge, challengesOf, HANDSHAKES } from '../../challenge.ts'
 import { headerPointer, statusPointer } from '../../pointers.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 
-/** Schemes whose first answer is a 401 by design: the browser then tries again with credentials. */
-const HANDSHAKES = new Set(['negotiate', 'ntlm', 'kerberos', 'digest', 'basic'])
-const SCHEME = /^\s{0,10}([A-Za-z][A-Za-z0-9_-]{0,30})/
-const ERROR = /\berror="?([a-z_]{1,60})/
-
-interface Challenge {
+interface Refused {
   readonly scheme: string
-  readonly error: string
+  readonly data: Readonly<Record<string, string>>
+  readonly owner?: Owner
   readonly pointers: readonly string[]
 }
 
@@ -24,32 +22,52 @@ export const unauthorized = defineRule({
   owner: 'identity-provider',
   group: 'endpoint',
   defaults: { recoveryMs: 30_000 },
-  start(): { watch?: RecoveryWatch<Challenge> } {
+  start(): { watch?: RecoveryWatch<Refused> } {
     return {}
   },
   entry({ entry, about, options, state }) {
     state.watch ??= watchRecovery(options.recoveryMs)
     state.watch.seen(about)
-    if (answeredStatus(about) !== 401) return
-    const name = 'www-authenticate'
-    const challenge = (headerValue(entry.response?.headers ?? [], name) ?? '').slice(0, 2000)
-    const status = statusPointer(about.index)
-    state.watch.refused(about, {
-      scheme: SCHEME.exec(challenge)?.[1] ?? '–',
-      error: ERROR.exec(challenge)?.[1] ?? '–',
-      pointers: challenge === '' ? [status] : [status, headerPointer(entry, 'response', name)],
-    })
+    if (answeredStatus(about) === 401) state.watch.refused(about, refusedBy(entry))
   },
   end({ state, report }) {
     for (const { about, fact, recovered } of state.watch?.refusals ?? []) {
-      const { scheme, error, pointers } = fact
+      const { scheme, data, owner, pointers } = fact
       if (recovered && HANDSHAKES.has(scheme.toLowerCase())) continue
       report({
         about,
         at: pointers,
-        data: { scheme, error, recovered },
+        data: { ...data, recovered },
+        owner,
         severity: recovered ? 'note' : undefined,
       })
     }
   },
 })
+
+function refusedBy(entry: Entry): Refused {
+  const challenges = challengesOf(entry)
+  const told = challenges.find(({ parameters }) => parameters.has('error')) ?? challenges[0]
+  const text = (name: string) => told?.parameters.get(name)?.slice(0, 200) || '–'
+  const status = statusPointer(entry.index)
+  return {
+    scheme: told?.scheme ?? '–',
+    data: {
+      scheme: told?.scheme ?? '–',
+      realm: text('realm'),
+      error: text('error').slice(0, 60),
+      description: text('error_description'),
+    },
+    owner: told && ownerOf(told),
+    pointers: told ? [status, headerPointer(entry, 'response', 'www-authenticate')] : [status],
+  }
+}
+
+/** RFC 6750, 3.1: a token that ended, or is meant for somebody else, was sent by the application. */
+function ownerOf({ parameters }: Challenge): Owner | undefined {
+  const description = parameters.get('error_description') ?? ''
+  const isClients =
+    parameters.get('error') === 'invalid_request' ||
+    (parameters.get('error') === 'invalid_token' && /\b(?:expired|audience|not active)\b/i.test(description))
+  return isClients ? 'client-app' : undefined
+}

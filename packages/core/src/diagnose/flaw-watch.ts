@@ -1,0 +1,116 @@
+import type { Entry } from '../model/entry.ts'
+import type { Confidence, Severity } from '../model/finding.ts'
+import type { About } from './about.ts'
+import { type Context, isThirdParty } from './context.ts'
+import { domainMatches } from './cookie-scope.ts'
+import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from './cookies.ts'
+import { isRefusal, serverTime } from './refusal.ts'
+import { isPlainExchange } from './request-context.ts'
+
+const MAX_SITES = 2000
+const MAX_FLAWS = 50
+
+/** A cookie that a browser does not keep, and what followed. */
+export interface FlawedCookie<T> {
+  readonly cookie: SetCookie
+  readonly about: About
+  readonly fact: T
+  /** Later requests to its host that carried other cookies and not this one. */
+  misses: number
+  /** The first later request to its host that was refused. */
+  refused?: About
+}
+
+/** Follows cookies that browsers do not keep for their attributes, until one of that name is sent or set well. */
+export interface FlawWatch<T> {
+  visit(entry: Entry, about: About): void
+  flaws(): Iterable<FlawedCookie<T>>
+}
+
+interface SiteCookies<T> {
+  readonly flaws: Map<string, FlawedCookie<T>>
+  /** Names that the browser has all the same. */
+  readonly kept: Set<string>
+}
+
+export function watchFlaws<T>(
+  flawOf: (cookie: SetCookie, about: About, serverAt: number | undefined) => T | undefined,
+): FlawWatch<T> {
+  const sites = new Map<string, SiteCookies<T>>()
+
+  function judge(entry: Entry, about: About, known: SiteCookies<T> | undefined): void {
+    const serverAt = serverTime(entry) ?? about.startedAt
+    for (const cookie of cookiesSet(entry)) {
+      const fact = flawOf(cookie, about, serverAt)
+      if (fact === undefined && (!known || isEnded(cookie, serverAt))) continue
+      const site = known ?? siteFor(about.site)
+      if (!site) return
+      known = site
+      const key = `${about.target.host} ${cookie.name}`
+      if (fact === undefined) {
+        keep(site, cookie.name)
+        for (const [open, flaw] of site.flaws) if (flaw.cookie.name === cookie.name) site.flaws.delete(open)
+      } else if (!site.kept.has(cookie.name) && !site.flaws.has(key) && site.flaws.size < MAX_FLAWS)
+        site.flaws.set(key, { cookie, about, fact, misses: 0 })
+    }
+  }
+
+  function siteFor(name: string): SiteCookies<T> | undefined {
+    if (sites.size >= MAX_SITES) return undefined
+    const made: SiteCookies<T> = { flaws: new Map(), kept: new Set() }
+    sites.set(name, made)
+    return made
+  }
+
+  return {
+    visit(entry, about) {
+      if (!isPlainExchange(entry, about) || about.site === '') return
+      const known = sites.get(about.site)
+      if (known) follow(entry, about, known)
+      judge(entry, about, known)
+    },
+    *flaws() {
+      for (const { flaws } of sites.values()) yield* flaws.values()
+    },
+  }
+}
+
+function keep<T>(site: SiteCookies<T>, name: string): void {
+  if (site.kept.size < MAX_FLAWS * 4) site.kept.add(name)
+}
+
+function follow<T>(entry: Entry, about: About, site: SiteCookies<T>): void {
+  if (site.flaws.size === 0) return
+  const sent = new Set(cookiesSent(entry).map(({ name }) => name))
+  const refused = isRefusal(entry, about)
+  for (const [key, flaw] of site.flaws) {
+    const scope = flaw.cookie.domain ?? flaw.about.target.host
+    if (sent.has(flaw.cookie.name)) {
+      if (!domainMatches(about.target.host, scope)) continue
+      site.flaws.delete(key)
+      keep(site, flaw.cookie.name)
+    } else if (about.target.host === flaw.about.target.host && isAfter(about, flaw.about)) {
+      if (sent.size > 0) flaw.misses++
+      if (refused) flaw.refused ??= about
+    }
+  }
+}
+
+function isAfter(about: About, earlier: About): boolean {
+  return about.startedAt !== undefined && earlier.endedAt !== undefined && about.startedAt >= earlier.endedAt
+}
+
+/** How much a lost cookie matters: one of another site, or without a session to its name, bothers nobody. */
+export function lossOf<T>(
+  flaw: FlawedCookie<T>,
+  context: Context,
+): { readonly severity: Severity; readonly confidence: Confidence; readonly also: readonly number[] } {
+  const { cookie, about, misses, refused } = flaw
+  const isStranger = isThirdParty(context, about) && !about.identityProvider
+  const hangs = isSessionName(cookie.name) && !isStranger
+  return {
+    severity: !hangs ? 'note' : refused || misses > 0 ? 'error' : 'warning',
+    confidence: misses > 0 || refused ? 'certain' : 'likely',
+    also: refused ? [refused.index] : [],
+  }
+}

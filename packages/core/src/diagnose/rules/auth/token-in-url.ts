@@ -1,0 +1,71 @@
+import { headerValue } from '../../../http/headers.ts'
+import { urlSpans } from '../../../http/url.ts'
+import { entryPointer } from '../../../model/entry.ts'
+import { headerPointer } from '../../pointers.ts'
+import { defineRule } from '../../rule.ts'
+import { siteOf } from '../../site.ts'
+import { targetOf } from '../../target.ts'
+
+/** Names that leave no doubt. What a sanitized copy shows under them is a tag, and counts the same. */
+const TOKENS = new Set([
+  'access_token',
+  'id_token',
+  'refresh_token',
+  'auth_token',
+  'client_secret',
+  'jwt',
+  'bearer',
+])
+const MAX_PARAMETERS = 200
+
+/** A token in the query of a URL, or in the Referer: it goes into logs, histories and to other sites. */
+export const tokenInUrl = defineRule({
+  id: 'token-in-url',
+  code: 'AUTH-18',
+  severity: 'note',
+  confidence: 'likely',
+  owner: 'client-app',
+  group: 'host',
+  defaults: {},
+  entry({ entry, about, report }) {
+    const name = tokenIn(entry.request.url)
+    const referer = headerValue(entry.request.headers, 'referer')
+    const leaked = referer === undefined ? undefined : leakIn(referer, about.site)
+    if (name !== undefined)
+      report({
+        at: entryPointer(about.index, '/request/url'),
+        data: { parameter: name, where: 'URL' },
+        apart: 'URL',
+      })
+    if (leaked !== undefined)
+      report({
+        at: headerPointer(entry, 'request', 'referer'),
+        data: { parameter: leaked, where: 'Referer' },
+        apart: 'Referer',
+      })
+  },
+})
+
+function tokenIn(url: string): string | undefined {
+  return namesIn(url).find((name) => TOKENS.has(name))
+}
+
+/** An authorization code that another site is told counts as well. */
+function leakIn(referer: string, site: string): string | undefined {
+  const names = namesIn(referer)
+  const token = names.find((name) => TOKENS.has(name))
+  if (token !== undefined || !names.includes('code') || !names.includes('state')) return token
+  return siteOf(targetOf(referer).host) === site ? undefined : 'code'
+}
+
+/** Names of the query's parameters that have a value. */
+function namesIn(url: string): readonly string[] {
+  const { query } = urlSpans(url)
+  if (!query) return []
+  const found: string[] = []
+  for (const part of url.slice(query[0], query[1]).split('&', MAX_PARAMETERS)) {
+    const equals = part.indexOf('=')
+    if (equals > 0 && equals < part.length - 1) found.push(part.slice(0, equals).toLowerCase())
+  }
+  return found
+}

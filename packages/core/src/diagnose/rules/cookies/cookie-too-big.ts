@@ -1,0 +1,53 @@
+import type { Entry } from '../../../model/entry.ts'
+import { isThirdParty } from '../../context.ts'
+import { cookiesSent, cookiesSet, isEnded, isSessionName, minimumBytes } from '../../cookies.ts'
+import { isPlainExchange } from '../../request-context.ts'
+import { defineRule } from '../../rule.ts'
+
+/** How servers answer to request headers that they do not take. */
+const TOO_LARGE = new Set([400, 413, 431, 494])
+const COOKIE_BYTES = 4096
+
+/**
+ * A cookie that browsers refuse for its size (RFC 6265bis, 5.6), or more cookies than servers and browsers take.
+ * Lengths are lower bounds by length class, which a sanitized copy tells as well as its original.
+ */
+export const cookieTooBig = defineRule({
+  id: 'cookie-too-big',
+  code: 'COOK-08',
+  severity: 'warning',
+  confidence: 'certain',
+  owner: 'backend',
+  group: 'host',
+  defaults: { headerBytes: 8192, maxCount: 150 },
+  entry({ entry, about, options, context, report }) {
+    if (!isPlainExchange(entry, about)) return
+    for (const cookie of cookiesSet(entry)) {
+      if (cookie.minimumBytes < COOKIE_BYTES || isEnded(cookie, about.startedAt)) continue
+      const matters = isSessionName(cookie.name) && !isThirdParty(context, about)
+      report({
+        at: cookie.pointer,
+        severity: matters ? undefined : 'note',
+        data: { what: cookie.name.slice(0, 100), bytes: cookie.minimumBytes, limit: COOKIE_BYTES },
+        apart: `set ${cookie.name}`,
+      })
+    }
+    const { count, bytes } = load(entry)
+    if (bytes <= options.headerBytes && count <= options.maxCount) return
+    const refused = about.status !== undefined && TOO_LARGE.has(about.status)
+    report({
+      at: `/log/entries/${about.index}/request/headers`,
+      severity: refused ? undefined : 'note',
+      confidence: 'likely',
+      data: { what: `Cookie (${count})`, bytes, limit: options.headerBytes },
+      apart: 'header',
+      magnitude: bytes,
+    })
+  },
+})
+
+function load(entry: Entry): { readonly count: number; readonly bytes: number } {
+  const cookies = cookiesSent(entry)
+  const bytes = cookies.reduce((sum, { name, value }) => sum + name.length + minimumBytes(value) + 3, 0)
+  return { count: cookies.length, bytes }
+}
