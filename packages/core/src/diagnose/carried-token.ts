@@ -1,4 +1,5 @@
 import { headerValue } from '../http/headers.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import { type Entry, entryPointer } from '../model/entry.ts'
 import { cookiesSent } from './cookies.ts'
 import { type Claims, tokenClaims } from './jwt.ts'
@@ -15,17 +16,17 @@ export interface CarriedToken {
 }
 
 /** The token of the Authorization header. */
-export function bearerToken(entry: Entry): CarriedToken | undefined {
+export const bearerToken = oncePerEntry((entry): CarriedToken | undefined => {
   const value = headerValue(entry.request.headers, 'authorization')
   const token = value === undefined ? undefined : BEARER.exec(value)?.[1]
   const claims = token === undefined ? undefined : tokenClaims(token)
   return (
     claims && { claims, pointer: headerPointer(entry, 'request', 'authorization'), from: 'authorization' }
   )
-}
+})
 
 /** The tokens among the cookies. */
-export function cookieTokens(entry: Entry): readonly CarriedToken[] {
+export const cookieTokens = oncePerEntry((entry): readonly CarriedToken[] => {
   const found: CarriedToken[] = []
   const hasHeader = headerValue(entry.request.headers, 'cookie') !== undefined
   for (const [row, { value }] of cookiesSent(entry).entries()) {
@@ -37,7 +38,7 @@ export function cookieTokens(entry: Entry): readonly CarriedToken[] {
     found.push({ claims, pointer, from: 'cookie' })
   }
   return found
-}
+})
 
 /** A claim as a list of texts: of one text, of several, or of words parted by blanks. */
 export function claimWords(claims: Claims, name: string): readonly string[] {

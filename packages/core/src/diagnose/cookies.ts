@@ -1,5 +1,6 @@
 import { cookieDate } from '../http/cookie-date.ts'
 import { headerValues } from '../http/headers.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
 import { type Cookie, type Entry, entryPointer } from '../model/entry.ts'
 import { isTag, lengthClass, tagMinimumBytes } from '../model/tag.ts'
@@ -30,7 +31,7 @@ export interface SetCookie {
 }
 
 /** The cookies that a response sets. Headers that hold several in one line are left out: who has which attribute is unclear. */
-export function cookiesSet(entry: Entry): readonly SetCookie[] {
+export const cookiesSet = oncePerEntry((entry): readonly SetCookie[] => {
   const { response } = entry
   if (!response) return []
   const found: SetCookie[] = []
@@ -49,7 +50,7 @@ export function cookiesSet(entry: Entry): readonly SetCookie[] {
   return response.cookies
     .slice(0, MAX_COOKIES)
     .map((cookie, row) => setCookie(cookie, entryPointer(entry.index, `/response/cookies/${row}`), ''))
-}
+})
 
 /** Another cookie behind a comma, as careless servers and exporters join them. Behind the comma of a date is no `=`. */
 function isJoined(line: string): boolean {
@@ -103,7 +104,7 @@ export function minimumBytes(value: string): number {
 }
 
 /** The cookies that a request carries, from its header or headers, else as the producer lists them. */
-export function cookiesSent(entry: Entry): readonly Pick<Cookie, 'name' | 'value'>[] {
+export const cookiesSent = oncePerEntry((entry): readonly Pick<Cookie, 'name' | 'value'>[] => {
   const lines = headerValues(entry.request.headers, 'cookie')
   if (lines.length === 0) return entry.request.cookies.slice(0, MAX_COOKIES * 2)
   const found: Pick<Cookie, 'name' | 'value'>[] = []
@@ -112,7 +113,7 @@ export function cookiesSent(entry: Entry): readonly Pick<Cookie, 'name' | 'value
     if (equals > 0) found.push({ name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim() })
   }
   return found
-}
+})
 
 /** Whether the cookie is gone as soon as it comes: that is how servers delete. `serverAt` is the server's time. */
 export function isEnded(cookie: SetCookie, serverAt: number | undefined): boolean {

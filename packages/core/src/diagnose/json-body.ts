@@ -1,3 +1,4 @@
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import { responseMime } from './kind.ts'
 
@@ -13,13 +14,13 @@ export function jsonResponse(entry: Entry): Readonly<Record<string, unknown>> | 
  * What a JSON response holds; `undefined` when the body is missing, cut, no JSON or longer than 1 MB. The length is
  * the declared one: that of the text changes when secrets are replaced.
  */
-export function jsonValue(entry: Entry): unknown {
+export const jsonValue = oncePerEntry((entry): unknown => {
   const text = entry.response?.body?.text
   if (text === undefined || (entry.response?.body?.declaredBytes ?? 0) > MAX_BYTES) return undefined
   const mime = responseMime(entry)
   if (!isJsonMime(mime) && mime !== undefined && mime !== 'text/plain') return undefined
   return parsedJson(text)
-}
+})
 
 /** Media types of JSON, `application/problem+json` and its like among them. */
 export function isJsonMime(mime: string | undefined): boolean {

@@ -7,7 +7,8 @@ import { ruleFailed } from './rules/rule-failed.ts'
 
 interface Running {
   readonly rule: Rule
-  visit(entry: Entry, about: About): true
+  isBroken: boolean
+  visit(entry: Entry, about: About): void
   end(): void
 }
 
@@ -31,10 +32,10 @@ export class RuleBench {
     const run = rule.begin(options)
     return {
       rule,
+      isBroken: false,
       visit: (entry, visited) => {
         about = visited
         run.entry(entry, visited, this.#context, report)
-        return true
       },
       end: () => {
         about = undefined
@@ -48,17 +49,26 @@ export class RuleBench {
     try {
       return work()
     } catch {
-      const data = { rule: rule.id }
-      this.#hits.push(hitOf(ruleFailed, { at: '/log', data, apart: rule.id }, this.#context))
+      this.#tellBroken(rule)
       return undefined
     }
   }
 
+  #tellBroken({ id }: Rule): void {
+    this.#hits.push(hitOf(ruleFailed, { at: '/log', data: { rule: id }, apart: id }, this.#context))
+  }
+
   visit(entry: Entry, about: About): void {
-    const broken = this.#running.filter(
-      (running) => this.#attempt(running.rule, () => running.visit(entry, about)) !== true,
-    )
-    if (broken.length > 0) this.#running = this.#running.filter((running) => !broken.includes(running))
+    let isBroken = false
+    for (const running of this.#running) {
+      try {
+        running.visit(entry, about)
+      } catch {
+        running.isBroken = isBroken = true
+        this.#tellBroken(running.rule)
+      }
+    }
+    if (isBroken) this.#running = this.#running.filter((running) => !running.isBroken)
   }
 
   finish(): readonly Hit[] {

@@ -92,8 +92,16 @@ export function defineRule<O extends RuleOptions, S = undefined>(spec: RuleSpec<
     begin(given) {
       const options = { ...spec.defaults, ...given }
       const state = start?.() as S
+      // One object for all visits: there are as many of them as rules times entries.
+      let last: ({ entry: Entry; about: About } & End<O, S>) | undefined
       return {
-        entry: (entry, about, context, report) => visit?.({ entry, about, options, state, context, report }),
+        entry: (entry, about, context, report) => {
+          if (visit === undefined) return
+          if (last === undefined) last = { entry, about, options, state, context, report }
+          last.entry = entry
+          last.about = about
+          visit(last)
+        },
         end: (context, report) => finish?.({ options, state, context, report }),
       }
     },
