@@ -36,6 +36,7 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
   'packages/cli/src': {
     node: ['@haruspex/core', '@haruspex/core/lane', 'node:'],
     explain: ['@haruspex/core'],
+    record: ['@haruspex/core', 'node:'],
     report: ['@haruspex/core', '.'],
     verbs: ['@haruspex/core', '.', 'node', 'report', 'explain'],
     '.': ['@haruspex/core', 'node:', 'picocolors', 'node', 'verbs'],
