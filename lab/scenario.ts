@@ -16,6 +16,8 @@ export interface Answer {
 export interface Call {
   readonly method: string
   readonly host: string
+  /** It came over https. */
+  readonly secure: boolean
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders

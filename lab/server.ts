@@ -60,7 +60,11 @@ export async function openLab(): Promise<Lab> {
       socket.on('error', () => {})
     })
     server.on('tlsClientError', () => {})
-    server.on('clientError', () => {})
+    // What is no HTTP, such as TLS on the plain port, is told so.
+    server.on(
+      'clientError',
+      (_: Error, socket: Duplex) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+    )
   }
   const ports: number[] = []
   for (const server of servers) ports.push(await listen(server))
@@ -123,6 +127,7 @@ function createStage() {
     const call: Call = {
       method,
       host: url.host,
+      secure,
       path: url.pathname,
       query: url.searchParams,
       headers: request.headers,

@@ -70,6 +70,10 @@ export const HEALTHY: readonly Scenario[] = [
     about: 'Only the icon is missing.',
     expect: { verdict: 'none', also: ['FAIL-05'] },
     address,
-    routes: { ...routes, [`${SHOP}/favicon.ico`]: { status: 404 } },
+    routes: {
+      ...routes,
+      [home]: page(LOAD, { html: `<link rel="icon" href="https://icons.shop.example/favicon.ico">${HTML}` }),
+      'icons.shop.example/favicon.ico': { status: 404 },
+    },
   },
 ]
