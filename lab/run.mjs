@@ -16,27 +16,42 @@ const named = args.filter((arg, at) => !arg.startsWith('--') && (outAt < 0 || at
 const chosen = SCENARIOS.filter(({ id }) => named.length === 0 || named.some((name) => id.startsWith(name)))
 const fixtures = join(ROOT, 'fixtures', 'lab')
 
-const lab = await openLab()
-let recorder
+const waiting = [...chosen]
 let asExpected = 0
-try {
-  recorder = await openRecorder({ env: process.env, switches: lab.switches })
-  process.stdout.write(`${recorder.product}, ${chosen.length} scenarios\n`)
-  for (const scenario of chosen) {
-    const { har, verdict, found, faults, todo } = await tryScenario(scenario, lab, recorder)
-    if (out !== undefined) write(out, scenario.id, har)
-    if (args.includes('--keep') && scenario.kept) write(fixtures, scenario.id, har)
-    const mark = faults.length > 0 ? 'FAULT' : todo.length > 0 ? 'todo ' : 'ok   '
-    if (faults.length === 0) asExpected++
-    const codes = found.map(({ code, severity }) => `${code}${severity === 'note' ? '·' : ''}`)
-    const told = [...faults, ...todo.map((code) => `no rule ${code} yet`)].join('; ')
-    process.stdout.write(
-      `${mark} ${scenario.id.padEnd(30)} ${scenario.expect.verdict.padEnd(9)} ${verdict.padEnd(9)} ${codes.join(' ')}${told && `  (${told})`}\n`,
-    )
+// Visits mostly wait, so several browsers share the work; each has servers of its own.
+await Promise.all(Array.from({ length: Math.min(3, chosen.length) }, work))
+
+async function work() {
+  const lab = await openLab()
+  let recorder
+  try {
+    recorder = await openRecorder({ env: process.env, switches: lab.switches })
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      print(await tryScenario(next, lab, recorder))
+    }
+  } finally {
+    await recorder?.close()
+    await lab.close()
   }
-} finally {
-  await recorder?.close()
-  await lab.close()
+}
+
+function print({ scenario, har, verdict, found, faults, todo }) {
+  const { id, kept, expect } = scenario
+  if (out !== undefined) write(out, id, har)
+  if (args.includes('--keep') && kept) write(fixtures, id, har)
+  const mark = faults.length > 0 ? 'FAULT' : todo.length > 0 ? 'todo ' : 'ok   '
+  if (faults.length === 0) asExpected++
+  const codes = found.map(({ code, severity }) => `${code}${severity === 'note' ? '·' : ''}`)
+  const told = [...faults, ...todo.map((code) => `no rule ${code} yet`)].join('; ')
+  const row = [
+    mark,
+    id.padEnd(30),
+    expect.verdict.padEnd(9),
+    verdict.padEnd(9),
+    codes.join(' '),
+    told && ` (${told})`,
+  ]
+  process.stdout.write(`${row.join(' ').trimEnd()}\n`)
 }
 process.stdout.write(`${asExpected} of ${chosen.length} without fault. A dot marks a note.\n`)
 process.exitCode = asExpected === chosen.length ? 0 : 1

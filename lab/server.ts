@@ -162,14 +162,15 @@ function createStage() {
 
 function routeFor(routes: Scenario['routes'], method: string, url: URL): [string, Route] | undefined {
   const place = url.host + url.pathname
-  for (const key of [`${method} ${place}`, place]) {
-    const route = routes[key]
-    if (route) return [key, route]
+  for (const name of [`${method} ${place}`, place]) {
+    const route = routes[name]
+    if (route) return [name, route]
+    const open = Object.entries(routes).find(
+      ([key]) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),
+    )
+    if (open) return open
   }
-  return Object.entries(routes).find(
-    ([key]) =>
-      key.endsWith('*') && [place, `${method} ${place}`].some((name) => name.startsWith(key.slice(0, -1))),
-  )
+  return undefined
 }
 
 function write(response: ServerResponse, { status = 200, headers = {}, body = '' }: Answer): void {

@@ -7,7 +7,7 @@ const bearer = (claims: (now: number) => Readonly<Record<string, unknown>>, scri
   const jwt = token({ iss: `https://${IDP}/`, aud: `https://${API}`, sub: 'lab-user', ...claims(seconds()) })
   return page(`const auth = { authorization: 'Bearer ${jwt}', accept: 'application/json' }; ${script}`)
 }
-const CART = `fetch('https://${API}/cart', { headers: auth }).catch(() => {})`
+const CART = `fetch('https://${API}/cart', { headers: auth }).then((r) => r.text()).catch(() => {})`
 const OPEN = {
   [`OPTIONS ${API}/*`]: preflight({
     'access-control-allow-headers': 'authorization, content-type',
@@ -230,7 +230,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
         () => {
           const headers = { date: new Date(Date.now() + 900_000).toUTCString() }
           if (path !== '/') return json({}, { headers })
-          return page("for (const what of 'abcdef') fetch('/api/' + what)", { headers })
+          return page("for (const what of 'abcdef') fetch('/api/' + what).then((r) => r.text())", { headers })
         },
       ]),
     ),

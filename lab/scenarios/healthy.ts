@@ -65,15 +65,4 @@ export const HEALTHY: readonly Scenario[] = [
     },
     kept: true,
   },
-  {
-    id: 'favicon-404',
-    about: 'Only the icon is missing.',
-    expect: { verdict: 'none', also: ['FAIL-05'] },
-    address,
-    routes: {
-      ...routes,
-      [home]: page(LOAD, { html: `<link rel="icon" href="https://icons.shop.example/favicon.ico">${HTML}` }),
-      'icons.shop.example/favicon.ico': { status: 404 },
-    },
-  },
 ]

@@ -102,7 +102,7 @@ export const REALTIME: readonly Scenario[] = [
       [home]: page("new EventSource('/events')"),
       [`${SHOP}/events`]: ({ response }) => {
         response.writeHead(200, { 'content-type': 'text/event-stream' })
-        response.write('retry: 200\n\ndata: 1\n\n')
+        response.write('retry: 500\n\ndata: 1\n\n')
         setTimeout(() => response.end(), 200)
         return undefined
       },

@@ -4,7 +4,7 @@ const address = `https://${SHOP}/`
 const home = `${SHOP}/`
 const wait = 'const wait = (ms) => new Promise((go) => setTimeout(go, ms));'
 const loop = (times: number, ms: number, call: string) =>
-  `${wait} (async () => { for (let at = 0; at < ${times}; at++) { await ${call}.catch(() => {}); await wait(${ms}) } })()`
+  `${wait} (async () => { for (let at = 0; at < ${times}; at++) { await ${call}.then((r) => r.text()).catch(() => {}); await wait(${ms}) } })()`
 const POST =
   "fetch('/api/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{\"sku\":\"A-1\",\"count\":1}' })"
 
@@ -105,7 +105,7 @@ export const REQUESTS: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        "fetch('/api/items').then(() => { for (let at = 4700; at < 4714; at++) fetch('/api/items/' + at) })",
+        "fetch('/api/items').then(() => { for (let at = 4700; at < 4714; at++) fetch('/api/items/' + at).then((r) => r.text()) })",
       ),
       [`${SHOP}/api/*`]: json({}),
     },
@@ -118,7 +118,7 @@ export const REQUESTS: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        "fetch('/api/items').then(() => fetch('/api/items/4711/delete')).then(() => fetch('/api/items'))",
+        "const call = (path) => fetch(path).then((r) => r.text()); call('/api/items').then(() => call('/api/items/4711/delete')).then(() => call('/api/items'))",
       ),
       [`${SHOP}/api/*`]: json({}),
     },
@@ -139,16 +139,16 @@ export const REQUESTS: readonly Scenario[] = [
   },
   {
     id: 'app-timeout',
-    about: 'The page gives up each call after a second.',
+    about: 'The page gives up each call after two seconds.',
     expect: { verdict: 'FAIL-16' },
     address,
     routes: {
       [home]: page(
-        "for (const what of ['cart', 'user', 'offers']) fetch('/api/' + what, { signal: AbortSignal.timeout(1000) }).catch(() => {})",
+        "for (const what of ['cart', 'user', 'offers']) fetch('/api/' + what, { signal: AbortSignal.timeout(2000) }).catch(() => {})",
       ),
-      [`${SHOP}/api/*`]: json({}, { afterMs: 3000 }),
+      [`${SHOP}/api/*`]: json({}, { afterMs: 5000 }),
     },
-    leastMs: 1500,
+    leastMs: 2500,
   },
   {
     id: 'navigated-away',

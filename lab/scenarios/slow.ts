@@ -62,7 +62,9 @@ export const SLOW: readonly Scenario[] = [
     expect: { verdict: 'CONN-01' },
     address: `https://${OLD}/`,
     routes: {
-      [`${OLD}/`]: page("for (let at = 0; at < 14; at++) fetch('/api/part/' + at).catch(() => {})"),
+      [`${OLD}/`]: page(
+        "for (let at = 0; at < 14; at++) fetch('/api/part/' + at).then((r) => r.text()).catch(() => {})",
+      ),
       [`${OLD}/api/*`]: json({}, { afterMs: 900 }),
     },
     kept: true,
@@ -73,7 +75,9 @@ export const SLOW: readonly Scenario[] = [
     expect: { verdict: 'CONN-02' },
     address: `https://${OLD}/`,
     routes: {
-      [`${OLD}/`]: page("(async () => { for (let at = 0; at < 6; at++) await fetch('/api/step/' + at) })()"),
+      [`${OLD}/`]: page(
+        "(async () => { for (let at = 0; at < 6; at++) await fetch('/api/step/' + at).then((r) => r.text()) })()",
+      ),
       [`${OLD}/api/*`]: json({}, { headers: { connection: 'close' } }),
     },
   },
@@ -84,7 +88,7 @@ export const SLOW: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        "(async () => { for (const what of ['user', 'roles', 'tenant', 'menu', 'cart', 'offers', 'news']) await fetch('/api/' + what) })()",
+        "(async () => { for (const what of ['user', 'roles', 'tenant', 'menu', 'cart', 'offers', 'news']) await fetch('/api/' + what).then((r) => r.text()) })()",
       ),
       [`${SHOP}/api/*`]: json({}, { afterMs: 450 }),
     },

@@ -134,8 +134,8 @@ function createWatch({ protocol }: Browser): Watch {
       keep(takePostData(request, sessionId))
     }
     const isDone = method === 'Network.loadingFinished' || method === 'Network.loadingFailed'
-    // The body of a document that failed would be that of the browser's own error page.
-    const isErrorPage = method === 'Network.loadingFailed' && request.type === 'Document'
+    // The body of a document that failed would be that of the browser's own error page, which comes after it.
+    const isErrorPage = request.errorText !== null && request.type === 'Document'
     if (isDone && !isErrorPage && request.resourceBytes <= MAX_BODY_BYTES) keep(takeBody(request, sessionId))
   }
 
