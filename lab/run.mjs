@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { importTypeScript } from '../bench/typescript-modules.mjs'
 import { ROOT } from '../scripts/setup.mjs'
 
-const PATHS = ['lab/scenarios.ts', 'lab/server.ts', 'lab/trial.ts', 'packages/cli/src/record/recorder.ts']
-const [{ SCENARIOS }, { openLab }, { tryScenario }, { openRecorder }] = await importTypeScript(...PATHS)
+const [{ SCENARIOS }, { openBench }] = await importTypeScript('lab/scenarios.ts', 'lab/bench.ts')
 
 const args = process.argv.slice(2)
 const outAt = args.indexOf('--out')
@@ -16,23 +15,12 @@ const named = args.filter((arg, at) => !arg.startsWith('--') && (outAt < 0 || at
 const chosen = SCENARIOS.filter(({ id }) => named.length === 0 || named.some((name) => id.startsWith(name)))
 const fixtures = join(ROOT, 'fixtures', 'lab')
 
-const waiting = [...chosen]
 let asExpected = 0
-// Visits mostly wait, so several browsers share the work; each has servers of its own.
-await Promise.all(Array.from({ length: Math.min(3, chosen.length) }, work))
-
-async function work() {
-  const lab = await openLab()
-  let recorder
-  try {
-    recorder = await openRecorder({ env: process.env, switches: lab.switches })
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      print(await tryScenario(next, lab, recorder))
-    }
-  } finally {
-    await recorder?.close()
-    await lab.close()
-  }
+const bench = await openBench(Math.min(3, chosen.length), process.env)
+try {
+  await Promise.all(chosen.map(async (scenario) => print(await bench.try(scenario))))
+} finally {
+  await bench.close()
 }
 
 function print({ scenario, har, verdict, found, faults, todo }) {

@@ -182,7 +182,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     routes: {
       [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
       [`${IDP}/authorize`]: ({ times }) =>
-        times > 4
+        times > 3
           ? page('')
           : page(`location.href = 'https://${SHOP}/callback?code=labcode${times}abcdef&state=lab'`),
       [`${SHOP}/callback`]: redirect('/', {

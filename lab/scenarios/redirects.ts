@@ -16,7 +16,6 @@ export const REDIRECTS: readonly Scenario[] = [
     address: `https://${SHOP}/account`,
     routes: { [`${SHOP}/account`]: redirect('/account') },
     mostMs: 5000,
-    kept: true,
   },
   {
     id: 'redirect-loop-scheme',
@@ -38,6 +37,7 @@ export const REDIRECTS: readonly Scenario[] = [
       [`${SHOP}/api/a`]: redirect('/api/b'),
       [`${SHOP}/api/b`]: redirect('/api/a'),
     },
+    kept: true,
   },
   {
     id: 'redirect-chain',

@@ -69,7 +69,7 @@ export const REQUESTS: readonly Scenario[] = [
     expect: { verdict: 'FAIL-01', also: ['RETRY-03'] },
     address,
     routes: {
-      [home]: page(loop(8, 60, "fetch('/api/state')")),
+      [home]: page(loop(6, 60, "fetch('/api/state')")),
       [`${SHOP}/api/state`]: json({ message: 'broken' }, { status: 500 }),
     },
     leastMs: 1200,
@@ -100,12 +100,12 @@ export const REQUESTS: readonly Scenario[] = [
   },
   {
     id: 'n-plus-one',
-    about: 'A list, then one call for each of its fourteen items.',
+    about: 'A list, then one call for each of its eleven items.',
     expect: { verdict: 'none', also: ['RETRY-05'] },
     address,
     routes: {
       [home]: page(
-        "fetch('/api/items').then(() => { for (let at = 4700; at < 4714; at++) fetch('/api/items/' + at).then((r) => r.text()) })",
+        "fetch('/api/items').then(() => { for (let at = 4700; at < 4711; at++) fetch('/api/items/' + at).then((r) => r.text()) })",
       ),
       [`${SHOP}/api/*`]: json({}),
     },

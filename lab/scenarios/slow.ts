@@ -63,7 +63,7 @@ export const SLOW: readonly Scenario[] = [
     address: `https://${OLD}/`,
     routes: {
       [`${OLD}/`]: page(
-        "for (let at = 0; at < 14; at++) fetch('/api/part/' + at).then((r) => r.text()).catch(() => {})",
+        "for (let at = 0; at < 10; at++) fetch('/api/part/' + at).then((r) => r.text()).catch(() => {})",
       ),
       [`${OLD}/api/*`]: json({}, { afterMs: 900 }),
     },
