@@ -38,7 +38,7 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     explain: ['@haruspex/core'],
     record: ['@haruspex/core', 'node:'],
     report: ['@haruspex/core', '.'],
-    verbs: ['@haruspex/core', '.', 'node', 'report', 'explain'],
+    verbs: ['@haruspex/core', '.', 'node', 'record', 'report', 'explain'],
     '.': ['@haruspex/core', 'node:', 'picocolors', 'node', 'verbs'],
   },
 }

@@ -1,3 +1,4 @@
+import { captureVerb } from './capture.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { explainVerb } from './explain.ts'
 import { keepVerb } from './keep.ts'
@@ -14,6 +15,7 @@ export const VERBS: readonly Verb[] = [
   verifyVerb,
   keepVerb,
   diagnoseVerb,
+  captureVerb,
   missVerb,
   explainVerb,
 ]

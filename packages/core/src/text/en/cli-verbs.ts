@@ -12,7 +12,7 @@ export interface VerbText {
   readonly notes: readonly string[]
 }
 
-export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'miss' | 'explain'
+export type VerbName = 'triage' | 'sanitize' | 'verify' | 'keep' | 'diagnose' | 'capture' | 'miss' | 'explain'
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
@@ -101,6 +101,25 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
     notes: ['What is printed comes from a sanitized copy that is made in passing: no secret is shown.'],
+  },
+  capture: {
+    summary: 'visit a page with a real Chromium and write what its network did, as a HAR',
+    usage: ['haruspex capture <url> [-o <file>] [--visible] [--seconds <count>]'],
+    examples: [
+      { command: 'haruspex capture https://shop.example/', does: 'write shop.example.har' },
+      {
+        command: 'haruspex capture https://shop.example/ -o start.har',
+        does: 'the same, with a name of your own',
+      },
+      {
+        command: 'haruspex capture https://shop.example/ --visible --seconds 60',
+        does: 'show the browser, and record for a minute what you do in it',
+      },
+    ],
+    notes: [
+      'The browser begins without cookies, cache and extensions, and its profile is gone afterwards.',
+      'What is written is the original: it holds secrets. Share only a sanitized copy.',
+    ],
   },
   miss: {
     summary: 'report a value that was not removed, by its place and form, without sending the value',
