@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { promisedBy } from '../../packages/core/test/sanitize/promised.ts'
@@ -17,16 +17,18 @@ describe('captures of the lab that are kept', () => {
   })
 
   it.each(kept)('$id is diagnosed as expected', async (scenario) => {
-    if (!existsSync(`${folder}${scenario.id}.har`)) return
     const { faults, found } = await judge(scenario, Buffer.from(bytesOf(scenario.id)).toString())
     expect(faults, found.map(({ code }) => code).join(' ')).toEqual([])
   })
 
   it.each(kept)('$id has the same findings when it is sanitized', async ({ id }) => {
     const original = bytesOf(id)
-    const { copy, redactions } = await sanitized(original)
+    const { copy } = await sanitized(original)
     expect(await promisedBy(copy)).toEqual(await promisedBy(original))
-    // A copy from which nothing was taken would prove nothing, were it so for all.
-    expect(redactions.length).toBeGreaterThanOrEqual(0)
+  })
+
+  it('hold secrets: sanitizing them is no empty proof', async () => {
+    const { redactions } = await sanitized(bytesOf('expired-token'))
+    expect(redactions.length).toBeGreaterThan(0)
   })
 })
