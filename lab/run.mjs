@@ -30,7 +30,10 @@ function print({ scenario, har, verdict, found, faults, todo }) {
   const mark = faults.length > 0 ? 'FAULT' : todo.length > 0 ? 'todo ' : 'ok   '
   if (faults.length === 0) asExpected++
   const codes = found.map(({ code, severity }) => `${code}${severity === 'note' ? '·' : ''}`)
-  const told = [...faults, ...todo.map((code) => `no rule ${code} yet`)].join('; ')
+  const told = [
+    ...faults,
+    ...todo.map((what) => (/^[A-Z]+-\d\d$/.test(what) ? `no rule ${what} yet` : what)),
+  ].join('; ')
   const row = [
     mark,
     id.padEnd(30),

@@ -65,6 +65,10 @@ export interface Scenario {
   readonly leastMs?: number
   /** When the visit ends at the latest; default 8 s. */
   readonly mostMs?: number
+  /** What the rules do not tell yet, and why; its faults are told as still to do. */
+  readonly gap?: string
+  /** URLs that the browser blocks, as an extension would; `*` stands for anything. */
+  readonly block?: readonly string[]
   /** A real capture of it is kept under fixtures/lab. */
   readonly kept?: boolean
 }

@@ -25,7 +25,7 @@ export interface Judgement {
   readonly found: readonly Finding[]
   /** What is expected and not there, or there and not expected; in sentences. */
   readonly faults: readonly string[]
-  /** Expected codes for which there is no rule yet. */
+  /** Expected codes for which there is no rule yet, and the gap that the scenario tells of. */
   readonly todo: readonly string[]
 }
 
@@ -47,8 +47,8 @@ function rulesFor({ expect: { verdict, also = [], never = [] } }: Scenario): rea
 /** Shows a scenario to the browser, records it and judges the capture. */
 export async function tryScenario(scenario: Scenario, lab: Lab, recorder: Recorder): Promise<Trial> {
   lab.show(scenario)
-  const { leastMs = 0, mostMs = 8000, address } = scenario
-  const { har } = await recorder.record(address, { leastMs, mostMs, quietMs: 400 })
+  const { leastMs = 0, mostMs = 8000, address, block = [] } = scenario
+  const { har } = await recorder.record(address, { leastMs, mostMs, quietMs: 400, block })
   return { scenario, har, ...(await judge(scenario, har, rulesFor(scenario))) }
 }
 
@@ -71,7 +71,7 @@ function codeOf({ verdict }: Diagnosis): string {
   return verdict.code ?? 'none'
 }
 
-function compare({ expect }: Scenario, diagnosis: Diagnosis, findings: readonly Finding[]) {
+function compare({ expect, gap }: Scenario, diagnosis: Diagnosis, findings: readonly Finding[]) {
   const { verdict, also = [], never = [] } = expect
   const todo = [verdict, ...also].filter((code) => code !== 'none' && !KNOWN_CODES.has(code))
   const got = codeOf(diagnosis)
@@ -84,5 +84,7 @@ function compare({ expect }: Scenario, diagnosis: Diagnosis, findings: readonly 
     if (findings.some((finding) => finding.code === code && finding.severity !== 'note'))
       faults.push(`${code}`)
   }
-  return { faults, todo }
+  // A gap that has closed is a fault too, so that it is taken out.
+  if (gap === undefined) return { faults, todo }
+  return faults.length > 0 ? { faults: [], todo: [...todo, gap] } : { faults: ['the gap has closed'], todo }
 }

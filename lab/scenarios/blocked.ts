@@ -165,6 +165,29 @@ export const BLOCKED: readonly Scenario[] = [
     },
   },
   {
+    id: 'tracker-blocked',
+    about: 'A blocker keeps a tracker away; the page works.',
+    expect: { verdict: 'none' },
+    address,
+    routes: {
+      [home]: page("fetch('/api/cart').then((r) => r.text())", {
+        html: '<script async src="https://www.google-analytics.com/analytics.js"></script>',
+      }),
+      [`${SHOP}/api/cart`]: json({ items: [] }),
+    },
+    block: ['*google-analytics*'],
+    gap: 'an empty error without a policy is not yet told from CSP, nor a tracker from what a page needs',
+  },
+  {
+    id: 'own-api-blocked',
+    about: 'A blocker takes a call of the page itself for a tracker.',
+    expect: { verdict: 'FAIL-13' },
+    gap: 'an empty error without a policy is not yet told from CSP',
+    address,
+    routes: { [home]: page("fetch('/api/ads/list').catch(() => {})"), [`${SHOP}/api/ads/list`]: json([]) },
+    block: ['*/ads/*'],
+  },
+  {
     id: 'opaque-call',
     about: 'A call with mode "no-cors" cannot read the JSON that comes.',
     expect: { verdict: 'CORS-10' },

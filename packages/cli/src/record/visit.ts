@@ -18,6 +18,8 @@ export interface VisitOptions {
   readonly quietMs?: number
   /** Ends then at the latest, whatever still runs; default 30 s. */
   readonly mostMs?: number
+  /** Parts of URLs that are blocked, as an extension would; `*` stands for anything. */
+  readonly block?: readonly string[]
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly requests: number }) => void
 }
@@ -37,7 +39,7 @@ export interface Recording {
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Recording> {
   const { protocol } = browser
   const { browserContextId } = await protocol.send('Target.createBrowserContext', { disposeOnDetach: true })
-  const watch = createWatch(browser)
+  const watch = createWatch(browser, options.block ?? [])
   try {
     const created = await protocol.send('Target.createTarget', { url: 'about:blank', browserContextId })
     const { sessionId } = await protocol.send('Target.attachToTarget', {
@@ -69,7 +71,7 @@ interface Watch {
   end(): void
 }
 
-function createWatch({ protocol }: Browser): Watch {
+function createWatch({ protocol }: Browser, block: readonly string[]): Watch {
   const log = createNetworkLog()
   const pages = createPageLoads()
   const sessions = new Map<string, string>()
@@ -95,6 +97,7 @@ function createWatch({ protocol }: Browser): Watch {
     await Promise.all([
       send('Network.enable', { maxPostDataSize: 64 << 10 }),
       send('Page.enable'),
+      ...(block.length > 0 ? [send('Network.setBlockedURLs', { urls: block })] : []),
       send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       send('Runtime.runIfWaitingForDebugger'),
     ])
