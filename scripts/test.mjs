@@ -1,8 +1,10 @@
 // `npm test`: every test, on a fresh clone too. `--release` adds the long ones; other arguments go to Vitest.
 import { setUp } from './setup.mjs'
+import { setUpBrowser } from './setup-browser.mjs'
 import { close, lint, typecheck, unitTests } from './steps.mjs'
 
 setUp()
+setUpBrowser()
 
 const args = process.argv.slice(2)
 const release = args.includes('--release')

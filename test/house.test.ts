@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOUSE, inspect } from './house.ts'
-import { packageSources, ROOT, repositoryFiles } from './repository.ts'
+import { HOUSE, inspect, LAB } from './house.ts'
+import { labSources, packageSources, ROOT, repositoryFiles } from './repository.ts'
 
 const sources = packageSources()
 
@@ -38,6 +38,14 @@ describe('the house', () => {
   it('has a table for each of its packages', () => {
     const roots = new Set([...sources.keys()].map((path) => path.split('/').slice(0, 3).join('/')))
     expect([...roots].sort()).toEqual(Object.keys(HOUSE).sort())
+  })
+
+  it('has a lab that enters the packages only by their rooms for it', () => {
+    const lab = labSources()
+    expect(lab.size).toBeGreaterThan(15)
+    expect(inspect(lab, LAB).breaches).toEqual([])
+    const plant = new Map([['lab/plant.ts', `import { x } from '../packages/core/src/read/y.ts'`]])
+    expect(inspect(plant, LAB).breaches).toEqual([expect.stringContaining('outside its package')])
   })
 
   it('has ground and stages that cannot lean on one another in a ring', () => {

@@ -20,6 +20,12 @@ export function packageSources(): Map<string, string> {
   return sources
 }
 
+/** Sources of the lab, without its tests. */
+export function labSources(): Map<string, string> {
+  const paths = repositoryFiles().filter((path) => /^lab\/(?!test\/).*\.ts$/.test(path))
+  return new Map(paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
+}
+
 /** Every file that is in the repository or about to be, by path with forward slashes. */
 export function repositoryFiles(): string[] {
   const out = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {

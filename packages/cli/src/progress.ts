@@ -7,6 +7,8 @@ const EVERY_MS = 100
 export interface Step {
   readonly stage?: 'find' | 'splice' | 'verify' | 'compare'
   readonly doneBytes?: number
+  /** Of requests that were recorded; how many will come is unknown. */
+  readonly count?: number
   readonly totalBytes?: number
   readonly doneEntries?: number
   readonly totalEntries?: number
@@ -33,7 +35,8 @@ export function startProgress(context: Context, now: () => number = Date.now): P
       shownAt = time
       shown = true
       const label = step.stage ? words[step.stage] : step.totalEntries ? words.diagnose : words.read
-      io.err(`\r\u001b[K${label} ${percent(step)}`)
+      const told = step.count === undefined ? `${label} ${percent(step)}` : `${words.capture} ${step.count}`
+      io.err(`\r\u001b[K${told}`)
     },
     end: () => {
       if (shown) io.err('\r\u001b[K')

@@ -1,3 +1,4 @@
+import { captureVerb } from './capture.ts'
 import { compareVerb } from './compare.ts'
 import { diagnoseVerb } from './diagnose.ts'
 import { explainVerb } from './explain.ts'
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = [
   diagnoseVerb,
   compareVerb,
   playbookVerb,
+  captureVerb,
   missVerb,
   explainVerb,
 ]

@@ -67,7 +67,7 @@ export function aboutEntry(entry: Entry): About {
     failed: isFailed(entry),
     cached: entry.fromCache !== undefined,
     streaming: kind === 'websocket' || kind === 'eventsource' || responseMime(entry) === 'text/event-stream',
-    noise: kind === 'ping' || family === 'cancelled' || isNoisePath(target.path),
+    noise: kind === 'ping' || isGivenUp(entry, family) || isNoisePath(target.path),
     identityProvider: isIdentityProvider(target.host),
     tokenEndpoint: isTokenEndpoint(target.path),
   }
@@ -77,6 +77,11 @@ export function aboutEntry(entry: Entry): About {
 export function placeOf(url: string, base?: Target): string {
   const target = targetOf(url, base)
   return target.origin + target.path
+}
+
+/** Chrome also writes `net::ERR_ABORTED` beside the 404 of a script: there the answer came and the status speaks. */
+function isGivenUp({ response }: Entry, family: NetErrorFamily | undefined): boolean {
+  return family === 'cancelled' && (response?.status ?? 0) < 400
 }
 
 function isNoisePath(path: string): boolean {

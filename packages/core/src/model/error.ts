@@ -23,6 +23,8 @@ export type ErrorCode =
   | 'ERR_REDACT_LIST'
   | 'ERR_NO_VALUE'
   | 'ERR_UNKNOWN_TOPIC'
+  | 'ERR_NO_BROWSER'
+  | 'ERR_BROWSER'
   | 'ERR_INTERRUPTED'
   | 'ERR_INTERNAL'
 

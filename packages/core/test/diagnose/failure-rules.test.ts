@@ -237,7 +237,7 @@ testRule(noResponse, {
     },
     {
       name: 'an unknown error beside status 200',
-      entries: [anEntry({ error: 'net::ERR_UNSAFE_PORT' })],
+      entries: [anEntry({ error: 'net::ERR_OUT_OF_MEMORY' })],
       at: [ERROR_AT],
     },
     {

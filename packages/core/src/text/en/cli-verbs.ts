@@ -20,6 +20,7 @@ export type VerbName =
   | 'diagnose'
   | 'compare'
   | 'playbook'
+  | 'capture'
   | 'miss'
   | 'explain'
 
@@ -161,6 +162,25 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     notes: [
       'Without a name it lists the playbooks. docs/playbooks.md tells their steps, docs/knowledge.md how to add words of your own.',
       'What is printed comes from a sanitized copy that is made on the way: no secret is shown.',
+    ],
+  },
+  capture: {
+    summary: 'visit a page with a real Chromium and write what its network did, as a HAR',
+    usage: ['haruspex capture <url> [-o <file>] [--visible] [--seconds <count>]'],
+    examples: [
+      { command: 'haruspex capture https://shop.example/', does: 'write shop.example.har' },
+      {
+        command: 'haruspex capture https://shop.example/ -o start.har',
+        does: 'the same, with a name of your own',
+      },
+      {
+        command: 'haruspex capture https://shop.example/ --visible --seconds 60',
+        does: 'show the browser, and record for a minute what you do in it',
+      },
+    ],
+    notes: [
+      'The browser begins without cookies, cache and extensions, and its profile is gone afterwards.',
+      'What is written is the original: it holds secrets. Share only a sanitized copy.',
     ],
   },
   miss: {

@@ -31,6 +31,9 @@ export const cli = {
     at: 'when the problem happened: 2026-03-04T09:30:00Z',
     knowledge: 'a folder of knowledge files (JSON): names of calls, whom to ask, words of playbooks',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
+    visible: 'show the window of the browser',
+    seconds:
+      'how long to record at least, 0 to 600; by default until the page has loaded and its network is quiet',
     threads: 'how many threads read a large capture side by side; default 1',
     reveal: 'prove that a value is the one that was removed at this place of the receipt',
     'value-from': 'where the value to reveal is read; stdin by default',
@@ -82,6 +85,9 @@ export const cli = {
     keepNever:
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
+    captureAddress:
+      'capture needs an address that begins with http:// or https://. Example: haruspex capture https://shop.example/',
+    captureSeconds: '--seconds takes a whole number from 0 to 600.',
     threadCount: '--threads takes a whole number from 1 to 16.',
     unknownPlaybook: '"{name}" is no playbook; there are: {names}.',
     playbookFile: 'A playbook needs a capture. Example: haruspex playbook {name} session.har',
@@ -127,6 +133,7 @@ export const cli = {
   },
   progress: {
     read: 'reading',
+    capture: 'recording, requests:',
     diagnose: 'diagnosing',
     find: 'finding secrets',
     splice: 'writing the copy',
@@ -193,6 +200,11 @@ export const cli = {
     noPlace: 'Not proven: the receipt lists nothing at that place.',
     wroteProof:
       'Wrote {path}. Whoever has it can check this value without the key, and guess it if it is short.',
+  },
+  captured: {
+    wrote: 'Wrote {path}: {requests} requests, recorded with {browser}.',
+    hint: 'It holds secrets. Next: haruspex triage {path}',
+    nothing: 'The browser made no request. Nothing was written.',
   },
   missed: {
     title: 'A value was not removed',

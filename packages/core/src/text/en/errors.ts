@@ -101,6 +101,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'There is no explanation of that name.',
     next: 'Run `haruspex explain` to list what can be explained.',
   },
+  ERR_NO_BROWSER: {
+    what: 'No Chromium or Chrome was found to record with.',
+    next: 'Install one (Debian: apt-get install chromium), or let HARUSPEX_CHROMIUM name the program.',
+  },
+  ERR_BROWSER: {
+    what: 'The browser did not start, or ended before the recording was complete. Nothing was written.',
+    next: 'Start it by hand to see whether it runs, or let HARUSPEX_CHROMIUM name another one.',
+  },
   ERR_INTERRUPTED: {
     what: 'Interrupted. Nothing was written.',
     next: 'Run the command again.',

@@ -131,6 +131,22 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
       '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
     ],
   },
+  capture: {
+    summary: '用真实的 Chromium 访问一个页面，并把其网络活动写成 HAR',
+    usage: ['haruspex capture <url> [-o <file>] [--visible] [--seconds <count>]'],
+    examples: [
+      { command: 'haruspex capture https://shop.example/', does: '写出 shop.example.har' },
+      { command: 'haruspex capture https://shop.example/ -o start.har', does: '同上，自定文件名' },
+      {
+        command: 'haruspex capture https://shop.example/ --visible --seconds 60',
+        does: '显示浏览器，并把您在其中的操作录制一分钟',
+      },
+    ],
+    notes: [
+      '浏览器启动时没有 Cookie、缓存和扩展；其用户配置事后即删除。',
+      '写出的是原始抓包：其中含有机密。只分享脱敏副本。',
+    ],
+  },
   miss: {
     summary: '按位置和形态报告一个未被移除的值，而不发送该值',
     usage: ['haruspex miss <file|-> <pointer> [--layer <steps>] [--json]'],

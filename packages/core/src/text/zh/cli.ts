@@ -28,6 +28,8 @@ export const cli: CliTexts = {
     report:
       'sanitize：移除了什么，供人阅读（.md）或供程序使用（.sarif、.json），不含任何值；compare：对比结果（.md、.json）',
     map: '相互对应的主机：正常捕获中的一个、=、异常捕获中的一个；多对用逗号分隔',
+    visible: '显示浏览器窗口',
+    seconds: '至少录制多少秒，0 到 600；默认到页面加载完成且网络安静为止',
     threads: '用多少个线程并行读取大型抓包；默认 1',
     reveal: '证明某个值就是回执中此处被移除的值',
     'value-from': '从哪里读取要核对的值；默认 stdin',
@@ -75,6 +77,9 @@ export const cli: CliTexts = {
     keepMany: '该处有多个值。请按行号指定其一：{lines}。',
     keepNever: '它因无法查看内部而被整体替换，或是回执未提及之物的副本；没有条目能保留它。',
     keepPosition: '它所在之处只会有机密。若确非机密，请加 --position。',
+    captureAddress:
+      'capture 需要一个以 http:// 或 https:// 开头的地址。示例：haruspex capture https://shop.example/',
+    captureSeconds: '--seconds 须为 0 到 600 的整数。',
     threadCount: '--threads 须为 1 到 16 的整数。',
     unknownPlaybook: '“{name}”不是剧本；可用：{names}。',
     playbookFile: '剧本需要一个捕获文件。示例：haruspex playbook {name} session.har',
@@ -119,6 +124,7 @@ export const cli: CliTexts = {
   },
   progress: {
     read: '正在读取',
+    capture: '正在录制，请求数：',
     diagnose: '正在诊断',
     find: '正在查找机密',
     splice: '正在写副本',
@@ -184,6 +190,11 @@ export const cli: CliTexts = {
     other: '未能证明：该处移除的是另一个值，或密钥不同。',
     noPlace: '未能证明：回执中没有这个位置。',
     wroteProof: '已写出 {path}。持有者无需密钥即可核对该值；若值很短，也能猜出。',
+  },
+  captured: {
+    wrote: '已写出 {path}：{requests} 个请求，用 {browser} 录制。',
+    hint: '其中含有机密。下一步：haruspex triage {path}',
+    nothing: '浏览器没有发出请求。没有写入任何内容。',
   },
   missed: {
     title: '有一个值未被移除',

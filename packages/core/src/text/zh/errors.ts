@@ -80,6 +80,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '没有这个名称的说明。',
     next: '运行 `haruspex explain` 可列出所有可说明的内容。',
   },
+  ERR_NO_BROWSER: {
+    what: '没有找到可用于录制的 Chromium 或 Chrome。',
+    next: '请安装一个（Debian：apt-get install chromium），或用 HARUSPEX_CHROMIUM 指定程序路径。',
+  },
+  ERR_BROWSER: {
+    what: '浏览器没有启动，或在录制完成之前就结束了。没有写入任何内容。',
+    next: '请手动启动它，看能否运行；或用 HARUSPEX_CHROMIUM 指定另一个浏览器。',
+  },
   ERR_INTERRUPTED: { what: '已中断。没有写出任何内容。', next: '请重新运行该命令。' },
   ERR_INTERNAL: {
     what: 'Haruspex 内部出错。没有写出任何内容。',

@@ -27,7 +27,7 @@ export const cancelled = defineRule({
       if (about.kind === 'document') state.navigations.push(about.startedAt)
       state.restarts.get(about.place)?.push(about.startedAt)
     }
-    if (about.family !== 'cancelled') return
+    if (about.family !== 'cancelled' || (about.status ?? 0) >= 400) return
     state.cancelled.push({ about, totalMs: entry.timings.totalMs ?? 0 })
     if (!state.restarts.has(about.place)) state.restarts.set(about.place, [])
   },
