@@ -1,7 +1,6 @@
-import { type FileReport, type Finding, fill, findingText, verdictText } from '@haruspex/core'
+import { type FileReport, type Finding, fill, findingText, verdictText, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import { bytesText, numbersText } from '../quantities.ts'
-import { visible } from '../visible.ts'
 import { issuesText } from './issues-text.ts'
 import { trackingIdsText } from './tracking-ids-text.ts'
 

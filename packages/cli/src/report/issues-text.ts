@@ -1,6 +1,5 @@
-import type { ReadIssue } from '@haruspex/core'
+import { type ReadIssue, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { visible } from '../visible.ts'
 
 const MOST = 20
 

@@ -1,6 +1,13 @@
-import { type RemovalReport, removalJson, removalMarkdown, removalSarif, type Spool } from '@haruspex/core'
+import {
+  inertJson,
+  type RemovalReport,
+  removalJson,
+  removalMarkdown,
+  removalSarif,
+  type Spool,
+  visible,
+} from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { inertJson, visible } from '../visible.ts'
 
 export type ReportFormat = 'sarif' | 'markdown' | 'json'
 

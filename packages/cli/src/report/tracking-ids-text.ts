@@ -1,7 +1,6 @@
-import { type FileReport, fill, type TrackingId } from '@haruspex/core'
+import { type FileReport, fill, type TrackingId, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import { numbersText } from '../quantities.ts'
-import { visible } from '../visible.ts'
 
 const MOST = 10
 

@@ -1,11 +1,10 @@
-import { diagnoseFile } from '@haruspex/core'
+import { diagnoseFile, inertJson } from '@haruspex/core'
 import { openInput } from '../input.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { startProgress } from '../progress.ts'
 import { diagnosisJson } from '../report/diagnosis-json.ts'
 import { diagnosisText } from '../report/diagnosis-text.ts'
 import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex diagnose <file|->`: what went wrong, as text or JSON. Both come from a sanitized copy. */

@@ -1,8 +1,7 @@
-import { fill, HaruspexError, nearest } from '@haruspex/core'
+import { fill, HaruspexError, inertJson, nearest } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import type { Explanation, TopicKind } from '../explain/explanation.ts'
 import { explanations } from '../explain/topics.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex explain [<topic>]`: what a word of a report or of HTTP means. */

@@ -1,6 +1,7 @@
 import {
   fill,
   HaruspexError,
+  inertJson,
   keepSource,
   type ManualValue,
   type Policy,
@@ -20,7 +21,6 @@ import { readRedactList } from '../redact-list.ts'
 import { groupsText, reportFormat, writeRemovals } from '../report/removal-file.ts'
 import { manualText, sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { runtimeWith } from '../threads-option.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 interface SanitizeFlags {

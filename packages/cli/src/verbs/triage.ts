@@ -1,4 +1,12 @@
-import { type FileReport, fill, HaruspexError, type SanitizeSummary, triage } from '@haruspex/core'
+import {
+  type FileReport,
+  fill,
+  HaruspexError,
+  inertJson,
+  type SanitizeSummary,
+  triage,
+  visible,
+} from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../copy-names.ts'
 import { openInput } from '../input.ts'
@@ -13,7 +21,6 @@ import { diagnosisText } from '../report/diagnosis-text.ts'
 import { sanitizeJson, sanitizeText } from '../report/sanitize-report.ts'
 import { hasFindingAtLeast, SEVERITIES } from '../severity.ts'
 import { runtimeWith } from '../threads-option.ts'
-import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex triage <file|->`: verdict, findings, tracking IDs, and the sanitized copy with its receipt. */

@@ -1,8 +1,8 @@
 import { HaruspexError } from '../model/error.ts'
+import { type SchemaProblem, schemaProblem } from '../model/json-schema.ts'
 import { nearest } from '../text/nearest.ts'
 import { CLASSES, isPersonalClass } from './classes.ts'
 import { type JsonPlaces, jsonPlaces } from './json-places.ts'
-import { type SchemaProblem, schemaProblem } from './json-schema.ts'
 import { type LinearEngine, loadLinearEngine } from './linear-pattern.ts'
 import {
   BUILT_IN_POLICIES,

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../model/json-schema.ts'
 import { BUILT_IN_POLICIES, strictPolicy } from './policy.ts'
 import { SWITCHABLE } from './policy-rules.ts'
 
