@@ -1,4 +1,5 @@
 import { cli } from './en/cli.ts'
+import { diagnosis } from './en/diagnosis.ts'
 import { errors, issues } from './en/errors.ts'
 import { glossary } from './en/glossary.ts'
 import { prior } from './en/prior.ts'
@@ -15,6 +16,7 @@ export const en = {
   confidence,
   glossary,
   cli,
+  diagnosis,
   errors,
   issues,
   prior,

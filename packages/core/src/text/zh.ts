@@ -1,4 +1,5 @@
 import { cli } from './zh/cli.ts'
+import { diagnosis } from './zh/diagnosis.ts'
 import { errors, issues } from './zh/errors.ts'
 import { glossary } from './zh/glossary.ts'
 import { prior } from './zh/prior.ts'
@@ -15,6 +16,7 @@ export const zh = {
   confidence,
   glossary,
   cli,
+  diagnosis,
   errors,
   issues,
   prior,

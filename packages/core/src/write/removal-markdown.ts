@@ -1,6 +1,7 @@
 import type { Texts } from '../text/catalogue.ts'
 import { fill } from '../text/fill.ts'
 import type { RemovalReport } from '../view/removal-report.ts'
+import { code, table } from './markdown.ts'
 
 const MOST_ROWS = 200
 
@@ -85,20 +86,6 @@ function verifyText(report: RemovalReport, { removals: words }: Texts): string {
     }),
   ]
   return lines.map((line) => `- ${line}`).join('\n')
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')
-}
-
-/** Text that Markdown shows as it is, in one line. */
-function code(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}]/gu, '\ufffd')
-  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)) + 1)
-  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${line}${pad}${fence}`
 }
 
 /** A file name as a word of a command line. */

@@ -23,7 +23,9 @@ export const cli = {
     layer:
       'steps from the text at the pointer to the value, as in a receipt: json:/a/b, form:a, query:a, base64; with > between them',
     check: 'write nothing but a report; exit 1 if there is anything to remove',
-    report: 'what was removed, for people (.md) or programs (.sarif, .json); holds no value',
+    report:
+      'a report in a file, for people (.md; .html for a diagnosis) or programs (.sarif, .json); holds no secret',
+    all: 'tell notes and further findings in full',
     'redact-from': 'values to remove wherever they stand, in any encoding: one a line, from a file or stdin',
     threads: 'how many threads read a large capture side by side; default 1',
     reveal: 'prove that a value is the one that was removed at this place of the receipt',
@@ -72,7 +74,7 @@ export const cli = {
       'That was taken whole because nothing could look into it, or is a copy of something that the receipt does not tell of. No entry can keep it.',
     keepPosition: 'It stands where only secrets stand. If it is none, say --position.',
     threadCount: '--threads takes a whole number from 1 to 16.',
-    reportEnding: 'The name of a report ends in .md, .sarif or .json.',
+    reportEnding: 'The name of this report ends in one of: {endings}.',
     checkWritesNothing: '--check writes no copy, so it does not go with {flag}.',
     revealNeedsKey: '--reveal needs --key-file, or the --proof of somebody who has the key.',
     revealPlace:
@@ -129,8 +131,16 @@ export const cli = {
     issues: 'What is wrong with the file',
     copy: 'Copy',
     receipt: 'Receipt',
+    report: 'Report',
     request: 'request {entries}',
     explainHint: 'haruspex explain {rule} tells more about a finding.',
+    moreHint:
+      'All of it: --all here, --json for programs, --report findings.html for a page to open or to send (.md, .sarif, .json too).',
+    evidence: 'Evidence',
+    place: 'Request',
+    notes: 'Notes',
+    quality: 'Quality of the capture',
+    moreEvidence: '… and {count} more',
     shareHint: 'Share {path}, never the original.',
     confidence: 'confidence',
     owner: 'owner',
