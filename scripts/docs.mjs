@@ -38,5 +38,9 @@ for (const page of PAGES) {
   const after = fillMarkers(before, generated)
   if (after !== before) writeFileSync(path, after)
 }
-const schema = (await built('sanitize/policy-schema.js')).POLICY_SCHEMA
-writeFileSync(join(ROOT, 'docs', 'policy.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`)
+const schemas = {
+  policy: (await built('sanitize/policy-schema.js')).POLICY_SCHEMA,
+  diagnosis: (await built('write/diagnosis-schema.js')).DIAGNOSIS_SCHEMA,
+}
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(join(ROOT, 'docs', `${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`)

@@ -84,7 +84,7 @@ export function trackingHtml({ trackingIds }: DiagnosisView, { diagnosis: words,
   )
   return html`<section aria-labelledby="tracking">
 <h2 id="tracking">${cli.report.trackingIds} <span class="count">${trackingIds.length}</span></h2>
-<p class="hint">${cli.report.trackingHint}</p>
+<p class="hint">${words.trackingHint}</p>
 <div class="scroll"><table>
 <thead><tr><th scope="col">${words.type}</th><th scope="col">${words.value}</th><th scope="col">${cli.report.place}</th></tr></thead>
 <tbody>

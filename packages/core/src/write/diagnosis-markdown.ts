@@ -142,7 +142,7 @@ function trackingPart({ trackingIds }: DiagnosisView, language: Language): strin
     trackingIds.length > MOST_ROWS ? `\n\n${fill(words.more, { count: trackingIds.length - MOST_ROWS })}` : ''
   return [
     `## ${cli.report.trackingIds}`,
-    `${cli.report.trackingHint}`,
+    words.trackingHint,
     table([words.type, words.value, cli.report.place], rows) + more,
   ]
 }

@@ -28,7 +28,7 @@ h3 { font-size: 1.02rem; margin: 0; text-wrap: wrap; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code {
-  font: .92em/1.4 ui-monospace, "SF Mono", Consolas, "Liberation Mono", Menlo, monospace;
+  font-family: ui-monospace, "SF Mono", Consolas, "Liberation Mono", Menlo, monospace; font-size: .92em;
   unicode-bidi: isolate; overflow-wrap: anywhere;
 }
 .brand { margin: 0; color: var(--soft); font-weight: 600; letter-spacing: .06em; }
@@ -43,7 +43,6 @@ code {
 .error { border-left-color: var(--error); }
 .warning { border-left-color: var(--warning); }
 .sentence { font-size: 1.2rem; line-height: 1.45; margin: .3rem 0 .8rem; font-weight: 600; }
-.sentence code { font-weight: 600; }
 .finding { margin: 1rem 0; scroll-margin-top: 1rem; }
 .badge {
   display: inline-block; font-size: .78rem; font-weight: 700; line-height: 1.3; padding: .1rem .5rem;
@@ -70,6 +69,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 thead th { color: var(--soft); border-top: 0; }
 tr:target { background: var(--note-back); }
 .evidence td { min-width: 10rem; }
+.evidence td:first-child code { overflow-wrap: break-word; }
 .number { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .request { min-width: 12rem; }
 .phases { width: 34%; min-width: 12rem; }
@@ -89,10 +89,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
   body { max-width: none; padding: 0; font-size: 10pt; }
   .verdict, tr, h2, h3 { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  details.consequences:not([open]) > summary::after { content: " …"; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `
 
 /** SHA-256 of the style sheet in base64. */
-export const DIAGNOSIS_STYLE_HASH = '/ABcfw6tad3U8lzyG/SmnVQ6nfziq/77RJP+IPIx4/A='
+export const DIAGNOSIS_STYLE_HASH = 'ZiNkN7zXQEYnZYXBz+GUznQ94b1hloLpR1UCKg9R6p4='

@@ -3,7 +3,9 @@ export const diagnosis = {
   title: 'Diagnosis of {name}',
   made: 'Made by {tool} from the sanitized copy of the capture: a word such as {tag} stands for a value that was removed. Requests are counted from 0, as in log.entries.',
   overview: 'Overview',
-  counts: '{errors} errors, {warnings} warnings, {notes} notes',
+  counts: 'errors: {errors} · warnings: {warnings} · notes: {notes}',
+  trackingHint:
+    'Look these up in the logs of the back end. Those of the requests that the findings name come first.',
   nothing: 'Nothing was found that is more than a note.',
   evidenceAt: 'In the file',
   evidenceSays: 'What stands there',
