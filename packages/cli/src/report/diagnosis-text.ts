@@ -50,7 +50,7 @@ export function diagnosisText(
     out.push('', titleLine(words.notes, all ? '' : String(view.notes.length), context))
     out.push(...(all ? view.notes.flatMap(told) : noteLines(view, context)))
   }
-  const quality = qualityLines(view, context)
+  const quality = qualityText(view, context, told)
   for (const section of [trackingIdsText(view, context), quality]) {
     if (section !== '') out.push('', section.trimEnd())
   }
@@ -183,12 +183,21 @@ function noteLines({ notes }: DiagnosisView, { texts }: Context): string[] {
 }
 
 /** The capture itself: what the rules say of it, what went over it before, defects of the file. */
-function qualityLines({ quality, report }: DiagnosisView, context: Context): string {
+function qualityText(
+  { quality, report }: DiagnosisView,
+  context: Context,
+  told: (finding: FindingView) => string[],
+): string {
   const { texts, paint } = context
+  const isNote = ({ finding }: FindingView) => finding.severity === 'note'
   const prior = report.file.prior.map(
     ({ by, count }) => `  ${wrap(fill(texts.prior[by], { count }), { first: 2, indent: 4 })}`,
   )
-  const lines = [...headLines(quality, context), ...prior]
+  const graver = quality.filter((finding) => !isNote(finding)).flatMap(told)
+  const notes = headLines(quality.filter(isNote), context)
+  const issues = issuesText(report.issues, context).trimEnd()
+  const apart = issues !== '' && quality.length + prior.length > 0 ? [''] : []
+  const lines = [...graver, ...notes, ...prior]
   const title = lines.length === 0 ? [] : [paint.bold(texts.cli.report.quality)]
-  return [...title, ...lines, issuesText(report.issues, context)].filter((line) => line !== '').join('\n')
+  return [...title, ...lines, ...apart, issues].join('\n')
 }

@@ -36,7 +36,7 @@ export function requestsHtml(
   return html`<section aria-labelledby="requests">
 <h2 id="requests">${words.requests}</h2>
 ${met.length === 0 ? '' : html`<ul class="legend">${met.map((phase) => html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${phase}" width="10" height="10"/></svg> ${title(phase)}</li>`)}</ul>`}
-<div class="scroll"><table class="requests">
+<div class="scroll" role="group" tabindex="0" aria-labelledby="requests"><table class="requests">
 <thead><tr><th scope="col">#</th><th scope="col">${cli.report.place}</th><th scope="col">${words.status}</th><th scope="col">${words.started}</th><th scope="col">${words.duration}</th><th scope="col">${words.phases}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -85,7 +85,7 @@ export function trackingHtml({ trackingIds }: DiagnosisView, { diagnosis: words,
   return html`<section aria-labelledby="tracking">
 <h2 id="tracking">${cli.report.trackingIds} <span class="count">${trackingIds.length}</span></h2>
 <p class="hint">${words.trackingHint}</p>
-<div class="scroll"><table>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="tracking"><table>
 <thead><tr><th scope="col">${words.type}</th><th scope="col">${words.value}</th><th scope="col">${cli.report.place}</th></tr></thead>
 <tbody>
 ${rows}</tbody>

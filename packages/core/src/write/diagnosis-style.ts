@@ -26,7 +26,7 @@ h1 { font-size: 1.6rem; margin: 0 0 .4rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1.02rem; margin: 0; text-wrap: wrap; }
 a { color: var(--link); }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code {
   font-family: ui-monospace, "SF Mono", Consolas, "Liberation Mono", Menlo, monospace; font-size: .92em;
   unicode-bidi: isolate; overflow-wrap: anywhere;
@@ -82,7 +82,9 @@ rect.dns { fill: var(--dns); } rect.connect { fill: var(--connect); } rect.ssl {
 rect.send { fill: var(--send); } rect.wait { fill: var(--wait); } rect.receive { fill: var(--receive); }
 .issues { padding-left: 1.2rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
+@media (max-width: 40rem) {
+  .evidence td { min-width: 0; } .evidence td:first-child code { overflow-wrap: anywhere; }
+  dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @media print {
   :root { color-scheme: light; --paper: #ffffff; --card: #ffffff; --ink: #000000; --soft: #333333; --line: #999999; --link: #000000;
     --error: #8c1d18; --warning: #6b4000; --note: #24476b; --error-back: #ffffff; --warning-back: #ffffff; --note-back: #ffffff; --fine-back: #ffffff; }
@@ -95,4 +97,4 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
 `
 
 /** SHA-256 of the style sheet in base64. */
-export const DIAGNOSIS_STYLE_HASH = 'ZiNkN7zXQEYnZYXBz+GUznQ94b1hloLpR1UCKg9R6p4='
+export const DIAGNOSIS_STYLE_HASH = 'Fw2vXC2UiBwopxpSYc+4LM6P3L2Y+soIxySc7MpM92E='
