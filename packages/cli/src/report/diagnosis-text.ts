@@ -56,7 +56,7 @@ export function diagnosisText(
   }
   const rule = verdict.rule ?? view.causes[0]?.finding.rule ?? view.notes[0]?.finding.rule
   out.push('')
-  if (rule !== undefined) out.push(fill(words.explainHint, { rule: visible(rule) }))
+  if (rule !== undefined) out.push(wrap(fill(words.explainHint, { rule: visible(rule) })))
   out.push(wrap(words.moreHint))
   return `${out.join('\n')}\n`
 }

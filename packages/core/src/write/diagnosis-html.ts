@@ -144,7 +144,7 @@ function verdictHtml(
   const about = html`<dl class="inline">
 <div><dt>${cli.report.confidence}</dt><dd>${confidence[sure]}</dd></div>
 <div><dt>${cli.report.owner}</dt><dd>${owner[who]}</dd></div>
-${entries.length === 0 ? '' : html`<div><dt>${fill(cli.report.request, { entries: '' }).trim()}</dt><dd>${pieces.entries(entries)}</dd></div>`}
+${entries.length === 0 ? '' : html`<div><dt>${cli.report.place}</dt><dd>${pieces.entries(entries)}</dd></div>`}
 </dl>`
   return html`<section class="verdict ${finding?.severity ?? 'none'}" aria-labelledby="verdict">
 <h2 id="verdict">${cli.report.verdict}</h2>

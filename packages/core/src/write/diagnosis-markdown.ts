@@ -5,8 +5,9 @@ import type { DiagnosisView, FindingView } from '../view/diagnosis-view.ts'
 import { bytesText, msText, numbersText } from '../view/quantities.ts'
 import { code, prose, table } from './markdown.ts'
 
-const MOST_CAUSES = 40
-const MOST_ROWS = 50
+/** An issue of GitHub takes 65,536 characters. */
+const MOST_CAUSES = 25
+const MOST_ROWS = 40
 
 /** A diagnosis to paste into a case or an issue. Codes, rules, pointers and what the capture holds stay as they are. */
 export function diagnosisMarkdown(view: DiagnosisView, language: Language): string {

@@ -57,6 +57,7 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 dt.next { color: var(--ink); font-weight: 600; }
 dl.inline { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 0; }
 dl.inline div { display: flex; gap: .5rem; }
+dl.inline dt::first-letter { text-transform: uppercase; }
 .overview { margin: .4rem 0 1rem; padding-left: 1.6rem; }
 .overview li { margin: .2rem 0; overflow-wrap: anywhere; }
 details.folded { border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .8rem; margin: .4rem 0; background: var(--paper); }
@@ -97,4 +98,4 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
 `
 
 /** SHA-256 of the style sheet in base64. */
-export const DIAGNOSIS_STYLE_HASH = 'Fw2vXC2UiBwopxpSYc+4LM6P3L2Y+soIxySc7MpM92E='
+export const DIAGNOSIS_STYLE_HASH = '/RDwancoNyh2a01L3O6hbBEhPmhX58opYn0uEH9Am9M='

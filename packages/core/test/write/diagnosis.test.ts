@@ -299,6 +299,20 @@ describe('SARIF', () => {
     )
   })
 
+  it('leaves out of a fingerprint what a key changes', async () => {
+    const report = await reportOf()
+    const printWith = (tag: string) => {
+      const [first, ...rest] = report.diagnosis.top
+      const finding = { ...first!, data: { ...first!.data, path: `/reset/${tag}` } }
+      const [run] = JSON.parse(
+        sarif({ ...report, diagnosis: { ...report.diagnosis, top: [finding, ...rest] } }),
+      ).runs
+      return run.results[0].partialFingerprints['haruspexFinding/v1']
+    }
+    expect(printWith('hsx_token_abcdefghijkl3')).toBe(printWith('hsx_token_222222222222b'))
+    expect(printWith('hsx_token_abcdefghijkl3')).not.toBe(printWith('hsx_session_abcdefghijkl3'))
+  })
+
   it('makes no link and no placeholder of hostile text', async () => {
     const text = sarif(await hostileReport())
     const messages = [...text.matchAll(/"text": ("(?:[^"\\]|\\.)*")/g)].map(([, json = '""']) =>
