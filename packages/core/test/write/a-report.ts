@@ -82,3 +82,7 @@ export function reportOf(
 ): Promise<FileReport> {
   return diagnoseFile(memorySource(bytes, name), testRuntime, key ? { key } : {})
 }
+
+export function hostileReport(): Promise<FileReport> {
+  return reportOf(harBytes(HOSTILE_ENTRIES, HOSTILE), { name: `${HOSTILE}.har` })
+}
