@@ -47,6 +47,7 @@ const schemas = {
   policy: (await built('sanitize/policy-schema.js')).POLICY_SCHEMA,
   compare: (await built('write/compare-schema.js')).COMPARE_SCHEMA,
   knowledge: (await built('knowledge/knowledge-schema.js')).KNOWLEDGE_SCHEMA,
+  diagnosis: (await built('write/diagnosis-schema.js')).DIAGNOSIS_SCHEMA,
 }
 for (const [name, schema] of Object.entries(schemas))
   writeFileSync(join(ROOT, 'docs', `${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`)

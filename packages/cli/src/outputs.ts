@@ -17,6 +17,8 @@ export interface Destination {
   readonly isCheck?: boolean
   /** Take the place of files that are there. */
   readonly replace: boolean
+  /** The same for the report, where that is another question. */
+  readonly replaceReport?: boolean
   /** Further files that are read and must stay as they are. */
   readonly alsoRead?: readonly string[]
 }
@@ -39,16 +41,16 @@ export interface Outputs {
 export async function openOutputs(to: Destination, input: Input, context: Context): Promise<Outputs> {
   await refuseInputs(to, input, context)
   const files: OutputFile[] = []
-  const open = async (path: string | undefined): Promise<Spool> => {
+  const open = async (path: string | undefined, replace: boolean): Promise<Spool> => {
     if (path === undefined) return createSpool()
-    const file = await outputFile(path, { replace: to.replace })
+    const file = await outputFile(path, { replace })
     files.push(file)
     return file
   }
   const opened: Spool[] = []
-  const openOrLetGo = async (path: string | undefined): Promise<Spool> => {
+  const openOrLetGo = async (path: string | undefined, replace = to.replace): Promise<Spool> => {
     try {
-      const spool = await open(path)
+      const spool = await open(path, replace)
       opened.push(spool)
       return spool
     } catch (error) {
@@ -56,7 +58,8 @@ export async function openOutputs(to: Destination, input: Input, context: Contex
       throw error
     }
   }
-  const report = to.reportPath === undefined ? undefined : await openOrLetGo(to.reportPath)
+  const { reportPath, replaceReport = to.replace } = to
+  const report = reportPath === undefined ? undefined : await openOrLetGo(reportPath, replaceReport)
   const receipt = await openOrLetGo(to.receiptPath)
   const copy = await openOrLetGo(to.copyPath)
   return {

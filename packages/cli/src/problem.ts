@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { type ErrorCode, fill, HaruspexError, type Texts } from '@haruspex/core'
-import { visibleLines } from './visible.ts'
+import { type ErrorCode, fill, HaruspexError, type Texts, visibleLines } from '@haruspex/core'
 
 const OTHER_EXITS: Partial<Readonly<Record<ErrorCode, number>>> = {
   ERR_NOT_SANITIZED: 3,

@@ -14,11 +14,11 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, 
 describe('the texts of the command line', () => {
   it('say the same things in every language, with the same placeholders', () => {
     const english = new Map(
-      strings({ cli: texts('en').cli, errors: texts('en').errors, issues: texts('en').issues }),
+      strings((({ cli, errors, issues, diagnosis }) => ({ cli, errors, issues, diagnosis }))(texts('en'))),
     )
     for (const language of LANGUAGES) {
-      const { cli, errors, issues } = texts(language)
-      const here = new Map(strings({ cli, errors, issues }))
+      const { cli, errors, issues, diagnosis } = texts(language)
+      const here = new Map(strings({ cli, errors, issues, diagnosis }))
       expect([...here.keys()].sort()).toEqual([...english.keys()].sort())
       for (const [path, text] of here) {
         expect(text, path).not.toBe('')

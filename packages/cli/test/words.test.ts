@@ -1,9 +1,9 @@
+import { bytesText, numbersText } from '@haruspex/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance, nearest } from '../../core/src/text/nearest.ts'
 import { defaultCopyPath, defaultReceiptPath } from '../src/copy-names.ts'
 import { languageFrom, languageOf } from '../src/language.ts'
-import { bytesText, numbersText } from '../src/quantities.ts'
 
 describe('did you mean', () => {
   it('finds a word with a slip in it, and nothing for another word', () => {

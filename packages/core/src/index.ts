@@ -9,7 +9,7 @@ export { type CompareFilesOptions, compareFiles } from './flow/compare-files.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
 export { keepSource } from './flow/kept-spool.ts'
 export { MISS_SCHEMA, type MissOptions, type MissReport, missReport } from './flow/miss-report.ts'
-export type { Evidence, PlaybookReport, StepReport, StepState } from './flow/playbooks/playbook.ts'
+export type { PlaybookReport, StepEvidence, StepReport, StepState } from './flow/playbooks/playbook.ts'
 export { type PlaybookOptions, runPlaybook } from './flow/playbooks/run-playbook.ts'
 export { playbookWords, type StepWords, stepWords } from './flow/playbooks/step-text.ts'
 export { type RemovalFacts, removalReport } from './flow/removal-report.ts'
@@ -20,19 +20,13 @@ export {
   type VerifyFileOptions,
   verifyFile,
 } from './flow/sanitize-file.ts'
-export { diagnoseFile, type FileReport, type TriageOptions, triage } from './flow/triage.ts'
+export { diagnoseFile, type TriageOptions, triage } from './flow/triage.ts'
 export { isFailed } from './http/failed.ts'
 export { HEADERS, type HeaderKey } from './http/header-glossary.ts'
 export { headerValue, headerValues } from './http/headers.ts'
 export { METHODS, methodFacts } from './http/methods.ts'
 export { NET_ERRORS, netErrorName } from './http/net-errors.ts'
-export {
-  PHASE_FACTS,
-  type PhaseCase,
-  type PhaseId,
-  type PhaseReason,
-  phaseReasons,
-} from './http/phases.ts'
+export { PHASE_FACTS, type PhaseCase, type PhaseId, type PhaseReason, phaseReasons } from './http/phases.ts'
 export { REPLAY_SAFETY, type ReplayAdvice, replayAdvice } from './http/replay.ts'
 export { STATUS_PHRASES, statusUser } from './http/status.ts'
 export { ID_FAMILIES } from './ids/families.ts'
@@ -134,8 +128,11 @@ export type { VerbName } from './text/en/cli-verbs.ts'
 export { fill } from './text/fill.ts'
 export { findingText, verdictText } from './text/finding-text.ts'
 export { nearest } from './text/nearest.ts'
+export { findingTitle, plainText, type RichText, type TextPart } from './text/rich-text.ts'
+export { inertJson, visible, visibleLines } from './text/visible.ts'
 export type { Area } from './view/area.ts'
 export { type ComparedFile, type CompareReport, haveLittleInCommon } from './view/compare-report.ts'
+export { type DiagnosisView, diagnosisView, type FindingView } from './view/diagnosis-view.ts'
 export {
   type EndpointOrder,
   type EndpointRow,
@@ -144,13 +141,20 @@ export {
   endpointTable,
   type SpreadRow,
 } from './view/endpoint-table.ts'
+export type { Evidence, FileReport, NamedRequest } from './view/file-report.ts'
 export { type PhaseCard, phaseCards } from './view/phase-card.ts'
+export { bytesText, msText, numbersText } from './view/quantities.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
 export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'
 export { compareJson } from './write/compare-json.ts'
 export { compareMarkdown } from './write/compare-markdown.ts'
 export { COMPARE_SCHEMA } from './write/compare-schema.ts'
+export { diagnosisHtml } from './write/diagnosis-html.ts'
+export { DIAGNOSE_SCHEMA_NAME, diagnosisBody, diagnosisJson } from './write/diagnosis-json.ts'
+export { diagnosisMarkdown } from './write/diagnosis-markdown.ts'
+export { diagnosisSarif } from './write/diagnosis-sarif.ts'
+export { DIAGNOSIS_SCHEMA } from './write/diagnosis-schema.ts'
 export { removalJson } from './write/removal-json.ts'
 export { removalMarkdown } from './write/removal-markdown.ts'
 export { removalSarif } from './write/removal-sarif.ts'

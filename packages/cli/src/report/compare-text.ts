@@ -1,14 +1,14 @@
 import {
+  bytesText,
   type ComparedFile,
   type CompareReport,
   type Difference,
   differenceText,
   fill,
   haveLittleInCommon,
+  visible,
 } from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { bytesText } from '../quantities.ts'
-import { visible } from '../visible.ts'
 import { issuesText } from './issues-text.ts'
 
 const MOST_TOP = 7

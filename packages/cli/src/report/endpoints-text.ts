@@ -1,7 +1,13 @@
-import { type EndpointRow, type Endpoints, endpointTable, fill, type SpreadRow } from '@haruspex/core'
+import {
+  type EndpointRow,
+  type Endpoints,
+  endpointTable,
+  fill,
+  type SpreadRow,
+  visible,
+} from '@haruspex/core'
 import { inColumns } from '../columns.ts'
 import type { Context } from '../context.ts'
-import { visible } from '../visible.ts'
 
 const MOST = 40
 const MOST_STATUSES = 4

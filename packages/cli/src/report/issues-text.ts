@@ -1,6 +1,6 @@
-import type { ReadIssue } from '@haruspex/core'
+import { type ReadIssue, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { visible } from '../visible.ts'
+import { wrap } from '../wrap.ts'
 
 const MOST = 20
 
@@ -9,7 +9,8 @@ export function issuesText(issues: readonly ReadIssue[], context: Context): stri
   if (issues.length === 0) return ''
   const { report, detail } = context.texts.cli
   const lines = [`${report.issues}${detail.colon}`.trimEnd()]
-  for (const issue of issues.slice(0, MOST)) lines.push(`  ${issueText(issue, context)}`)
+  for (const issue of issues.slice(0, MOST))
+    lines.push(`  ${wrap(issueText(issue, context), { first: 2, indent: 4 })}`)
   if (issues.length > MOST) {
     lines.push(`  ${report.more.replace('{count}', String(issues.length - MOST))}`)
   }

@@ -1,10 +1,10 @@
 import {
   differenceText,
-  type Evidence,
   findingText,
   inLanguage,
   type Knowledge,
   type PlaybookReport,
+  type StepEvidence,
   type StepReport,
   stepWords,
 } from '@haruspex/core'
@@ -35,7 +35,7 @@ export function playbookJson(report: PlaybookReport, knowledge: Knowledge, conte
   }
 }
 
-function evidenceJson(evidence: Evidence, { language }: Context) {
+function evidenceJson(evidence: StepEvidence, { language }: Context) {
   const { entry, pointer, finding, difference, phase, reason, name, text } = evidence
   return {
     entry: entry ?? null,

@@ -1,16 +1,16 @@
 import {
   differenceText,
-  type Evidence,
   findingText,
   inLanguage,
   type Knowledge,
   type PlaybookReport,
   playbookWords,
+  type StepEvidence,
   type StepReport,
   stepWords,
+  visible,
 } from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { visible } from '../visible.ts'
 
 const MOST_EVIDENCE = 12
 
@@ -47,7 +47,7 @@ function stepLines(
   return lines
 }
 
-function evidenceLine(evidence: Evidence, context: Context): string {
+function evidenceLine(evidence: StepEvidence, context: Context): string {
   const { entry, pointer, name, text } = evidence
   const parts = [
     entry === undefined ? '' : `#${entry}`,
@@ -61,7 +61,7 @@ function evidenceLine(evidence: Evidence, context: Context): string {
 }
 
 /** What the catalogue says of what stands behind it. */
-function wordsOf({ finding, difference, phase, reason }: Evidence, { language, texts }: Context): string {
+function wordsOf({ finding, difference, phase, reason }: StepEvidence, { language, texts }: Context): string {
   if (finding) return `${finding.code} ${findingText(finding, language)?.title ?? finding.rule}`
   if (difference) return differenceText(difference, language).says
   const { phases, phaseReasons } = texts.glossary

@@ -1,21 +1,22 @@
-import { type RemovalReport, removalJson, removalMarkdown, removalSarif, type Spool } from '@haruspex/core'
+import {
+  inertJson,
+  type RemovalReport,
+  removalJson,
+  removalMarkdown,
+  removalSarif,
+  type Spool,
+  visible,
+} from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { inertJson, visible } from '../visible.ts'
 
-export type ReportFormat = 'sarif' | 'markdown' | 'json'
-
-/** What is written into a file of that name; `undefined` when its ending says none. */
-export function reportFormat(path: string): ReportFormat | undefined {
-  const name = path.toLowerCase()
-  if (name.endsWith('.sarif') || name.endsWith('.sarif.json')) return 'sarif'
-  if (name.endsWith('.md') || name.endsWith('.markdown')) return 'markdown'
-  return name.endsWith('.json') ? 'json' : undefined
-}
+/** What a report of a sanitizing can be. SARIF before JSON: `.sarif.json` ends in both. */
+export const REMOVAL_FORMATS = ['markdown', 'sarif', 'json'] as const
+export type RemovalFormat = (typeof REMOVAL_FORMATS)[number]
 
 /** Writes a report of a sanitizing. */
 export async function writeRemovals(
   report: RemovalReport,
-  format: ReportFormat,
+  format: RemovalFormat,
   out: Spool,
   { texts, language }: Context,
 ): Promise<void> {

@@ -1,7 +1,5 @@
-import { fill, type ManualCount, type SanitizeSummary } from '@haruspex/core'
+import { bytesText, fill, type ManualCount, type SanitizeSummary, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
-import { bytesText } from '../quantities.ts'
-import { visible } from '../visible.ts'
 import { issuesText } from './issues-text.ts'
 
 /** Names of what was written; `undefined` for stdout and for a receipt that was not kept. */

@@ -1,7 +1,14 @@
-import { callText, fill, type Step, type StepTimeline, stepDraftText } from '@haruspex/core'
+import {
+  callText,
+  fill,
+  type Step,
+  type StepTimeline,
+  stepDraftText,
+  visible,
+  visibleLines,
+} from '@haruspex/core'
 import { inColumns } from '../columns.ts'
 import type { Context } from '../context.ts'
-import { visible, visibleLines } from '../visible.ts'
 
 const MOST = 100
 

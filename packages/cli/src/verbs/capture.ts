@@ -1,9 +1,8 @@
-import { fill, HaruspexError } from '@haruspex/core'
+import { fill, HaruspexError, inertJson, visible } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { outputFile } from '../node/output-file.ts'
 import { startProgress } from '../progress.ts'
 import { openRecorder } from '../record/recorder.ts'
-import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 const MOST_SECONDS = 600

@@ -5,6 +5,8 @@ import {
   compareMarkdown,
   fill,
   HaruspexError,
+  inertJson,
+  visible,
 } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { type Input, openInput } from '../input.ts'
@@ -12,9 +14,8 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { openOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { compareText } from '../report/compare-text.ts'
-import { reportFormat } from '../report/removal-file.ts'
+import { reportFormat } from '../report/report-format.ts'
 import { hasSeverityAtLeast, SEVERITIES } from '../severity.ts'
-import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex compare <working> <broken>`: what differs, what explains first. All of it comes from sanitized copies. */
@@ -32,9 +33,7 @@ export const compareVerb = defineVerb({
     const words = context.texts.cli.usage
     if (workingName === '-' && brokenName === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
     const hosts = readHosts(flags.map, context)
-    const format = flags.report === undefined ? undefined : reportFormat(flags.report)
-    if (flags.report !== undefined && (format === undefined || format === 'sarif'))
-      throw new HaruspexError('ERR_USAGE', words.compareEnding)
+    const format = reportFormat(flags.report, ['markdown', 'json'], context)
     const opened: Input[] = []
     const open = async (name: string) => {
       const input = await openInput(name, context)

@@ -1,9 +1,8 @@
-import { fill, HaruspexError } from '@haruspex/core'
+import { fill, HaruspexError, inertJson } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import type { Explanation, TopicKind } from '../explain/explanation.ts'
 import { lookUp, meant } from '../explain/look-up.ts'
 import { explanations } from '../explain/topics.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex explain [<topic>]`: what a word of a report or of HTTP means. */

@@ -2,15 +2,16 @@ import {
   builtInPolicy,
   fill,
   HaruspexError,
+  inertJson,
   type KeepAdvice,
   type KeepEntry,
   keepAdvice,
   readReceipt,
+  visible,
 } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { openFile } from '../node/open-file.ts'
 import { type PolicyText, readPolicyText, withEntries, writePolicyText } from '../policy-file.ts'
-import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 const DEFAULT_PATH = 'haruspex.policy.json'

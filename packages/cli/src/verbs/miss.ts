@@ -1,8 +1,7 @@
-import { type MissReport, missReport } from '@haruspex/core'
+import { inertJson, type MissReport, missReport, visible } from '@haruspex/core'
 import type { Context } from '../context.ts'
 import { openInput } from '../input.ts'
 import { nodeRuntime } from '../node/runtime.ts'
-import { inertJson, visible } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 /** `haruspex miss <file|-> <pointer>`: the report of a value that was overlooked, without the value. */

@@ -2,6 +2,7 @@ import {
   builtInKnowledge,
   fill,
   HaruspexError,
+  inertJson,
   nearest,
   PLAYBOOK_IDS,
   type PlaybookId,
@@ -15,7 +16,6 @@ import { nodeRuntime } from '../node/runtime.ts'
 import { startProgress } from '../progress.ts'
 import { playbookJson } from '../report/playbook-json.ts'
 import { playbookText } from '../report/playbook-text.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 const MOST_ERROR_BYTES = 64 << 10

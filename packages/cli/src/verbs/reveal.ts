@@ -1,10 +1,12 @@
 import {
   fill,
   HaruspexError,
+  inertJson,
   type RevealProof,
   type RevealReport,
   readRevealProof,
   reveal,
+  visible,
 } from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { type Input, openInput } from '../input.ts'
@@ -13,7 +15,6 @@ import { openFile } from '../node/open-file.ts'
 import { outputFile } from '../node/output-file.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { isSamePlace } from '../node/same-file.ts'
-import { inertJson, visible } from '../visible.ts'
 
 const MOST_LINES = 20
 const VALUE_BYTES = 16 << 20

@@ -1,6 +1,7 @@
 import {
   fill,
   HaruspexError,
+  inertJson,
   keepSource,
   type ManualValue,
   type Policy,
@@ -17,10 +18,10 @@ import { type Destination, type Outputs, openOutputs } from '../outputs.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
 import { readRedactList } from '../redact-list.ts'
-import { groupsText, reportFormat, writeRemovals } from '../report/removal-file.ts'
+import { groupsText, REMOVAL_FORMATS, writeRemovals } from '../report/removal-file.ts'
+import { reportFormat } from '../report/report-format.ts'
 import { manualText, sanitizeJson, sanitizeText, wroteText } from '../report/sanitize-report.ts'
 import { runtimeWith } from '../threads-option.ts'
-import { inertJson } from '../visible.ts'
 import { defineVerb } from './verb.ts'
 
 interface SanitizeFlags {
@@ -144,7 +145,7 @@ async function sanitizeInto(work: Work, outputs: Outputs, destination: Destinati
         ...(copyPath && { copyName: fileName(copyPath) }),
         distinct: summary.distinct,
       })
-    const format = reportPath === undefined ? undefined : reportFormat(reportPath)
+    const format = reportFormat(reportPath, REMOVAL_FORMATS, context)
     if (outputs.report && format) await writeRemovals(await removalsOf(), format, outputs.report, context)
     return { summary, removalsOf }
   } finally {
@@ -180,8 +181,7 @@ function alsoRead(flags: SanitizeFlags): readonly string[] {
 function refuseContradictions(name: string, flags: SanitizeFlags, context: Context): void {
   const words = context.texts.cli.usage
   if (name === '-' && flags['redact-from'] === '-') throw new HaruspexError('ERR_USAGE', words.stdinTwice)
-  if (flags.report !== undefined && reportFormat(flags.report) === undefined)
-    throw new HaruspexError('ERR_USAGE', words.reportEnding)
+  reportFormat(flags.report, REMOVAL_FORMATS, context)
   if (flags.receipt === '-') throw new HaruspexError('ERR_USAGE', words.receiptToStdout)
   if (flags.json && flags.output === '-') throw new HaruspexError('ERR_USAGE', words.jsonAndCopy)
   if (!flags.check) return

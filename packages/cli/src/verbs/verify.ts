@@ -1,13 +1,19 @@
-import { fill, HaruspexError, type VerifyReport, verifyFile } from '@haruspex/core'
+import {
+  bytesText,
+  fill,
+  HaruspexError,
+  inertJson,
+  type VerifyReport,
+  verifyFile,
+  visible,
+} from '@haruspex/core'
 import { type Context, note } from '../context.ts'
 import { defaultReceiptPath } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'
 import { nodeRuntime } from '../node/runtime.ts'
 import { choosePolicy } from '../policy-option.ts'
 import { startProgress } from '../progress.ts'
-import { bytesText } from '../quantities.ts'
 import { readRedactList } from '../redact-list.ts'
-import { inertJson, visible } from '../visible.ts'
 import { revealField } from './reveal.ts'
 import { defineVerb } from './verb.ts'
 

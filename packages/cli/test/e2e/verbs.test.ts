@@ -70,15 +70,19 @@ describe('diagnose', () => {
     const { code, out, err } = await haruspex(['diagnose', path, '--json'])
     expect([code, err]).toEqual([0, ''])
     const result = JSON.parse(out)
-    expect(Object.keys(result)).toEqual(['schema', 'file', 'verdict', 'findings', 'trackingIds', 'issues'])
+    expect(Object.keys(result)).toEqual(
+      'schema tool file verdict findings requests trackingIds issues'.split(' '),
+    )
     expect(result.schema).toBe('haruspex.diagnose/1')
     expect(result.file).toMatchObject({ name: 'session.har', entries: 3, sanitized: false })
-    expect(Object.keys(result.file)).toEqual(['name', 'bytes', 'producer', 'entries', 'sanitized', 'prior'])
+    expect(Object.keys(result.file)).toEqual(
+      'name bytes container producer entries failed sanitized prior'.split(' '),
+    )
     expect(result.file.bytes).toBe(readFileSync(path).length)
     expect(result.verdict.entries).toEqual([2])
     expect(result.verdict.rule).toBe(result.findings[0].rule)
     expect(Object.keys(result.findings[0])).toEqual(
-      'rule code severity confidence owner entries pointers data'.split(' '),
+      'rule code severity confidence owner cause entries pointers evidence data text'.split(' '),
     )
     expect(result.trackingIds).toContainEqual({ type: expect.any(String), value: TRACKING_ID, entry: 2 })
     for (const secret of SECRETS) expect(out).not.toContain(secret)

@@ -1,6 +1,6 @@
 import { headerValue } from '../http/headers.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
-import { type Entry, entryPointer } from '../model/entry.ts'
+import { entryPointer } from '../model/entry.ts'
 import { cookiesSent } from './cookies.ts'
 import { type Claims, tokenClaims } from './jwt.ts'
 import { headerPointer } from './pointers.ts'

@@ -2,7 +2,7 @@ import { cookieDate } from '../http/cookie-date.ts'
 import { headerValues } from '../http/headers.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
-import { type Cookie, type Entry, entryPointer } from '../model/entry.ts'
+import { type Cookie, entryPointer } from '../model/entry.ts'
 import { isTag, lengthClass, tagMinimumBytes } from '../model/tag.ts'
 import { isJose } from './jwt.ts'
 

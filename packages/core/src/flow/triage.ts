@@ -1,46 +1,19 @@
+import { decodeUtf8 } from '../codec/utf8.ts'
 import { type DiagnoseOptions, diagnose } from '../diagnose/diagnose.ts'
 import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
 import type { ByteSource } from '../model/byte-source.ts'
-import type { Capture, Container, Producer } from '../model/capture.ts'
-import type { Endpoints } from '../model/endpoint.ts'
-import type { Diagnosis, Finding } from '../model/finding.ts'
+import type { Capture } from '../model/capture.ts'
 import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
-import type { ReadIssue } from '../model/read-issue.ts'
 import type { Runtime } from '../model/runtime.ts'
-import type { StepTimeline } from '../model/step.ts'
-import type { TrackingId } from '../model/tracking-id.ts'
-import { captureOf } from '../read/open-capture.ts'
-import { openHarText } from '../read/open-har-text.ts'
+import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
+import { type HarText, openHarText } from '../read/open-har-text.ts'
 import { withCrew } from '../sanitize/crew.ts'
+import { TOOL_VERSION } from '../sanitize/sanitize.ts'
+import type { FileReport } from '../view/file-report.ts'
 import type { FlowOptions } from './flow-options.ts'
 import { keepSource } from './kept-spool.ts'
+import { namedEvidence } from './named-evidence.ts'
 import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
-
-/** What was found in a file. Made from the sanitized copy, so that all of it may be shown and sent. */
-export interface FileReport {
-  readonly file: {
-    readonly name: string
-    /** Bytes of the file as it was given. */
-    readonly bytes: number
-    readonly producer: Producer
-    readonly entries: number
-    /** Entries that failed. */
-    readonly failed: number
-    /** The file that was given went through `sanitize` before. */
-    readonly sanitized: boolean
-    /** What went over it before, our own sanitizing included. */
-    readonly prior: readonly PriorSanitizing[]
-    readonly container: Container
-  }
-  readonly diagnosis: Diagnosis
-  /** All findings, ranked; each cause is followed by its consequences. */
-  readonly findings: readonly Finding[]
-  readonly trackingIds: readonly TrackingId[]
-  readonly issues: readonly ReadIssue[]
-  /** Where they were asked for. */
-  readonly endpoints?: Endpoints
-  readonly steps?: StepTimeline
-}
 
 export interface TriageOptions extends FlowOptions {
   readonly diagnose?: Pick<DiagnoseOptions, 'rules' | 'ruleOptions' | 'endpoints' | 'steps'>
@@ -103,7 +76,14 @@ async function reportOf(
   const har = await openHarText(copy, runtime, { signal })
   const capture = await captureOf(har, copy, { signal })
   const result = await diagnose(capture, { ...options.diagnose, signal, onProgress, trackingIdsOf })
+  const named = await namedEvidence(
+    capture,
+    result.findings,
+    (index) => rawEntry(har, capture, index),
+    signal,
+  )
   return {
+    tool: TOOL_VERSION,
     file: {
       name: original.name,
       bytes: original.fileBytes,
@@ -117,9 +97,27 @@ async function reportOf(
     diagnosis: result.diagnosis,
     findings: result.findings,
     trackingIds: result.trackingIds,
-    // Of the index the original's, as their offsets are places in the file that was given.
-    issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
     ...(result.endpoints && { endpoints: result.endpoints }),
     ...(result.steps && { steps: result.steps }),
+    // Of the index the original's, as their offsets are places in the file that was given.
+    issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
+    ...named,
+  }
+}
+
+const MOST_RAW_BYTES = 4 << 20
+
+/** The JSON of an entry of the copy as it stands there. */
+async function rawEntry(
+  { text, jsonFrom }: HarText,
+  { index }: IndexedCapture,
+  place: number,
+): Promise<unknown> {
+  const [from, to] = [index.start(place), index.end(place)]
+  if (to - from > MOST_RAW_BYTES) return undefined
+  try {
+    return JSON.parse(decodeUtf8(await text.read(jsonFrom + from, jsonFrom + to)))
+  } catch {
+    return undefined
   }
 }

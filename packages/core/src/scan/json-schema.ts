@@ -1,9 +1,11 @@
+export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'
+
 /** The part of JSON Schema (draft 2020-12) that our own schemas use. */
 export interface JsonSchema {
   readonly $schema?: string
   readonly title?: string
   readonly description?: string
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean'
+  readonly type?: JsonType | readonly JsonType[]
   readonly enum?: readonly string[]
   readonly not?: { readonly enum: readonly string[] }
   readonly pattern?: string
@@ -41,7 +43,8 @@ export function schemaProblem(schema: JsonSchema, value: unknown, pointer = ''):
     expected: expected.map(String),
     ...(typeof value === 'string' && kind === 'choice' && { word: value }),
   })
-  if (schema.type !== undefined && !isType(value, schema.type)) return problem('type', [schema.type])
+  const types = schema.type === undefined ? [] : [schema.type].flat()
+  if (types.length > 0 && !types.some((type) => isType(value, type))) return problem('type', types)
   if (schema.enum !== undefined && !schema.enum.some((choice) => choice === value))
     return problem('choice', schema.enum)
   if (schema.not?.enum.some((choice) => choice === value)) return problem('form')
@@ -105,7 +108,8 @@ function firstOf<T>(
   return undefined
 }
 
-function isType(value: unknown, type: JsonSchema['type']): boolean {
+function isType(value: unknown, type: JsonType): boolean {
+  if (type === 'null') return value === null
   if (type === 'array') return Array.isArray(value)
   if (type === 'object') return isObject(value)
   if (type === 'integer') return Number.isInteger(value)

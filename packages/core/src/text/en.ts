@@ -1,5 +1,6 @@
 import { cli } from './en/cli.ts'
 import { compare } from './en/compare.ts'
+import { diagnosis } from './en/diagnosis.ts'
 import { errors, issues } from './en/errors.ts'
 import { glossary } from './en/glossary.ts'
 import { prior } from './en/prior.ts'
@@ -17,6 +18,7 @@ export const en = {
   confidence,
   glossary,
   cli,
+  diagnosis,
   errors,
   issues,
   prior,

@@ -1,5 +1,6 @@
 import { cli } from './zh/cli.ts'
 import { compare } from './zh/compare.ts'
+import { diagnosis } from './zh/diagnosis.ts'
 import { errors, issues } from './zh/errors.ts'
 import { glossary } from './zh/glossary.ts'
 import { prior } from './zh/prior.ts'
@@ -17,6 +18,7 @@ export const zh = {
   confidence,
   glossary,
   cli,
+  diagnosis,
   errors,
   issues,
   prior,

@@ -3,7 +3,7 @@ import { type Language, texts } from '../text/catalogue.ts'
 import { differenceText } from '../text/difference-text.ts'
 import { fill } from '../text/fill.ts'
 import { type ComparedFile, type CompareReport, haveLittleInCommon } from '../view/compare-report.ts'
-import { code, table } from './markdown-text.ts'
+import { code, table } from './markdown.ts'
 
 const MOST_ROWS = 100
 const MOST_STEPS = 7

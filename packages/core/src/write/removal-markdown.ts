@@ -1,7 +1,7 @@
 import type { Texts } from '../text/catalogue.ts'
 import { fill } from '../text/fill.ts'
 import type { RemovalReport } from '../view/removal-report.ts'
-import { code, table } from './markdown-text.ts'
+import { code, table } from './markdown.ts'
 
 const MOST_ROWS = 200
 

@@ -2,9 +2,16 @@ import type { Redaction } from '../model/redaction.ts'
 import type { Language, Texts } from '../text/catalogue.ts'
 import { fill } from '../text/fill.ts'
 import type { RemovalReport } from '../view/removal-report.ts'
+import {
+  LANGUAGE_TAGS,
+  SARIF_SCHEMA,
+  type SarifFile,
+  sarifArtifacts,
+  sarifDriver,
+  sarifLogicalLocation,
+  sarifTextIndex,
+} from './sarif.ts'
 
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' }
 const RESULTS_A_PIECE = 200
 
 /**
@@ -24,13 +31,13 @@ export async function* removalSarif(
     defaultConfiguration: { level: levelOf(report) },
   }))
   const run = {
-    tool: { driver: { ...driverOf(report.tool), rules } },
+    tool: { driver: { ...sarifDriver(report.tool), rules } },
     language: LANGUAGE_TAGS[language],
     invocations: [{ executionSuccessful: true }],
-    artifacts: artifactsOf(report),
+    artifacts: sarifArtifacts(fileOf(report)),
     properties: propertiesOf(report),
   }
-  yield `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0' }).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`
+  yield `${JSON.stringify({ $schema: SARIF_SCHEMA, version: '2.1.0' }).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`
   const places = new Map(report.removals.rules.map((id, index) => [id, index]))
   let piece: string[] = []
   let isFirst = true
@@ -61,16 +68,10 @@ function resultOf(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { index: isWrapped(report) ? 1 : 0 },
+          artifactLocation: { index: sarifTextIndex(report.file) },
           region: { byteOffset: input[0], byteLength: input[1] - input[0] },
         },
-        logicalLocations: [
-          {
-            name: pointer.slice(pointer.lastIndexOf('/') + 1),
-            fullyQualifiedName: [pointer, ...layers].join(' > '),
-            kind: 'value',
-          },
-        ],
+        logicalLocations: [sarifLogicalLocation(pointer, layers)],
       },
     ],
     properties: {
@@ -88,21 +89,8 @@ function levelOf(report: RemovalReport): 'warning' | 'note' {
   return report.isCheck ? 'warning' : 'note'
 }
 
-function driverOf(tool: string) {
-  const space = tool.lastIndexOf(' ')
-  const version = tool.slice(space + 1)
-  return space < 0 ? { name: tool } : { name: tool.slice(0, space), version, semanticVersion: version }
-}
-
-function isWrapped({ file }: RemovalReport): boolean {
-  return file.container === 'gzip' || file.container === 'zlib' || file.container === 'zip'
-}
-
-function artifactsOf(report: RemovalReport): readonly unknown[] {
-  const { file, inputBytes } = report
-  const location = { uri: encodeURIComponent(file.name) }
-  const har = { length: inputBytes, roles: ['analysisTarget'], mimeType: 'application/json' }
-  return isWrapped(report) ? [{ location }, { parentIndex: 0, ...har }] : [{ location, ...har }]
+function fileOf({ file, inputBytes }: RemovalReport): SarifFile {
+  return { ...file, textBytes: inputBytes }
 }
 
 function propertiesOf(report: RemovalReport) {

@@ -27,6 +27,7 @@ const location = shape(
   '',
   'id physicalLocation logicalLocations message annotations relationships properties',
   {
+    message,
     physicalLocation,
     logicalLocations: [logicalLocation],
   },
@@ -34,7 +35,12 @@ const location = shape(
 const result = shape(
   'message',
   'ruleId ruleIndex rule kind level analysisTarget locations guid correlationGuid occurrenceCount partialFingerprints fingerprints stacks codeFlows graphs relatedLocations suppressions baselineState rank attachments hostedViewerUri workItemUris provenance fixes taxa webRequest webResponse properties',
-  { message, locations: [location] },
+  { message, locations: [location], relatedLocations: [location] },
+)
+const notification = shape(
+  'message',
+  'descriptor associatedRule locations level threadId timeUtc exception properties',
+  { message, locations: [location], descriptor: shape('', 'id index guid toolComponent properties') },
 )
 const rule = shape(
   'id',
@@ -61,7 +67,11 @@ const run = shape(
   'invocations language artifacts logicalLocations results automationDetails columnKind originalUriBaseIds redactionTokens defaultEncoding taxonomies properties',
   {
     tool: shape('driver', 'extensions properties', { driver }),
-    invocations: [shape('executionSuccessful', 'commandLine arguments exitCode properties')],
+    invocations: [
+      shape('executionSuccessful', 'commandLine arguments exitCode toolExecutionNotifications properties', {
+        toolExecutionNotifications: [notification],
+      }),
+    ],
     artifacts: [artifact],
     results: [result],
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Call } from './call.ts'
-import type { Evidence, Playbook, PlaybookFacts, StepOutcome } from './playbook.ts'
+import type { Playbook, PlaybookFacts, StepEvidence, StepOutcome } from './playbook.ts'
 import { slowestCall, slowOutcome } from './slowest.ts'
 import { callEvidence, differenceEvidence, failedCalls, timeText } from './steps.ts'
 
@@ -81,7 +81,7 @@ function crossCheckStep(facts: PlaybookFacts): StepOutcome {
     ({ method, endpoint }) => method === first.method && endpoint === first.endpoint,
   )
   const good = same.filter(({ failed }) => !failed)
-  const evidence: Evidence[] = [first, ...good.slice(0, 3)].map((call: Call) => callEvidence(call))
+  const evidence: StepEvidence[] = [first, ...good.slice(0, 3)].map((call: Call) => callEvidence(call))
   if (first.trackingId)
     evidence.push({ entry: first.index, pointer: first.trackingId.pointer, text: first.trackingId.value })
   evidence.push(...(facts.differences ?? []).slice(0, MOST_EVIDENCE).map(differenceEvidence))
@@ -93,7 +93,7 @@ function crossCheckStep(facts: PlaybookFacts): StepOutcome {
   return { state: 'found', data, evidence, hasNext: true }
 }
 
-function findingEvidence(finding: Finding): Evidence {
+function findingEvidence(finding: Finding): StepEvidence {
   const [entry] = finding.entries
   const [pointer] = finding.pointers
   return { finding, ...(entry !== undefined && { entry }), ...(pointer !== undefined && { pointer }) }

@@ -4,7 +4,7 @@ import type { LocalText } from '../../knowledge/local-text.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Difference } from '../../model/difference.ts'
 import type { Finding, FindingValue, Owner, Verdict } from '../../model/finding.ts'
-import type { FileReport } from '../triage.ts'
+import type { FileReport } from '../../view/file-report.ts'
 import type { Call } from './call.ts'
 
 /** A guided run: steps that look one after the other, and the answer that they reach. */
@@ -47,7 +47,7 @@ export type Words = { readonly owner: Owner } | { readonly verdict: Verdict }
 export interface StepOutcome {
   readonly state: StepState
   readonly data?: Readonly<Record<string, StepValue>>
-  readonly evidence?: readonly Evidence[]
+  readonly evidence?: readonly StepEvidence[]
   /** The text of `next` holds, too. */
   readonly hasNext?: boolean
   /** Who can do something about it. */
@@ -55,7 +55,7 @@ export interface StepOutcome {
 }
 
 /** One thing that a step shows. */
-export interface Evidence {
+export interface StepEvidence {
   readonly entry?: number
   readonly pointer?: string
   readonly finding?: Finding

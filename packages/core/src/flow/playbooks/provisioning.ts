@@ -1,5 +1,5 @@
 import type { Call } from './call.ts'
-import type { Evidence, Playbook, PlaybookFacts, StepOutcome, StepValue } from './playbook.ts'
+import type { Playbook, PlaybookFacts, StepEvidence, StepOutcome, StepValue } from './playbook.ts'
 import { askFor, callEvidence, trackingIdOutcome } from './steps.ts'
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -38,7 +38,7 @@ async function bodyStep(facts: PlaybookFacts): Promise<StepOutcome> {
   const fields = fieldsOf(parsed(entry?.request.body?.text))
   if (call === undefined || fields.length === 0) return { state: 'clear' }
   const known = call.labelled?.label.fields ?? []
-  const evidence = fields.slice(0, MOST_FIELDS).map(({ path, value }): Evidence => {
+  const evidence = fields.slice(0, MOST_FIELDS).map(({ path, value }): StepEvidence => {
     const field = known.find((one) => one.path === path || path.startsWith(`${one.path}.`))
     return { text: `${path} = ${value}`, ...(field && { name: field.name }) }
   })

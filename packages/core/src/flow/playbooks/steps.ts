@@ -1,13 +1,13 @@
 import type { Difference } from '../../model/difference.ts'
 import type { TrackingId } from '../../model/tracking-id.ts'
 import type { Call } from './call.ts'
-import type { Evidence, PlaybookFacts, StepOutcome } from './playbook.ts'
+import type { PlaybookFacts, StepEvidence, StepOutcome } from './playbook.ts'
 
 /** Nothing is looked at: something is to be asked for. */
 export const askFor = { id: 'ask', run: (): StepOutcome => ({ state: 'asked' }) }
 
 /** `GET shop.example/api/cart 502`. */
-export function callEvidence(call: Call, text = ''): Evidence {
+export function callEvidence(call: Call, text = ''): StepEvidence {
   const what =
     call.error === '' ? `${call.status ?? ''}` : [call.status, call.error].filter(Boolean).join(' ')
   const parts = [call.method, call.endpoint, what, text].filter((part) => part !== '')
@@ -20,7 +20,7 @@ export function callEvidence(call: Call, text = ''): Evidence {
 }
 
 /** A difference to a capture in which it works, at its place in this one. */
-export function differenceEvidence(difference: Difference): Evidence {
+export function differenceEvidence(difference: Difference): StepEvidence {
   const { broken } = difference
   return { difference, ...(broken && { entry: broken.entry, pointer: broken.pointer }) }
 }

@@ -29,7 +29,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   triage: {
     summary: 'verdict, findings, tracking IDs, and a sanitized copy beside the capture',
     usage: [
-      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>]',
+      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>] [--report <file>]',
       'haruspex <file>',
     ],
     examples: [
@@ -105,15 +105,19 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   diagnose: {
     summary: 'what went wrong, as findings ranked by cause',
     usage: [
-      'haruspex diagnose <file|-> [--json] [--fail-on <severity>]',
+      'haruspex diagnose <file|-> [--json] [--all] [--report <file>] [--fail-on <severity>]',
       'haruspex diagnose <file|-> [--endpoints [--api]] [--steps] [--json]',
     ],
     examples: [
       { command: 'haruspex diagnose session.har', does: 'verdict and findings, each with its next step' },
-      { command: 'haruspex diagnose session.har --json', does: 'all findings for a program' },
+      {
+        command: 'haruspex diagnose session.har --report findings.html',
+        does: 'write a page to open or to send',
+      },
       { command: 'haruspex diagnose session.har --fail-on error', does: 'exit 1 if there is an error' },
     ],
     notes: [
+      'A report is Markdown, a page of HTML, SARIF 2.1.0 or JSON, by the ending of its name.',
       'What is printed comes from a sanitized copy that is made in passing: no secret is shown.',
       '--endpoints and --steps go together; with --json they come beside the findings.',
     ],

@@ -4,7 +4,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   triage: {
     summary: '给出结论、发现和追踪 ID，并在抓包旁写出脱敏副本',
     usage: [
-      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>]',
+      'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>] [--report <file>]',
       'haruspex <file>',
     ],
     examples: [
@@ -75,15 +75,16 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
   diagnose: {
     summary: '出了什么问题：按原因排序的发现',
     usage: [
-      'haruspex diagnose <file|-> [--json] [--fail-on <severity>]',
+      'haruspex diagnose <file|-> [--json] [--all] [--report <file>] [--fail-on <severity>]',
       'haruspex diagnose <file|-> [--endpoints [--api]] [--steps] [--json]',
     ],
     examples: [
       { command: 'haruspex diagnose session.har', does: '结论和各项发现，每项附下一步' },
-      { command: 'haruspex diagnose session.har --json', does: '全部发现，供程序使用' },
+      { command: 'haruspex diagnose session.har --report findings.html', does: '写出可打开或发送的网页' },
       { command: 'haruspex diagnose session.har --fail-on error', does: '若有 error 则以 1 退出' },
     ],
     notes: [
+      '报告的形式由文件名结尾决定：Markdown、HTML 网页、SARIF 2.1.0 或 JSON。',
       '所打印的内容来自途中生成的脱敏副本：不显示任何机密。',
       '--endpoints 与 --steps 可同用；与 --json 同用时附在各项发现之外。',
     ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inertJson, visible, visibleLines } from '../src/visible.ts'
+import { inertJson, visible, visibleLines } from '../../src/text/visible.ts'
 
 /** What a terminal acts on, or hides, or reorders. */
 const ACTIVE =

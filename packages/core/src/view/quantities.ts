@@ -11,8 +11,14 @@ export function bytesText(bytes: number): string {
   return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toPrecision(2)} ${UNITS[unit]}`
 }
 
-/** Numbers for people: `3, 7, 9 … (12)`. */
+/** Numbers of requests for people: `#3, #7, #9 … (12)`. */
 export function numbersText(numbers: readonly number[], most = 8): string {
   const shown = numbers.slice(0, most).map((number) => `#${number}`)
   return numbers.length > most ? `${shown.join(', ')} … (${numbers.length})` : shown.join(', ')
+}
+
+/** Milliseconds for people: whole ones, parts of small ones, seconds from ten on. */
+export function msText(ms: number): string {
+  if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`
+  return `${ms >= 10 || Number.isInteger(ms) ? Math.round(ms) : ms.toFixed(1)} ms`
 }
