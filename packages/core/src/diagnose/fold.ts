@@ -118,6 +118,16 @@ const skewedClock: Relation = (hits) => {
   }
 }
 
+/** Advice about a request that holds whatever became of it. */
+const ON_ITS_OWN = new Set([
+  'token-in-url',
+  'malformed-header',
+  'deprecated-api',
+  'get-with-body',
+  'get-that-changes',
+  'quota-nearly-used',
+])
+
 /** Two rules on one request: CORS failures whose status is the cause, the refused preflight of a request … */
 const sameEntry: Relation = (hits) => {
   const best = new Map<number, Hit>()
@@ -130,6 +140,7 @@ const sameEntry: Relation = (hits) => {
     }
   }
   return (hit) => {
+    if (ON_ITS_OWN.has(hit.rule.id)) return undefined
     const cause = hit.about && best.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }

@@ -28,5 +28,6 @@ export function verdictText({ finding, confidence, owner }: Verdict, language: L
   const words = texts(language)
   if (!finding) return words.verdict.none
   const title = findingText(finding, language)?.title ?? finding.rule
-  return fill(words.verdict[confidence], { title, owner: words.owner[owner] })
+  const by = owner === 'none' ? '' : fill(words.verdict.by, { owner: words.owner[owner] })
+  return fill(words.verdict[confidence], { title, by })
 }

@@ -54,7 +54,8 @@ export function richVerdictText({ finding, confidence, owner }: Verdict, languag
   const catalogue = texts(language)
   if (!finding) return words(catalogue.verdict.none)
   const { title } = richFindingText(finding, language)
-  return richFill(catalogue.verdict[confidence], { title, owner: words(catalogue.owner[owner]) })
+  const by = owner === 'none' ? [] : richFill(catalogue.verdict.by, { owner: words(catalogue.owner[owner]) })
+  return richFill(catalogue.verdict[confidence], { title, by })
 }
 
 /** Without the difference. */

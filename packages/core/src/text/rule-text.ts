@@ -12,10 +12,11 @@ export interface RuleText {
   readonly next: string
 }
 
-/** The sentence on top, by how sure it is; `{title}` is the finding's, `{owner}` a word of `OwnerText`. */
+/** The sentence on top, by how sure it is; `{title}` is the finding's, `{by}` says whose it is, where it is anybody's. */
 export interface VerdictText {
   readonly certain: string
   readonly likely: string
   readonly possible: string
+  readonly by: string
   readonly none: string
 }

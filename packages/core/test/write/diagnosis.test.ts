@@ -12,7 +12,7 @@ import { diagnosisMarkdown } from '../../src/write/diagnosis-markdown.ts'
 import { diagnosisSarif } from '../../src/write/diagnosis-sarif.ts'
 import { DIAGNOSIS_STYLE, DIAGNOSIS_STYLE_HASH } from '../../src/write/diagnosis-style.ts'
 import { memorySpool, testRuntime } from '../runtime.ts'
-import { ENTRIES, HOSTILE_ENTRIES, harBytes, hostileReport, reportOf, SECRETS } from './a-report.ts'
+import { ENTRIES, HOSTILE_ENTRIES, harBytes, hostileReport, rawEntry, reportOf, SECRETS } from './a-report.ts'
 
 const html = (report: FileReport, language: Language = 'en') =>
   diagnosisHtml(diagnosisView(report, language), language)
@@ -63,7 +63,7 @@ describe('reports of a diagnosis', () => {
   })
 
   it('leave no placeholder open', async () => {
-    for (const report of [await reportOf(), await reportOf(harBytes([]))])
+    for (const report of [await reportOf(), await reportOf(harBytes([rawEntry(1)]))])
       for (const language of LANGUAGES)
         for (const text of [html(report, language), markdown(report, language)])
           expect(text.replace(/<style>[\s\S]*<\/style>/, '')).not.toMatch(
@@ -91,7 +91,7 @@ describe('the view', () => {
       value: '502',
     })
     expect(cause?.place).toBe('POST a.example/v1/pay')
-    expect(view.notes.map(({ finding }) => finding.rule)).toEqual(['not-found'])
+    expect(view.notes.map(({ finding }) => finding.rule).sort()).toEqual(['not-found', 'token-in-url'])
     expect(view.requests.map(({ entry }) => entry)).toEqual([0, 1, 3, 4])
     expect(view.requests[0]).toMatchObject({ method: 'POST', url: 'https://a.example/v1/pay', status: 502 })
     for (const { finding } of view.quality) expect(finding.code).toMatch(/^CAP-/)

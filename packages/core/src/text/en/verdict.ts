@@ -2,9 +2,10 @@ import type { Confidence, Owner, Severity } from '../../model/finding.ts'
 import type { VerdictText } from '../rule-text.ts'
 
 export const verdict: VerdictText = {
-  certain: '{title} To be looked at by: {owner}.',
-  likely: 'Most likely: {title} To be looked at by: {owner}.',
-  possible: 'Possibly: {title} To be looked at by: {owner}.',
+  certain: '{title}{by}',
+  likely: 'Most likely: {title}{by}',
+  possible: 'Possibly: {title}{by}',
+  by: ' To be looked at by: {owner}.',
   none: 'No rule found a problem in this capture. That does not prove that there was none.',
 }
 

@@ -2,9 +2,10 @@ import type { Confidence, Owner, Severity } from '../../model/finding.ts'
 import type { VerdictText } from '../rule-text.ts'
 
 export const verdict: VerdictText = {
-  certain: '{title}应由{owner}处理。',
-  likely: '最可能的原因：{title}应由{owner}处理。',
-  possible: '可能的原因：{title}应由{owner}处理。',
+  certain: '{title}{by}',
+  likely: '最可能的原因：{title}{by}',
+  possible: '可能的原因：{title}{by}',
+  by: '应由{owner}处理。',
   none: '没有规则在此捕获文件中发现问题。但这并不证明没有问题。',
 }
 
