@@ -100,7 +100,14 @@ export function minimumBytes(value: string): number {
   const bare = value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
   if (isTag(bare)) return tagMinimumBytes(bare)
   if (isJose(bare)) return 16
-  return tagMinimumBytes(lengthClass(new TextEncoder().encode(bare).length))
+  return tagMinimumBytes(lengthClass(utf8Length(bare)))
+}
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0x7f) return new TextEncoder().encode(text).length
+  return text.length
 }
 
 /** The cookies that a request carries, from its header or headers, else as the producer lists them. */

@@ -1,5 +1,10 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const MAX_LENGTH = 16_384
+const NO_VALUE = 255
+/** By character code. */
+const VALUES = new Uint8Array(128).fill(NO_VALUE)
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value
+const UTF8 = new TextDecoder('utf-8')
 
 /** The claims of a token, as they stand in it. */
 export type Claims = Readonly<Record<string, unknown>>
@@ -62,14 +67,14 @@ function decodeBase64Url(text: string): string | undefined {
   let held = 0
   let bits = 0
   let at = 0
-  for (const char of text) {
-    const value = ALPHABET.indexOf(char)
-    if (value < 0) return undefined
+  for (let from = 0; from < text.length; from++) {
+    const value = VALUES[text.charCodeAt(from)] ?? NO_VALUE
+    if (value === NO_VALUE) return undefined
     held = ((held << 6) | value) & 0xffff
     bits += 6
     if (bits < 8) continue
     bits -= 8
     bytes[at++] = (held >> bits) & 0xff
   }
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, at))
+  return UTF8.decode(bytes.subarray(0, at))
 }

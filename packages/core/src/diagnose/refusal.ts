@@ -1,4 +1,5 @@
 import { headerValue } from '../http/headers.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import { isLoginPlace } from './identity.ts'
@@ -23,11 +24,11 @@ export function isRefusal(entry: Entry, about: About): boolean {
  * The time of the answering server by its Date header, epoch ms. Other forms than RFC 9110's would be read in the time
  * zone of this machine; a response with an age comes from a cache.
  */
-export function serverTime(entry: Entry): number | undefined {
+export const serverTime = oncePerEntry((entry): number | undefined => {
   const headers = entry.response?.headers ?? []
   const date = headerValue(headers, 'date')
   if (!date?.endsWith(' GMT') || date.length > 60 || headerValue(headers, 'age') !== undefined)
     return undefined
   const at = Date.parse(date)
   return Number.isFinite(at) ? at : undefined
-}
+})

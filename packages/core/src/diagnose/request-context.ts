@@ -1,4 +1,5 @@
 import { headerValue } from '../http/headers.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import { siteOf } from './site.ts'
@@ -10,7 +11,7 @@ export type Relation = 'same-origin' | 'same-site' | 'cross-site' | 'none'
 const RELATIONS: ReadonlySet<string> = new Set(['same-origin', 'same-site', 'cross-site', 'none'])
 
 /** By Sec-Fetch-Site, else by Origin or Referer; `undefined` when none of them tells. */
-export function relationOf(entry: Entry, about: About): Relation | undefined {
+export const relationOf = oncePerEntry((entry, about: About): Relation | undefined => {
   const { headers } = entry.request
   const told = headerValue(headers, 'sec-fetch-site')?.trim().toLowerCase()
   if (told !== undefined && RELATIONS.has(told)) return told as Relation
@@ -21,7 +22,7 @@ export function relationOf(entry: Entry, about: About): Relation | undefined {
   if (target.host === '') return undefined
   if (target.origin === about.target.origin) return 'same-origin'
   return siteOf(target.host) === about.site ? 'same-site' : 'cross-site'
-}
+})
 
 /**
  * Whether the headers are those that went out: Chrome writes provisional ones, without cookies, where it has no others.

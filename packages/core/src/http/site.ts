@@ -33,6 +33,9 @@ const SHARED = new Set([
   'web.app',
   'workers.dev',
 ])
+/** Hosts come again and again. */
+const SITES = new Map<string, string>()
+const MOST_SITES = 2000
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 /**
@@ -40,6 +43,15 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
  * `co.uk` and its like and under well-known shared hosting. An IP address is its own site.
  */
 export function siteOf(host: string): string {
+  const known = SITES.get(host)
+  if (known !== undefined) return known
+  const site = workedOut(host)
+  if (SITES.size >= MOST_SITES) SITES.clear()
+  SITES.set(host, site)
+  return site
+}
+
+function workedOut(host: string): string {
   if (host === '' || host.startsWith('[') || IPV4.test(host)) return host
   const labels = host.replace(/\.$/, '').split('.')
   const last = labels.at(-1) ?? ''

@@ -12,26 +12,36 @@ const SLACK_MS = 0.5
 export function readTimings(raw: HarObject, time: number | undefined, traits: DialectTraits): Timings {
   const dnsMs = amountOf(raw.dns)
   const connecting = connectPhases(amountOf(raw.connect), amountOf(raw.ssl), dnsMs, traits)
-  const phases = {
-    ...blockedPhases(raw, traits),
-    dnsMs,
-    connectMs: connecting.connectMs,
-    sslMs: connecting.sslMs,
-    sendMs: amountOf(raw.send),
-    waitMs: amountOf(raw.wait),
-    receiveMs: amountOf(raw.receive),
-  }
-  const known = Object.values(phases).filter((ms) => ms !== undefined)
-  const totalMs = known.length === 0 ? undefined : known.reduce((sum, ms) => sum + ms, 0)
+  const { queueingMs, stalledMs, proxyMs } = blockedPhases(raw, traits)
+  const { connectMs, sslMs, dnsInConnect } = connecting
+  const sendMs = amountOf(raw.send)
+  const waitMs = amountOf(raw.wait)
+  const receiveMs = amountOf(raw.receive)
+  const totalMs = sumOf([queueingMs, stalledMs, proxyMs, dnsMs, connectMs, sslMs, sendMs, waitMs, receiveMs])
   const fileTotalMs = amountOf(time)
-  return {
-    ...phases,
+  const timings: Timings = {
+    queueingMs,
+    stalledMs,
+    proxyMs,
+    dnsMs,
+    connectMs,
+    sslMs,
+    sendMs,
+    waitMs,
+    receiveMs,
     serviceWorker: serviceWorkerOf(raw),
-    ...(connecting.dnsInConnect ? { dnsInConnect: true } : {}),
     totalMs,
     fileTotalMs,
     differenceMs: totalMs === undefined || fileTotalMs === undefined ? undefined : fileTotalMs - totalMs,
   }
+  return dnsInConnect ? { ...timings, dnsInConnect } : timings
+}
+
+/** The sum of those that are known; `undefined` when none is. */
+function sumOf(lengths: readonly (number | undefined)[]): number | undefined {
+  let sum: number | undefined
+  for (const ms of lengths) if (ms !== undefined) sum = (sum ?? 0) + ms
+  return sum
 }
 
 /** `blocked` holds queueing and proxy in Chrome: what is left of it is stalled. */
@@ -73,5 +83,6 @@ function serviceWorkerOf(raw: HarObject): ServiceWorkerTimings | undefined {
     fetchStartMs: amountOf(raw._workerFetchStart),
     respondWithSettledMs: amountOf(raw._workerRespondWithSettled),
   }
-  return Object.values(worker).some((ms) => ms !== undefined) ? worker : undefined
+  const { startMs, readyMs, fetchStartMs, respondWithSettledMs } = worker
+  return (startMs ?? readyMs ?? fetchStartMs ?? respondWithSettledMs) === undefined ? undefined : worker
 }
