@@ -81,7 +81,7 @@ export const ANSWERS: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        "fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ operationName: 'Cart', query: 'query Cart { cart { total } }' }) }).catch(() => {})",
+        "fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ operationName: 'Cart', query: 'query Cart { cart { total } }' }) }).then((r) => r.json()).catch(() => {})",
       ),
       [`${SHOP}/graphql`]: json({
         data: { cart: null },

@@ -25,16 +25,16 @@ export const CACHE: readonly Scenario[] = [
   },
   {
     id: 'api-cached',
-    about: 'A call with a session is answered from a cache.',
+    about: 'A shared cache answers a call with Authorization, which nothing allows it to keep.',
     expect: { verdict: 'CACHE-04' },
     address,
     routes: {
-      [home]: page("fetch('/api/cart').catch(() => {})", {
-        headers: { 'set-cookie': 'sid=lab-session-4711; Path=/; Secure' },
-      }),
+      [home]: page(
+        "fetch('/api/cart', { headers: { authorization: 'Bearer lab-token-4711' } }).then((r) => r.json()).catch(() => {})",
+      ),
       [`${SHOP}/api/cart`]: json(
         { items: 3 },
-        { headers: { 'cache-control': 'public, max-age=600', age: '340', 'cf-cache-status': 'HIT' } },
+        { headers: { 'cache-control': 'max-age=600', age: '340', 'cf-cache-status': 'HIT' } },
       ),
     },
     kept: true,

@@ -118,7 +118,7 @@ testRule(redirectDowngrade, {
       name: 'a page that goes on without',
       entries: [hop(SECURE, PLAIN), anEntry({ ...later, resourceType: 'document', request: { url: PLAIN } })],
       at: REDIRECT_AT,
-      severity: 'note',
+      severity: 'warning',
     },
     {
       name: 'Authorization stays behind',

@@ -2,6 +2,7 @@ import { headerValue } from '../../../http/headers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { ageSeconds, cacheDirectives, isFromSharedCache } from '../../caching.ts'
 import { isThirdParty } from '../../context.ts'
+import { cookiesSent, isSessionName } from '../../cookies.ts'
 import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { isCall } from '../../telemetry.ts'
@@ -33,7 +34,8 @@ export const apiFromCache = defineRule({
     const forbidden = shared && (directives.has('private') || directives.has('no-store'))
     const allowed = ALLOWING.some((name) => directives.has(name))
     const isWrong = forbidden || (shared && authorized && !allowed)
-    if (!isWrong && !(authorized && (shared || about.cached))) return
+    const withSession = shared && cookiesSent(entry).some(({ name }) => isSessionName(name))
+    if (!isWrong && !withSession && !(authorized && (shared || about.cached))) return
     report({
       at: headerPointer(entry, 'response', evidenceOf(entry)),
       severity: isWrong ? undefined : 'note',

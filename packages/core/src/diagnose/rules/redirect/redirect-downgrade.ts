@@ -48,14 +48,17 @@ export const redirectDowngrade = defineRule({
   },
 })
 
-/** Stopped as mixed content it does harm; a page that goes on over HTTP, or straight back to HTTPS, works. */
+/**
+ * Stopped as mixed content it does harm. A page of the same site that goes on over HTTP works, without what HTTPS
+ * protects; what goes straight back to HTTPS does no harm.
+ */
 function severityOf({ about: from }: Loss, entry: Entry, about: About): Severity | undefined {
   const stopped =
     isRendererBlocked(entry, about) || about.family === 'policy' || about.family === 'unspecified'
   if (stopped && about.status === undefined) return from.noise || isPassive(from) ? 'note' : 'error'
   if (about.status === undefined || about.failed) return undefined
   const next = redirectTarget(entry, about)
-  if (next === undefined) return 'note'
+  if (next === undefined) return about.kind === 'document' && about.site === from.site ? 'warning' : 'note'
   return targetOf(next, about.target).scheme === 'https' ? 'note' : undefined
 }
 
