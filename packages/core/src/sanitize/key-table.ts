@@ -60,6 +60,8 @@ export class KeyTable {
   readonly #tellingOf: TellingOf | undefined
   /** By hash, each in the first free slot behind its own. */
   readonly #slots: (Held | undefined)[] = new Array<Held | undefined>(SLOTS).fill(undefined)
+  /** Of the name in each slot: most comparisons end there. */
+  readonly #hashes = new Int32Array(SLOTS)
   #count = 0
   #last: Held | undefined
 
@@ -85,7 +87,7 @@ export class KeyTable {
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     let held = this.#slots[slot]
     let probes = 1
-    while (held !== undefined && !sameBytes(held.bytes, bytes, start, end)) {
+    while (held !== undefined && !(this.#hashes[slot] === hash && sameBytes(held.bytes, bytes, start, end))) {
       if (++probes > MOST_PROBES) return this.infoOf(latin1(bytes, start, end))
       slot = (slot + 1) & (SLOTS - 1)
       held = this.#slots[slot]
@@ -97,6 +99,7 @@ export class KeyTable {
       this.#count++
       held = { bytes: bytes.slice(start, end), info, next: undefined }
       this.#slots[slot] = held
+      this.#hashes[slot] = hash
     }
     if (last !== undefined) last.next = held
     this.#last = held
@@ -122,7 +125,22 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
 
 /** What most names come to: nothing. `undefined`: it takes a closer look. */
 function quickInfo(text: string, id: number): KeyInfo | undefined {
-  return mayTell(text) ? undefined : { ...ORDINARY, id, text, mayTrack: isTrackingName(text) }
+  if (mayTell(text)) return undefined
+  return {
+    id,
+    text,
+    telling: undefined,
+    inContext: undefined,
+    shows: 0,
+    about: 0,
+    role: undefined,
+    isUrl: false,
+    oauth: 0,
+    list: undefined,
+    mayTrack: isTrackingName(text),
+    isOrdinary: true,
+    needsLook: undefined,
+  }
 }
 
 /** What is known of a number or a UUID as a name, when the policy knows nothing else; `undefined`: it is neither. */
@@ -183,7 +201,6 @@ const OAUTH_BITS = new Map<string, number>([
 
 /** Not held: there are too many of them. */
 const NUMBER = infoOfName('0', -1)
-const ORDINARY = NUMBER
 
 /** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
 export function isPrivateMember(key: Pick<KeyInfo, 'oauth'>): boolean {
