@@ -103,7 +103,7 @@ describe('haruspex compare', () => {
     [['compare', 'a.har'], 'compare needs'],
     [['compare', '-', '-'], 'stdin'],
     [['compare', 'a.har', 'b.har', '--map', 'a'], '--map takes hosts'],
-    [['compare', 'a.har', 'b.har', '--report', 'x.txt'], '.md or .json'],
+    [['compare', 'a.har', 'b.har', '--report', 'x.txt'], '.md, .json'],
     [['compar', 'a', 'b'], 'Did you mean compare?'],
   ])('refuses %j', async (args, says) => {
     const { code, err } = await haruspex(args)

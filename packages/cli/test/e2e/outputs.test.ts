@@ -160,8 +160,8 @@ describe.runIf(posix)('Ctrl-C', () => {
     mkdirSync(temp)
     const child = start(['diagnose', '-'], { env: { TMPDIR: temp } })
     const ended = outcomeOf(child)
-    child.stdin?.write(aHar().repeat(2000))
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    // More than a pipe holds: when all of it is written, the program reads.
+    await new Promise((resolve) => child.stdin?.write(aHar().repeat(2000), resolve))
     child.kill('SIGINT')
     const { code, err } = await ended
     expect(code).toBe(130)
