@@ -25,7 +25,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['expired-token', 'missing-credential', 'token-not-yet-valid', 'wrong-audience', 'token-refresh-failing'],
   ['session-ended', 'saml-failure', 'identity-provider-code', 'csrf-refused', 'state-mismatch'],
   ['error-burst', 'headers-too-large'],
-  ['cookie-too-big'],
+  ['cookie-too-big', 'cookie-duplicate'],
   ['oauth-error', 'redirect-to-login', 'saml-refused'],
   ['one-bad-server', 'stale-shell', 'redirect-lost-body', 'duplicate-request'],
   ['throttled', 'media-type-clash', 'mime-mismatch', 'encoding-mismatch'],
@@ -60,6 +60,7 @@ const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, r
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
 /** These are about the request that went without the cookie, and name the response that set it beside it. */
 const HELD_BACK = new Set(['cookie-same-site', 'cookie-third-party'])
+const TOO_BIG = 'cookie-too-big'
 /** A lost cookie, or one deleted, explains later requests, and not the response that set or deleted it. */
 const EXPLAINS_LATER = new Set(['session-ended', ...(RANKS[0] ?? [])])
 
@@ -149,8 +150,10 @@ const sameEntry: Relation = (hits) => {
 }
 
 /** Whether a hit may be the cause of what else befell one of its entries. */
-function reachesEntry({ rule, about }: Hit, index: number): boolean {
+function reachesEntry({ rule, about, apart }: Hit, index: number): boolean {
   if (HELD_BACK.has(rule.id)) return index === about?.index
+  // One that is set and not kept explains later requests; a load of them explains its own.
+  if (rule.id === TOO_BIG) return index !== about?.index || apart === 'header'
   return index !== about?.index || !EXPLAINS_LATER.has(rule.id)
 }
 

@@ -450,6 +450,20 @@ testRule(cookieSameSite, {
       ],
     },
     { name: 'no cookie was ever set', entries: [anEntry(), callback()] },
+    {
+      name: 'Strict and no session, and a link from elsewhere leads nowhere',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`),
+        callback({ request: { method: 'GET' }, response: { status: 404 } }),
+      ],
+    },
+    {
+      name: 'Strict and no session, and a link from elsewhere is refused',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`),
+        callback({ request: { method: 'GET' }, response: { status: 403 } }),
+      ],
+    },
     { name: 'no session', entries: [setting('theme=dark; SameSite=Lax'), callback()] },
   ],
   bad: [
@@ -487,6 +501,22 @@ testRule(cookieSameSite, {
       ],
       at: SET,
       data: { sameSite: 'Strict' },
+    },
+    {
+      name: 'Strict, set on the way to another site, from where a callback comes back',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`, {
+          response: {
+            status: 302,
+            redirectUrl: 'https://idp.other.test/authorize',
+            headers: headers({ 'Set-Cookie': `flow=${VALUE}; Path=/; SameSite=Strict` }),
+          },
+        }),
+        callback({ request: { method: 'GET' } }),
+      ],
+      at: [...SET, '/log/entries/1/response/status'],
+      confidence: 'possible',
+      data: { cookie: 'flow', sameSite: 'Strict' },
     },
     {
       name: 'a call from the frame to its own host',
@@ -665,6 +695,14 @@ testRule(cookieTooBig, {
       data: { what: 'sid', bytes: 4096 },
     },
     {
+      name: 'one above the limit, and what needs it is refused',
+      entries: [setting(`sid=${'x'.repeat(4200)}`), refused('')],
+      at: SET,
+      severity: 'error',
+      confidence: 'certain',
+      in: [0, 1],
+    },
+    {
       name: 'one of no consequence',
       entries: [setting(`greeting=${'x'.repeat(4200)}`)],
       at: SET,
@@ -705,6 +743,21 @@ testRule(cookieDuplicate, {
       at: ['/log/entries/0/request/headers'],
       severity: 'warning',
       data: { cookie: 'sid' },
+    },
+    {
+      name: 'two sessions, refused for want of a token',
+      entries: [refused('sid=a; sid=b', { Authorization: 'Bearer x' })],
+      at: ['/log/entries/0/request/headers'],
+      severity: 'note',
+    },
+    {
+      name: 'two sessions, refused where other calls with both work',
+      entries: [
+        refused('sid=a; sid=b', {}, { resourceType: 'fetch' }),
+        later({ resourceType: 'fetch' }, 'sid=a; sid=b'),
+      ],
+      at: ['/log/entries/0/request/headers', '/log/entries/1/request/headers'],
+      severity: 'note',
     },
     {
       name: 'two sessions that work',

@@ -7,6 +7,7 @@ const REFUSED_COOKIE = new Set([
   'cookie-scope-mismatch',
   'cookie-ended-on-arrival',
   'cookie-not-returned',
+  'cookie-too-big',
 ])
 /** A capture may begin with the callback of the first round. */
 const BEFORE_LOOP_MS = 60_000

@@ -12,6 +12,8 @@ import { defineRule } from '../../rule.ts'
 const LAX_POST_MS = 120_000
 /** A refusal so soon after a frame set its cookie is about that cookie, whatever its name. */
 const AT_ONCE_MS = 10_000
+/** As long as somebody takes to sign in elsewhere. */
+const AWAY_MS = 600_000
 
 interface State {
   readonly jar: CookieJar
@@ -40,7 +42,10 @@ export const cookieSameSite = defineRule({
         .filter((kept) => (inFrame ? isOfTop(kept) : isHeldBack(kept, entry, about)))
       const session = missing.find(({ cookie }) => isSessionName(cookie.name))
       const first =
-        session ?? (sent.size === 0 ? missing.find((kept) => isAtOnce(kept, entry, about)) : undefined)
+        session ??
+        (sent.size === 0
+          ? missing.find((kept) => isAtOnce(kept, entry, about) || isLeftBehind(kept, entry, about))
+          : undefined)
       if (first && ![...sent].some(isSessionName))
         report({
           at: [first.cookie.pointer, `/log/entries/${about.index}/response/status`],
@@ -79,6 +84,15 @@ function isAtOnce({ cookie, about: setter, crossSite }: JarCookie, entry: Entry,
   if (headerValue(entry.request.headers, 'authorization') !== undefined) return false
   if (headerValue(entry.response?.headers ?? [], 'www-authenticate') !== undefined) return false
   return !isInfrastructureName(cookie.name)
+}
+
+/** A redirect that leads away sets it, and who comes back from there is refused. */
+function isLeftBehind({ cookie, about: setter }: JarCookie, entry: Entry, about: About): boolean {
+  const waited = (about.startedAt ?? Number.NaN) - (setter.answeredAt ?? Number.NaN)
+  if (!isNavigation(entry, about) || isFrame(entry) || !(waited <= AWAY_MS)) return false
+  const isAway = setter.kind === 'document' && (setter.status ?? 0) >= 300 && (setter.status ?? 0) < 400
+  const isRefused = about.status === 400 || about.status === 401 || about.status === 403
+  return isAway && isRefused && !isInfrastructureName(cookie.name)
 }
 
 function isHeldBack(kept: JarCookie, entry: Entry, about: About): boolean {
