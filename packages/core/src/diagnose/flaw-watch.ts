@@ -6,7 +6,7 @@ import { type Context, isThirdParty } from './context.ts'
 import { domainMatches } from './cookie-scope.ts'
 import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from './cookies.ts'
 import { isRefusal, serverTime } from './refusal.ts'
-import { isPlainExchange } from './request-context.ts'
+import { isPlainExchange, isWithoutCredentials } from './request-context.ts'
 
 const MAX_SITES = 2000
 const MAX_FLAWS = 50
@@ -92,9 +92,11 @@ function follow<T>(entry: Entry, about: About, site: SiteCookies<T>): void {
       if (!domainMatches(about.target.host, domain ?? host)) continue
       site.flaws.delete(key)
       keep(site, name)
-    } else if (about.target.host === host && isAfter(about, flaw.about)) {
-      if (sent.size > 0) flaw.misses++
-      if (refused && flaw.refused.length < MAX_REFUSED && !hasOther(entry, sent, name))
+    } else if (isAfter(about, flaw.about)) {
+      const isHost = about.target.host === host
+      if (isHost && sent.size > 0) flaw.misses++
+      const isReached = isHost || (isMeantFor(flaw, about) && !isWithoutCredentials(entry, about))
+      if (isReached && refused && flaw.refused.length < MAX_REFUSED && !hasOther(entry, sent, name))
         flaw.refused.push(about.index)
     }
   }
@@ -102,6 +104,13 @@ function follow<T>(entry: Entry, about: About, site: SiteCookies<T>): void {
 
 function isAfter(about: About, { answeredAt }: About): boolean {
   return about.startedAt !== undefined && answeredAt !== undefined && about.startedAt >= answeredAt
+}
+
+/** Whether Domain would take the cookie there, did the browser keep it. */
+function isMeantFor<T>({ cookie: { domain }, about }: FlawedCookie<T>, { target }: About): boolean {
+  return (
+    domain !== undefined && domainMatches(about.target.host, domain) && domainMatches(target.host, domain)
+  )
 }
 
 /** Cookies that guard a session or a sign-in, and are none. */

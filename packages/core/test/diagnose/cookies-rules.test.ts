@@ -41,6 +41,18 @@ const later = (parts: EntryParts = {}, cookie = 'theme=dark', more: Record<strin
 const refused = (cookie?: string, more: Record<string, string> = {}, parts: EntryParts = {}): Entry =>
   later({ response: { status: 401 }, ...parts }, cookie, more)
 
+/** A call of the page to the other host of its site. */
+const sibling = (startedAt: number, allowed: Record<string, string> = {}): Entry =>
+  anEntry({
+    resourceType: 'fetch',
+    startedAt,
+    request: {
+      url: 'https://api.example.com/me',
+      headers: headers({ Origin: APP, 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'cors' }),
+    },
+    response: { status: 401, headers: headers(allowed) },
+  })
+
 testRule(cookieNoneWithoutSecure, {
   ok: [
     { name: 'with Secure', entries: [setting(`sid=${VALUE}; SameSite=None; Secure`), later()] },
@@ -84,6 +96,17 @@ testRule(cookieNoneWithoutSecure, {
       entries: [
         setting(`sid=${VALUE}; SameSite=None`, { timings: { waitMs: 50, receiveMs: 5000 } }),
         refused(''),
+      ],
+      at: SET,
+      severity: 'error',
+      in: [0, 1],
+    },
+    {
+      name: 'refused at another host that its Domain reaches, in a call with credentials',
+      entries: [
+        setting(`sid=${VALUE}; SameSite=None; Domain=example.com`),
+        sibling(T0 + 1000, { 'Access-Control-Allow-Credentials': 'true' }),
+        sibling(T0 + 2000),
       ],
       at: SET,
       severity: 'error',
