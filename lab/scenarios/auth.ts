@@ -176,8 +176,8 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
   },
   {
     id: 'login-loop',
-    about: 'The shop leads to the sign-in and the sign-in back, again and again.',
-    expect: { verdict: 'AUTH-10' },
+    about: 'The shop leads to the sign-in and back, again and again: the cookie of its session is refused.',
+    expect: { verdict: 'COOK-02', also: ['AUTH-10'] },
     address,
     routes: {
       [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
@@ -191,6 +191,23 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     },
     leastMs: 1500,
     kept: true,
+  },
+  {
+    id: 'login-loop-by-server',
+    about: 'As before, with a cookie that is kept: the shop itself does not take the session.',
+    expect: { verdict: 'AUTH-10' },
+    address,
+    routes: {
+      [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
+      [`${IDP}/authorize`]: ({ times }) =>
+        times > 3
+          ? page('')
+          : page(`location.href = 'https://${SHOP}/callback?code=labcode${times}abcdef&state=lab'`),
+      [`${SHOP}/callback`]: redirect('/', {
+        headers: { 'set-cookie': 'sid=lab-session; Path=/; Secure; HttpOnly' },
+      }),
+    },
+    leastMs: 1500,
   },
   {
     id: 'conditional-access',

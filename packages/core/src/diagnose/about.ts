@@ -13,6 +13,8 @@ export interface About {
   /** Epoch ms. */
   readonly startedAt?: number
   readonly endedAt?: number
+  /** When the headers had come: from then on its cookies count, though the body may still be on its way. */
+  readonly answeredAt?: number
   readonly method: string
   readonly target: Target
   readonly site: string
@@ -52,6 +54,7 @@ export function aboutEntry(entry: Entry): About {
     index: entry.index,
     startedAt: entry.startedAt,
     endedAt: entry.startedAt === undefined ? undefined : entry.startedAt + total,
+    answeredAt: answeredAt(entry, total),
     method,
     target,
     site: siteOf(target.host),
@@ -71,6 +74,11 @@ export function aboutEntry(entry: Entry): About {
     identityProvider: isIdentityProvider(target.host),
     tokenEndpoint: isTokenEndpoint(target.path),
   }
+}
+
+function answeredAt({ startedAt, timings }: Entry, total: number): number | undefined {
+  const body = Math.max(0, timings.receiveMs ?? 0)
+  return startedAt === undefined ? undefined : startedAt + Math.max(0, total - body)
 }
 
 /** Origin and path of a URL. */

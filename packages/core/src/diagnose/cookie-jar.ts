@@ -116,7 +116,7 @@ function reaches({ cookie, about: setter, domain, path }: JarCookie, about: Abou
 }
 
 function isAlive({ about: setter, endsAt }: JarCookie, at: number): boolean {
-  if (setter.endedAt === undefined || setter.endedAt > at) return false
+  if (setter.answeredAt === undefined || setter.answeredAt > at) return false
   return endsAt === undefined || endsAt > at + SLACK_MS
 }
 

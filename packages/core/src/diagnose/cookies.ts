@@ -132,6 +132,14 @@ const ANALYTICS = /^(?:_hj|ai_|_ga|_gid|_gcl|_pk_|_dd_|_cl[cs]k|amp|optimizely|m
 const SESSION =
   /sess|(?:^|[^a-z])sid(?:$|[^a-z])|auth(?!or)|token|jwt|logged|log-?in|csrf|xsrf|antiforgery|nonce|sso|saml|oidc|ltpa|remember|correlation|identity/i
 
+const INFRASTRUCTURE =
+  /^(?:__cf|_cfuvid|cf_|awsalb|awselb|arraffinity|bigip|ak_|bm_|_abck|incap_|visid_|nlbi_|nsc_|ts[0-9a-f]{6}|serverid$|routeid$|datadome|lb|consent|lang|locale|theme)/i
+
+/** Whether a cookie's name is one of load balancers, guards against robots, measuring or taste. */
+export function isInfrastructureName(name: string): boolean {
+  return INFRASTRUCTURE.test(name) || ANALYTICS.test(name)
+}
+
 /** Whether a cookie's name says that a session or a sign-in hangs on it. */
 export function isSessionName(name: string): boolean {
   return name.length <= 200 && SESSION.test(name) && !ANALYTICS.test(name)

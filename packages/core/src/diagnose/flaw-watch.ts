@@ -1,3 +1,4 @@
+import { headerValue } from '../http/headers.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Confidence, Severity } from '../model/finding.ts'
 import type { About } from './about.ts'
@@ -5,10 +6,11 @@ import { type Context, isThirdParty } from './context.ts'
 import { domainMatches } from './cookie-scope.ts'
 import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from './cookies.ts'
 import { isRefusal, serverTime } from './refusal.ts'
-import { isPlainExchange } from './request-context.ts'
+import { isPlainExchange, isWithoutCredentials } from './request-context.ts'
 
 const MAX_SITES = 2000
 const MAX_FLAWS = 50
+const MAX_REFUSED = 200
 
 /** A cookie that a browser does not keep, and what followed. */
 export interface FlawedCookie<T> {
@@ -17,8 +19,8 @@ export interface FlawedCookie<T> {
   readonly fact: T
   /** Later requests to its host that carried other cookies and not this one. */
   misses: number
-  /** The first later request to its host that was refused. */
-  refused?: About
+  /** Later requests in its reach that were refused, perhaps for want of it. */
+  readonly refused: number[]
 }
 
 /** Follows cookies that browsers do not keep for their attributes, until one of that name is sent or set well. */
@@ -51,7 +53,7 @@ export function watchFlaws<T>(
         keep(site, cookie.name)
         for (const [open, flaw] of site.flaws) if (flaw.cookie.name === cookie.name) site.flaws.delete(open)
       } else if (!site.kept.has(cookie.name) && !site.flaws.has(key) && site.flaws.size < MAX_FLAWS)
-        site.flaws.set(key, { cookie, about, fact, misses: 0 })
+        site.flaws.set(key, { cookie, about, fact, misses: 0, refused: [] })
     }
   }
 
@@ -84,20 +86,41 @@ function follow<T>(entry: Entry, about: About, site: SiteCookies<T>): void {
   const sent = new Set(cookiesSent(entry).map(({ name }) => name))
   const refused = isRefusal(entry, about)
   for (const [key, flaw] of site.flaws) {
-    const scope = flaw.cookie.domain ?? flaw.about.target.host
-    if (sent.has(flaw.cookie.name)) {
-      if (!domainMatches(about.target.host, scope)) continue
+    const { name, domain } = flaw.cookie
+    const { host } = flaw.about.target
+    if (sent.has(name)) {
+      if (!domainMatches(about.target.host, domain ?? host)) continue
       site.flaws.delete(key)
-      keep(site, flaw.cookie.name)
-    } else if (about.target.host === flaw.about.target.host && isAfter(about, flaw.about)) {
-      if (sent.size > 0) flaw.misses++
-      if (refused) flaw.refused ??= about
+      keep(site, name)
+    } else if (isAfter(about, flaw.about)) {
+      const isHost = about.target.host === host
+      if (isHost && sent.size > 0) flaw.misses++
+      const isReached = isHost || (isMeantFor(flaw, about) && !isWithoutCredentials(entry, about))
+      if (isReached && refused && flaw.refused.length < MAX_REFUSED && !hasOther(entry, sent, name))
+        flaw.refused.push(about.index)
     }
   }
 }
 
-function isAfter(about: About, earlier: About): boolean {
-  return about.startedAt !== undefined && earlier.endedAt !== undefined && about.startedAt >= earlier.endedAt
+function isAfter(about: About, { answeredAt }: About): boolean {
+  return about.startedAt !== undefined && answeredAt !== undefined && about.startedAt >= answeredAt
+}
+
+/** Whether Domain would take the cookie there, did the browser keep it. */
+function isMeantFor<T>({ cookie: { domain }, about }: FlawedCookie<T>, { target }: About): boolean {
+  return (
+    domain !== undefined && domainMatches(about.target.host, domain) && domainMatches(target.host, domain)
+  )
+}
+
+/** Cookies that guard a session or a sign-in, and are none. */
+const GUARD = /csrf|xsrf|antiforgery|nonce|correlation/i
+
+/** Whether the request says by other means who asks: then this cookie is hardly what it was refused for. */
+function hasOther({ request }: Entry, sent: ReadonlySet<string>, lost: string): boolean {
+  if (GUARD.test(lost)) return false
+  if (headerValue(request.headers, 'authorization') !== undefined) return true
+  return [...sent].some((name) => isSessionName(name) && !GUARD.test(name))
 }
 
 /** How much a lost cookie matters: one of another site, or without a session to its name, bothers nobody. */
@@ -109,8 +132,8 @@ export function lossOf<T>(
   const isStranger = isThirdParty(context, about) && !about.identityProvider
   const hangs = isSessionName(cookie.name) && !isStranger
   return {
-    severity: !hangs ? 'note' : refused || misses > 0 ? 'error' : 'warning',
-    confidence: misses > 0 || refused ? 'certain' : 'likely',
-    also: refused ? [refused.index] : [],
+    severity: !hangs ? 'note' : refused.length > 0 || misses > 0 ? 'error' : 'warning',
+    confidence: misses > 0 || refused.length > 0 ? 'certain' : 'likely',
+    also: refused,
   }
 }

@@ -1,6 +1,9 @@
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
-import { byTime, type Hit, hitTime } from './hit.ts'
+import { byTime, type Hit } from './hit.ts'
+import { failedRefresh } from './relations/failed-refresh.ts'
+import { lostSession } from './relations/lost-session.ts'
+import type { Relation } from './relations/relation.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
@@ -22,7 +25,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['expired-token', 'missing-credential', 'token-not-yet-valid', 'wrong-audience', 'token-refresh-failing'],
   ['session-ended', 'saml-failure', 'identity-provider-code', 'csrf-refused', 'state-mismatch'],
   ['error-burst', 'headers-too-large'],
-  ['cookie-too-big'],
+  ['cookie-too-big', 'cookie-duplicate'],
   ['oauth-error', 'redirect-to-login', 'saml-refused'],
   ['one-bad-server', 'stale-shell', 'redirect-lost-body', 'duplicate-request'],
   ['throttled', 'media-type-clash', 'mime-mismatch', 'encoding-mismatch'],
@@ -55,10 +58,11 @@ const AFTER_SLOW: readonly string[] = ['server-timing-told', 'slow-page']
 const RANK = new Map(RANKS.flatMap((rules, rank) => rules.map((rule) => [rule, rank] as const)))
 
 const DEAD_HOST = new Set(['dns-failure', 'connection-refused', 'connection-timeout', 'tls-failure'])
-const SIGNED_OUT = new Set(['unauthorized', 'expired-token', 'missing-credential'])
+/** These are about the request that went without the cookie, and name the response that set it beside it. */
+const HELD_BACK = new Set(['cookie-same-site', 'cookie-third-party'])
+const TOO_BIG = 'cookie-too-big'
 /** A lost cookie, or one deleted, explains later requests, and not the response that set or deleted it. */
 const EXPLAINS_LATER = new Set(['session-ended', ...(RANKS[0] ?? [])])
-const BEFORE_REFRESH_MS = 10_000
 
 function rankOf(hit: Hit): number {
   const { id } = hit.rule
@@ -85,6 +89,7 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
     reportedBlock,
     deadHost,
     failedRefresh,
+    lostSession,
     failedInitiator,
   ]) {
     const causeOf = relation(traffic, context)
@@ -104,8 +109,6 @@ function rootOf(causes: ReadonlyMap<Hit, Hit>, hit: Hit): Hit {
   for (let next = causes.get(root); next; next = causes.get(root)) root = next
   return root
 }
-
-type Relation = (hits: readonly Hit[], context: Context) => (hit: Hit) => Hit | undefined
 
 /** A token looks expired when the user's clock runs ahead by more than it is past its end; the other way round too early. */
 const skewedClock: Relation = (hits) => {
@@ -134,7 +137,7 @@ const sameEntry: Relation = (hits) => {
   for (const hit of hits) {
     if (hit.rule.group === 'file') continue
     for (const index of hit.entries) {
-      if (index === hit.about?.index && EXPLAINS_LATER.has(hit.rule.id)) continue
+      if (!reachesEntry(hit, index)) continue
       const known = best.get(index)
       if (!known || precedes(hit, known)) best.set(index, hit)
     }
@@ -144,6 +147,14 @@ const sameEntry: Relation = (hits) => {
     const cause = hit.about && best.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }
+}
+
+/** Whether a hit may be the cause of what else befell one of its entries. */
+function reachesEntry({ rule, about, apart }: Hit, index: number): boolean {
+  if (HELD_BACK.has(rule.id)) return index === about?.index
+  // One that is set and not kept explains later requests; a load of them explains its own.
+  if (rule.id === TOO_BIG) return index !== about?.index || apart === 'header'
+  return index !== about?.index || !EXPLAINS_LATER.has(rule.id)
 }
 
 /** What a rule explains on its own request, though the other rank lower. */
@@ -188,51 +199,6 @@ const deadHost: Relation = (hits) => {
     const first = dead.get(about.target.host)
     return first?.rule === hit.rule ? undefined : first
   }
-}
-
-/** Refused requests around and after a token refresh that failed, until a token is issued again. */
-const failedRefresh: Relation = (hits, context) => {
-  const outages = new Map<string, Outage[]>()
-  let next = 0
-  for (const hit of hits) {
-    const { about } = hit
-    if (!about?.tokenEndpoint || !about.failed || hit.severity === 'note') continue
-    const failedAt = hitTime(hit)
-    while ((context.tokenSuccessAt[next] ?? Number.POSITIVE_INFINITY) <= failedAt) next++
-    const until = context.tokenSuccessAt[next] ?? Number.POSITIVE_INFINITY
-    const scope = about.identityProvider ? ANY_SITE : about.site
-    const list = outages.get(scope)
-    if (list) list.push({ from: failedAt - BEFORE_REFRESH_MS, until, hit })
-    else outages.set(scope, [{ from: failedAt - BEFORE_REFRESH_MS, until, hit }])
-  }
-  return (hit) => {
-    if (!SIGNED_OUT.has(hit.rule.id) || !hit.about || hit.about.tokenEndpoint) return undefined
-    const at = hitTime(hit)
-    return outageAt(outages.get(hit.about.site), at) ?? outageAt(outages.get(ANY_SITE), at)
-  }
-}
-
-const ANY_SITE = '*'
-
-/** From shortly before a failed refresh until the next token. */
-interface Outage {
-  readonly from: number
-  readonly until: number
-  readonly hit: Hit
-}
-
-/** `from` and `until` both ascend, so that the first outage that is not over decides. */
-function outageAt(outages: readonly Outage[] | undefined, at: number): Hit | undefined {
-  if (!outages) return undefined
-  let low = 0
-  let high = outages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((outages[middle]?.until ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  const outage = outages[low]
-  return outage && outage.from <= at ? outage.hit : undefined
 }
 
 const PASSIVE = new Set(['image', 'stylesheet', 'font', 'media', 'script', 'other', 'ping'])

@@ -62,7 +62,7 @@ function find(entry: Entry, about: About, narrow: Map<string, Narrow>, strayed: 
   if (headerValue(entry.request.headers, 'authorization') !== undefined) return
   if (cookiesSent(entry).some(({ name }) => isSessionName(name))) return
   for (const [name, { cookie, about: setter, scope }] of narrow) {
-    const waited = (about.startedAt ?? Number.NaN) - (setter.endedAt ?? Number.NaN)
+    const waited = (about.startedAt ?? Number.NaN) - (setter.answeredAt ?? Number.NaN)
     if (!(waited >= 0 && waited <= WINDOW_MS) || pathMatches(about.target.path, scope)) continue
     const isCase = pathMatches(about.target.path.toLowerCase(), scope.toLowerCase())
     const how = isCase ? 'case' : cookie.path === undefined ? 'default' : 'other'

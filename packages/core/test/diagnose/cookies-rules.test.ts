@@ -41,6 +41,18 @@ const later = (parts: EntryParts = {}, cookie = 'theme=dark', more: Record<strin
 const refused = (cookie?: string, more: Record<string, string> = {}, parts: EntryParts = {}): Entry =>
   later({ response: { status: 401 }, ...parts }, cookie, more)
 
+/** A call of the page to the other host of its site. */
+const sibling = (startedAt: number, allowed: Record<string, string> = {}): Entry =>
+  anEntry({
+    resourceType: 'fetch',
+    startedAt,
+    request: {
+      url: 'https://api.example.com/me',
+      headers: headers({ Origin: APP, 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'cors' }),
+    },
+    response: { status: 401, headers: headers(allowed) },
+  })
+
 testRule(cookieNoneWithoutSecure, {
   ok: [
     { name: 'with Secure', entries: [setting(`sid=${VALUE}; SameSite=None; Secure`), later()] },
@@ -67,6 +79,48 @@ testRule(cookieNoneWithoutSecure, {
       confidence: 'certain',
       in: [0, 1],
       data: { cookie: 'sid', misses: 1 },
+    },
+    {
+      name: 'all that is refused for want of it',
+      entries: [
+        setting(`sid=${VALUE}; SameSite=None`),
+        refused(),
+        refused('csrftoken=c', {}, { startedAt: T0 + 2000 }),
+      ],
+      at: SET,
+      in: [0, 1, 2],
+      data: { misses: 2 },
+    },
+    {
+      name: 'asked when the headers had come and the body had not',
+      entries: [
+        setting(`sid=${VALUE}; SameSite=None`, { timings: { waitMs: 50, receiveMs: 5000 } }),
+        refused(''),
+      ],
+      at: SET,
+      severity: 'error',
+      in: [0, 1],
+    },
+    {
+      name: 'refused at another host that its Domain reaches, in a call with credentials',
+      entries: [
+        setting(`sid=${VALUE}; SameSite=None; Domain=example.com`),
+        sibling(T0 + 1000, { 'Access-Control-Allow-Credentials': 'true' }),
+        sibling(T0 + 2000),
+      ],
+      at: SET,
+      severity: 'error',
+      in: [0, 1],
+    },
+    {
+      name: 'refused with a token, or with another session: perhaps not for want of it',
+      entries: [
+        setting(`sid=${VALUE}; SameSite=None`),
+        refused('theme=dark', { Authorization: 'Bearer x' }),
+        refused('auth=1', {}, { startedAt: T0 + 2000 }),
+      ],
+      at: SET,
+      in: [0],
     },
     {
       name: 'a session, and nothing follows',
@@ -246,6 +300,26 @@ testRule(cookieEndedOnArrival, {
       entries: [setting(`sid=${VALUE}; Expires=Thu, 01-Jan-1970 00:00:01 GMT`)],
     },
     {
+      name: 'deleted, with a date of years ago, and nothing is refused',
+      entries: [setting(`sid=${VALUE}; Expires=Wed, 01 Jan 2020 00:00:00 GMT`), later()],
+    },
+    {
+      name: 'deleted with the date of a deletion, and refused',
+      entries: [setting(`sid=${VALUE}; Expires=Sat, 01 Jan 2000 00:00:00 GMT`), refused()],
+    },
+    {
+      name: 'deleted by a refusal, with a date of years ago',
+      entries: [
+        setting(`sid=${VALUE}; Expires=Wed, 01 Jan 2020 00:00:00 GMT`, {
+          response: {
+            status: 401,
+            headers: headers({ 'Set-Cookie': `sid=${VALUE}; Expires=Wed, 01 Jan 2020 00:00:00 GMT` }),
+          },
+        }),
+        refused(),
+      ],
+    },
+    {
       name: 'deleted, and it was there',
       entries: [setting(`sid=${VALUE}; Max-Age=0`), later({ startedAt: T0 - 500 }, `sid=${VALUE}`)],
     },
@@ -287,6 +361,14 @@ testRule(cookieEndedOnArrival, {
       confidence: 'likely',
       data: { secondsAgo: 3600 },
     },
+    {
+      name: 'years before, and refused',
+      entries: [setting(`sid=${VALUE}; Expires=Wed, 01 Jan 2020 00:00:00 GMT`), refused()],
+      at: SET,
+      severity: 'error',
+      confidence: 'possible',
+      in: [0, 1],
+    },
   ],
 })
 
@@ -311,8 +393,59 @@ const FRAME = { ...CROSS, 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'ifram
 const framed = (more: Record<string, string> = {}, parts: EntryParts = {}): Entry =>
   refused('', { ...FRAME, ...more }, { resourceType: 'document', startedAt: T0 + 5000, ...parts })
 
+/** What the page in the frame asks its own host for. */
+const PAGE = { Referer: `${APP}/account/page` }
+const within = (more: Record<string, string> = {}, parts: EntryParts = {}): Entry =>
+  refused('', { ...PAGE, ...more }, { startedAt: T0 + 500, ...parts })
+const frame = (cookie: string, parts: EntryParts = {}): Entry =>
+  setting(cookie, { ...parts, request: { headers: headers(FRAME), ...parts.request } })
+
 testRule(cookieSameSite, {
   ok: [
+    {
+      name: 'of a page that stands for itself',
+      entries: [setting(`sid=${VALUE}; Path=/`), within()],
+    },
+    {
+      name: 'a frame of the same site',
+      entries: [
+        frame(`sid=${VALUE}; Path=/`, {
+          request: { headers: headers({ ...FRAME, 'Sec-Fetch-Site': 'same-site' }) },
+        }),
+        within(),
+      ],
+    },
+    {
+      name: 'from another page than that of the frame',
+      entries: [frame(`sid=${VALUE}; Path=/`), within({ Referer: `${APP}/elsewhere` })],
+    },
+    {
+      name: 'the page of the frame is opened by itself',
+      entries: [
+        frame(`sid=${VALUE}; Path=/`),
+        setting('a=b', { startedAt: T0 + 200, request: { headers: headers({ 'Sec-Fetch-Site': 'none' }) } }),
+        within(),
+      ],
+    },
+    { name: 'a balancer’s cookie in a frame', entries: [frame(`AWSALB=${VALUE}; Path=/`), within()] },
+    {
+      name: 'no session, and the frame’s call is asked for a token',
+      entries: [
+        frame(`chat=${VALUE}; Path=/`),
+        within(
+          {},
+          { response: { status: 401, headers: headers({ 'WWW-Authenticate': 'Bearer realm="chat"' }) } },
+        ),
+      ],
+    },
+    {
+      name: 'no session, and refused much later',
+      entries: [frame(`chat=${VALUE}; Path=/`), within({}, { startedAt: T0 + 60_000 })],
+    },
+    {
+      name: 'no session, and another cookie came along',
+      entries: [frame(`chat=${VALUE}; Path=/`), within({ Cookie: 'a=b' })],
+    },
     { name: 'None', entries: [setting(`nonce=${VALUE}; SameSite=None; Secure`), callback()] },
     {
       name: 'it came along',
@@ -340,6 +473,20 @@ testRule(cookieSameSite, {
       ],
     },
     { name: 'no cookie was ever set', entries: [anEntry(), callback()] },
+    {
+      name: 'Strict and no session, and a link from elsewhere leads nowhere',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`),
+        callback({ request: { method: 'GET' }, response: { status: 404 } }),
+      ],
+    },
+    {
+      name: 'Strict and no session, and a link from elsewhere is refused',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`),
+        callback({ request: { method: 'GET' }, response: { status: 403 } }),
+      ],
+    },
     { name: 'no session', entries: [setting('theme=dark; SameSite=Lax'), callback()] },
   ],
   bad: [
@@ -379,6 +526,37 @@ testRule(cookieSameSite, {
       data: { sameSite: 'Strict' },
     },
     {
+      name: 'Strict, set on the way to another site, from where a callback comes back',
+      entries: [
+        setting(`flow=${VALUE}; Path=/; SameSite=Strict`, {
+          response: {
+            status: 302,
+            redirectUrl: 'https://idp.other.test/authorize',
+            headers: headers({ 'Set-Cookie': `flow=${VALUE}; Path=/; SameSite=Strict` }),
+          },
+        }),
+        callback({ request: { method: 'GET' } }),
+      ],
+      at: [...SET, '/log/entries/1/response/status'],
+      confidence: 'possible',
+      data: { cookie: 'flow', sameSite: 'Strict' },
+    },
+    {
+      name: 'a call from the frame to its own host',
+      entries: [frame(`sid=${VALUE}; Path=/`), within()],
+      at: [...SET, '/log/entries/1/response/status'],
+      confidence: 'likely',
+      in: [0, 1],
+      data: { sameSite: 'Lax', declared: false, status: 401 },
+    },
+    {
+      name: 'a call from the frame, at once, for want of whatever it set',
+      entries: [frame(`chat=${VALUE}; Path=/`), within()],
+      at: SET,
+      confidence: 'possible',
+      data: { cookie: 'chat' },
+    },
+    {
       name: 'a frame within another site',
       entries: [setting(`sid=${VALUE}; Path=/`, { request: { headers: headers(FRAME) } }), framed()],
       at: SET,
@@ -403,6 +581,12 @@ testRule(cookieThirdParty, {
       entries: [embedded(), framed()],
       at: [...SET, '/log/entries/1/response/status'],
       data: { cookie: 'sid', status: 401 },
+      in: [0, 1],
+    },
+    {
+      name: 'set in a frame, missing in a call from it',
+      entries: [embedded(), within()],
+      at: SET,
       in: [0, 1],
     },
   ],
@@ -453,6 +637,10 @@ testRule(cookieNotReturned, {
     { name: 'no cookies at all were sent', entries: [setting(KEPT), refused('')] },
     { name: 'from another site', entries: [setting(KEPT), refused('a=b', CROSS)] },
     { name: 'from the cache', entries: [setting(KEPT), refused('a=b', {}, { fromCache: 'disk' })] },
+    {
+      name: 'from a frame within another site',
+      entries: [setting(KEPT), frame('a=b', { startedAt: T0 + 200 }), within({ Cookie: 'a=b' })],
+    },
     { name: 'another browser', entries: [setting(KEPT), refused('a=b', { 'User-Agent': 'curl/8.0' })] },
     { name: 'refused for its attributes', entries: [setting(`${KEPT}; Domain=other.test`), refused()] },
     {
@@ -530,6 +718,14 @@ testRule(cookieTooBig, {
       data: { what: 'sid', bytes: 4096 },
     },
     {
+      name: 'one above the limit, and what needs it is refused',
+      entries: [setting(`sid=${'x'.repeat(4200)}`), refused('')],
+      at: SET,
+      severity: 'error',
+      confidence: 'certain',
+      in: [0, 1],
+    },
+    {
       name: 'one of no consequence',
       entries: [setting(`greeting=${'x'.repeat(4200)}`)],
       at: SET,
@@ -570,6 +766,21 @@ testRule(cookieDuplicate, {
       at: ['/log/entries/0/request/headers'],
       severity: 'warning',
       data: { cookie: 'sid' },
+    },
+    {
+      name: 'two sessions, refused for want of a token',
+      entries: [refused('sid=a; sid=b', { Authorization: 'Bearer x' })],
+      at: ['/log/entries/0/request/headers'],
+      severity: 'note',
+    },
+    {
+      name: 'two sessions, refused where other calls with both work',
+      entries: [
+        refused('sid=a; sid=b', {}, { resourceType: 'fetch' }),
+        later({ resourceType: 'fetch' }, 'sid=a; sid=b'),
+      ],
+      at: ['/log/entries/0/request/headers', '/log/entries/1/request/headers'],
+      severity: 'note',
     },
     {
       name: 'two sessions that work',

@@ -123,7 +123,7 @@ function tell(loops: readonly Login[], { certainVisits }: Limits, report: Report
       also: visits.map(({ index }) => index),
       confidence: count >= certainVisits ? 'certain' : 'likely',
       owner,
-      data: { visits: count },
+      data: { visits: count, lastedMs: until - startOf(loop) },
       magnitude: count,
     })
   }

@@ -40,7 +40,7 @@ export const sessionEnded = defineRule({
     if (!site) return
     if (isRefusal(entry, about)) {
       for (const { about: ender, refused } of new Set(site.open.values())) {
-        const waited = about.startedAt - (ender.endedAt ?? about.startedAt)
+        const waited = about.startedAt - (ender.answeredAt ?? about.startedAt)
         if (waited >= 0 && waited <= options.windowMs && refused.length < options.maxListed)
           refused.push(about)
       }
@@ -63,7 +63,7 @@ export const sessionEnded = defineRule({
         data: {
           cookie: cookie.name.slice(0, 100),
           refused: refused.length,
-          secondsLater: Math.max(0, Math.round(((first.startedAt ?? 0) - (about.endedAt ?? 0)) / 1000)),
+          secondsLater: Math.max(0, Math.round(((first.startedAt ?? 0) - (about.answeredAt ?? 0)) / 1000)),
           meant,
         },
         apart: cookie.name,

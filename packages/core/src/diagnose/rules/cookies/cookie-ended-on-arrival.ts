@@ -7,8 +7,10 @@ import { defineRule } from '../../rule.ts'
 
 /** Shorter values are how servers write that a cookie is deleted: nothing, `deleted`, `null`. */
 const VALUE_BYTES = 8
-/** Expiry dates of deletions lie long ago: 1970, 1994, a year. */
-const RECENT_MS = 7 * 86_400_000
+/** Further back an end may be a deletion's, unless what needs the cookie is refused afterwards. */
+const RECENT_S = 7 * 86_400
+/** Expiry dates that are written for deletions: 1970, 1980, 1994, 1997, 2000 … */
+const DELETED_UNTIL = Date.UTC(2001, 0, 1)
 
 interface State {
   readonly watch: FlawWatch<number>
@@ -32,8 +34,8 @@ export const cookieEndedOnArrival = defineRule({
     watch: watchFlaws((cookie, _, serverAt) => {
       if (cookie.minimumBytes < VALUE_BYTES || !isEnded(cookie, serverAt)) return undefined
       if (cookie.maxAgeSeconds !== undefined) return -cookie.maxAgeSeconds
-      const agoMs = (serverAt ?? 0) - (cookie.expiresAt ?? 0)
-      return agoMs < RECENT_MS ? Math.round(agoMs / 1000) : undefined
+      const { expiresAt = 0 } = cookie
+      return expiresAt < DELETED_UNTIL ? undefined : Math.round(((serverAt ?? 0) - expiresAt) / 1000)
     }),
     sent: new Map(),
   }),
@@ -47,10 +49,12 @@ export const cookieEndedOnArrival = defineRule({
       const { cookie, about, fact: secondsAgo, misses } = flaw
       if (state.sent.get(about.site)?.has(cookie.name)) continue
       const loss = lossOf(flaw, context)
-      if (loss.severity === 'note') continue
+      const isOld = secondsAgo >= RECENT_S
+      const isDeletion = isOld && (flaw.refused.length === 0 || (about.status ?? 0) >= 400)
+      if (loss.severity === 'note' || isDeletion) continue
       const data = { cookie: cookie.name.slice(0, 100), secondsAgo, misses }
-      const confidence = loss.confidence === 'certain' ? 'likely' : 'possible'
-      const severity = flaw.refused ? 'error' : 'warning'
+      const confidence = loss.confidence === 'certain' && !isOld ? 'likely' : 'possible'
+      const severity = flaw.refused.length > 0 ? 'error' : 'warning'
       report({ about, at: cookie.pointer, data, apart: cookie.name, ...loss, severity, confidence })
     }
   },

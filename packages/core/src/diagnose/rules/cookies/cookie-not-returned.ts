@@ -3,6 +3,7 @@ import type { About } from '../../about.ts'
 import { type Context, isThirdParty } from '../../context.ts'
 import { type CookieJar, type JarCookie, sentNames, startJar } from '../../cookie-jar.ts'
 import { isSessionName } from '../../cookies.ts'
+import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
 import { hasSentHeaders, isPlainExchange, relationOf } from '../../request-context.ts'
 import { defineRule, type Report } from '../../rule.ts'
@@ -20,6 +21,7 @@ interface Track {
 
 interface State {
   readonly jar: CookieJar
+  readonly frames: FrameWatch
   readonly tracks: Map<string, Track>
   /** Names that came back, by site. */
   readonly returned: Map<string, Set<string>>
@@ -38,11 +40,17 @@ export const cookieNotReturned = defineRule({
   group: 'host',
   gate: 'credentials',
   defaults: { minMisses: 3 },
-  start: (): State => ({ jar: startJar(), tracks: new Map(), returned: new Map() }),
+  start: (): State => ({ jar: startJar(), frames: watchFrames(), tracks: new Map(), returned: new Map() }),
   entry({ entry, about, state, context }) {
     const sent = sentNames(entry)
     noteReturned(state, about, sent)
-    if (isPlainExchange(entry, about) && hasSentHeaders(entry) && isAtHome(entry, about, context)) {
+    const inFrame = state.frames.visit(entry, about)
+    if (
+      !inFrame &&
+      isPlainExchange(entry, about) &&
+      hasSentHeaders(entry) &&
+      isAtHome(entry, about, context)
+    ) {
       const refused = isRefusal(entry, about)
       for (const kept of state.jar.missing(entry, about, sent)) {
         if (kept.crossSite || (kept.withoutCredentials ? !refused : sent.size === 0)) continue

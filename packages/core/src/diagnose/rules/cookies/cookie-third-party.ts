@@ -1,12 +1,14 @@
 import { headerValue } from '../../../http/headers.ts'
 import { type CookieJar, sentNames, startJar } from '../../cookie-jar.ts'
 import { isSessionName } from '../../cookies.ts'
+import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
 import { hasSentHeaders, isFrame, isPlainExchange, relationOf } from '../../request-context.ts'
 import { defineRule } from '../../rule.ts'
 
 interface State {
   readonly jar: CookieJar
+  readonly frames: FrameWatch
   /** Sites that were sent a cookie from another: this browser does not block them. */
   readonly sites: Set<string>
 }
@@ -23,15 +25,17 @@ export const cookieThirdParty = defineRule({
   group: 'host',
   gate: 'credentials',
   defaults: {},
-  start: (): State => ({ jar: startJar(), sites: new Set() }),
+  start: (): State => ({ jar: startJar(), frames: watchFrames(), sites: new Set() }),
   entry({ entry, about, state, report }) {
     const { jar } = state
-    const isCandidate = isPlainExchange(entry, about) && relationOf(entry, about) === 'cross-site'
+    const inFrame = state.frames.visit(entry, about)
+    const isElsewhere = inFrame || relationOf(entry, about) === 'cross-site'
+    const isCandidate = isPlainExchange(entry, about) && isElsewhere
     if (isCandidate && hasSentHeaders(entry)) {
       const sent = sentNames(entry)
       if (sent.size > 0 && state.sites.size < MAX_SITES) state.sites.add(about.site)
       const allowed = headerValue(entry.response?.headers ?? [], 'access-control-allow-credentials')
-      const isMeant = isFrame(entry) || (allowed?.trim() === 'true' && about.kind !== 'document')
+      const isMeant = inFrame || isFrame(entry) || (allowed?.trim() === 'true' && about.kind !== 'document')
       if (isMeant && sent.size === 0 && isRefusal(entry, about)) {
         const lost = jar
           .missing(entry, about, sent)

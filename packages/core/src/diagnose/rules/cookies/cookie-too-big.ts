@@ -1,6 +1,6 @@
 import type { Entry } from '../../../model/entry.ts'
-import { isThirdParty } from '../../context.ts'
-import { cookiesSent, cookiesSet, isEnded, isSessionName, minimumBytes } from '../../cookies.ts'
+import { cookiesSent, isEnded, minimumBytes } from '../../cookies.ts'
+import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { isPlainExchange } from '../../request-context.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -20,18 +20,13 @@ export const cookieTooBig = defineRule({
   owner: 'backend',
   group: 'host',
   defaults: { headerBytes: 8192, maxCount: 150 },
-  entry({ entry, about, options, context, report }) {
+  start: (): FlawWatch<number> =>
+    watchFlaws((cookie, _, serverAt) =>
+      cookie.minimumBytes < COOKIE_BYTES || isEnded(cookie, serverAt) ? undefined : cookie.minimumBytes,
+    ),
+  entry({ entry, about, options, state, report }) {
+    state.visit(entry, about)
     if (!isPlainExchange(entry, about)) return
-    for (const cookie of cookiesSet(entry)) {
-      if (cookie.minimumBytes < COOKIE_BYTES || isEnded(cookie, about.startedAt)) continue
-      const matters = isSessionName(cookie.name) && !isThirdParty(context, about)
-      report({
-        at: cookie.pointer,
-        severity: matters ? undefined : 'note',
-        data: { what: cookie.name.slice(0, 100), bytes: cookie.minimumBytes, limit: COOKIE_BYTES },
-        apart: `set ${cookie.name}`,
-      })
-    }
     const { count, bytes } = load(entry)
     if (bytes <= options.headerBytes && count <= options.maxCount) return
     const refused = about.status !== undefined && TOO_LARGE.has(about.status)
@@ -43,6 +38,13 @@ export const cookieTooBig = defineRule({
       apart: 'header',
       magnitude: bytes,
     })
+  },
+  end({ state, context, report }) {
+    for (const flaw of state.flaws()) {
+      const { cookie, about, fact: bytes } = flaw
+      const data = { what: cookie.name.slice(0, 100), bytes, limit: COOKIE_BYTES }
+      report({ about, at: cookie.pointer, data, apart: `set ${cookie.name}`, ...lossOf(flaw, context) })
+    }
   },
 })
 
