@@ -81,6 +81,7 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
   for (const relation of [
     skewedClock,
     explained,
+    workerCall,
     sameEntry,
     reportedBlock,
     deadHost,
@@ -157,6 +158,23 @@ const explained: Relation = (hits) => {
   for (const hit of hits)
     for (const rule of EXPLAINS[hit.rule.id] ?? []) causes.set(`${rule} ${hit.about?.index}`, hit)
   return (hit) => causes.get(`${hit.rule.id} ${hit.about?.index}`)
+}
+
+/** A service worker that asked the server itself and was refused passes on a failure, in its own words. */
+const workerCall: Relation = (hits) => {
+  const waiting = new Map<string, Hit>()
+  const causes = new Map<Hit, Hit>()
+  for (const hit of hits) {
+    const { about } = hit
+    if (!about?.failed) continue
+    const key = `${about.method} ${about.place}`
+    if (hit.rule.id === 'worker-answer-failed') waiting.set(key, hit)
+    const answer = waiting.get(key)
+    if (!answer || causes.has(answer) || hit.severity === 'note') continue
+    const isWithin = hitTime(hit) >= hitTime(answer) && hitTime(hit) <= (answer.about?.endedAt ?? 0)
+    if (isWithin && about.index !== answer.about?.index) causes.set(answer, hit)
+  }
+  return (hit) => causes.get(hit)
 }
 
 /** The browser's report of a request that is seen to be blocked. */
