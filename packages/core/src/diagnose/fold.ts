@@ -1,6 +1,7 @@
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
 import { byTime, type Hit, hitTime } from './hit.ts'
+import { workerCall } from './worker-call.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
@@ -158,23 +159,6 @@ const explained: Relation = (hits) => {
   for (const hit of hits)
     for (const rule of EXPLAINS[hit.rule.id] ?? []) causes.set(`${rule} ${hit.about?.index}`, hit)
   return (hit) => causes.get(`${hit.rule.id} ${hit.about?.index}`)
-}
-
-/** A service worker that asked the server itself and was refused passes on a failure, in its own words. */
-const workerCall: Relation = (hits) => {
-  const waiting = new Map<string, Hit>()
-  const causes = new Map<Hit, Hit>()
-  for (const hit of hits) {
-    const { about } = hit
-    if (!about?.failed) continue
-    const key = `${about.method} ${about.place}`
-    if (hit.rule.id === 'worker-answer-failed') waiting.set(key, hit)
-    const answer = waiting.get(key)
-    if (!answer || causes.has(answer) || hit.severity === 'note') continue
-    const isWithin = hitTime(hit) >= hitTime(answer) && hitTime(hit) <= (answer.about?.endedAt ?? 0)
-    if (isWithin && about.index !== answer.about?.index) causes.set(answer, hit)
-  }
-  return (hit) => causes.get(hit)
 }
 
 /** The browser's report of a request that is seen to be blocked. */
