@@ -4,6 +4,7 @@ const address = `https://${SHOP}/`
 const home = `${SHOP}/`
 const LIVE = `wss://${SHOP}/live`
 const open = page(`new WebSocket('${LIVE}')`)
+const CALL = "fetch('/api/cart').catch(() => {})"
 const sockets = (live: (socket: LabSocket, times: number) => void) => ({ [`${SHOP}/live`]: live })
 
 /** Sockets, event streams and service workers. */
@@ -60,8 +61,8 @@ export const REALTIME: readonly Scenario[] = [
   },
   {
     id: 'socket-cut',
-    about: 'The connection of the socket is cut.',
-    expect: { verdict: 'WS-04' },
+    about: 'The connection of the socket is cut once. Chromium records no reason, so that it just ended.',
+    expect: { verdict: 'none' },
     address,
     routes: { [home]: open },
     sockets: sockets((socket) => {
@@ -73,8 +74,8 @@ export const REALTIME: readonly Scenario[] = [
   },
   {
     id: 'socket-silent',
-    about: 'A socket on which nobody says anything.',
-    expect: { verdict: 'WS-04' },
+    about: 'A socket on which nobody says anything for a moment, which is no fault yet.',
+    expect: { verdict: 'none' },
     address,
     routes: { [home]: open },
     sockets: sockets((socket) => socket.accept()),
@@ -117,34 +118,48 @@ export const REALTIME: readonly Scenario[] = [
     address,
     routes: { [home]: page("new EventSource('/events')"), [`${SHOP}/events`]: json({}, { status: 503 }) },
   },
-  worker('worker-offline', 'The service worker answers a failed call with a page of its own.', 'SW-01', {
+  worker({
+    id: 'worker-offline',
+    about: 'The server fails, and the service worker tells the page something else: the server is the cause.',
+    expect: { verdict: 'FAIL-01', also: ['SW-01'] },
     script:
       "self.addEventListener('fetch', (event) => { if (event.request.url.includes('/api/')) event.respondWith(fetch(event.request).then((r) => r.ok ? r : new Response('offline', { status: 503 }))) })",
-    next: "fetch('/api/cart').catch(() => {})",
+    next: CALL,
   }),
-  worker('worker-throws', 'The service worker itself fails to answer.', 'SW-01', {
+  worker({
+    id: 'worker-invents',
+    about: 'The service worker makes up a failure and never asks the server.',
+    expect: { verdict: 'SW-01' },
+    script:
+      "self.addEventListener('fetch', (event) => { if (event.request.url.includes('/api/')) event.respondWith(new Response('offline', { status: 503 })) })",
+    next: CALL,
+  }),
+  worker({
+    id: 'worker-throws',
+    about: 'The service worker itself fails to answer.',
+    expect: { verdict: 'SW-01' },
     script:
       "self.addEventListener('fetch', (event) => { if (event.request.url.includes('/api/')) event.respondWith(Promise.reject(new Error('lab'))) })",
-    next: "fetch('/api/cart').catch(() => {})",
+    next: CALL,
   }),
-  worker('worker-stale', 'The service worker shows an old shell whose parts are gone.', 'SW-02', {
+  worker({
+    id: 'worker-stale',
+    about: 'The service worker shows an old shell whose parts are gone.',
+    expect: { verdict: 'SW-02', never: ['CACHE-03'] },
     script:
       "self.addEventListener('install', (event) => event.waitUntil(caches.open('shell-v1').then((cache) => cache.put('/app', new Response('<!doctype html><title>Shop</title><script src=\"/assets/app.0a1b2c3d.js\"></script>', { headers: { 'content-type': 'text/html' } }))))); self.addEventListener('fetch', (event) => { if (new URL(event.request.url).pathname === '/app') event.respondWith(caches.match('/app')) })",
     next: "location.href = '/app'",
   }),
 ]
 
-function worker(
-  id: string,
-  about: string,
-  verdict: string,
-  { script, next }: { script: string; next: string },
-): Scenario {
+function worker({
+  script,
+  next,
+  ...rest
+}: Pick<Scenario, 'id' | 'about' | 'expect'> & { script: string; next: string }): Scenario {
   const text = `self.addEventListener('install', () => self.skipWaiting()); self.addEventListener('activate', (event) => event.waitUntil(clients.claim())); ${script}`
   return {
-    id,
-    about,
-    expect: { verdict },
+    ...rest,
     address,
     routes: {
       [home]: page(

@@ -1,3 +1,4 @@
+import { headerValue } from '../http/headers.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 
@@ -9,6 +10,12 @@ export interface Life {
   readonly until: number
   /** It failed, or nothing came over it. */
   readonly fruitless: boolean
+  /** The page sent something over it. */
+  readonly asked: boolean
+  /** The browser opened it by itself, as it does when an event stream has ended. */
+  readonly byBrowser: boolean
+  /** It tells the server which event was the last to arrive (HTML, server-sent events), so that none is lost. */
+  readonly resumed: boolean
 }
 
 /** Connections to one place, one after another and each soon after the end of the one before. */
@@ -68,7 +75,15 @@ function lifeOf(entry: Entry, about: About, from: number): Life {
     ({ direction, opcode = 1 }) => direction === 'receive' && opcode < 8,
   )
   const broken = about.failed || entry.socketMessages.some(({ direction }) => direction === 'error')
-  return { about, from, until, fruitless: broken || (about.kind === 'websocket' && !received) }
+  return {
+    about,
+    from,
+    until,
+    fruitless: broken || (about.kind === 'websocket' && !received),
+    asked: entry.socketMessages.some(({ direction }) => direction === 'send'),
+    byBrowser: entry.initiator?.type === 'other',
+    resumed: headerValue(entry.request.headers, 'last-event-id') !== undefined,
+  }
 }
 
 /** Whether lives end after about the same time: someone's idle timeout. */
@@ -81,6 +96,19 @@ export function isSteady(lengths: readonly number[]): boolean {
 /** The lengths of all lives but the last, which may still go on. */
 export function lengthsOf(series: Series): readonly number[] {
   return series.slice(0, -1).map(({ from, until }) => until - from)
+}
+
+/** The pauses between the end of a life and the start of the next. */
+export function pausesOf(series: Series): readonly number[] {
+  return series.slice(1).map(({ from }, at) => from - (series[at]?.until ?? from))
+}
+
+/** So many begin within the window. */
+export function isDense(series: Series, reconnects: number, windowMs: number): boolean {
+  return series.some(({ from }, at) => {
+    const later = series[at + reconnects]
+    return later !== undefined && later.from - from <= windowMs
+  })
 }
 
 export function meanOf(lengths: readonly number[]): number {

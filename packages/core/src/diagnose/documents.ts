@@ -12,6 +12,8 @@ export interface PageDocument {
   readonly policies: readonly CspPolicy[]
   /** Where the policies stand. */
   readonly pointers: readonly string[]
+  /** Its text is there: policies that stand in it are known. */
+  readonly wasRead: boolean
 }
 
 /** The document that made a request. `sure`: the request names it; else it is the one its page shows. */
@@ -83,7 +85,7 @@ function documentOf(entry: Entry, about: About): PageDocument {
     ...(sent.length > 0 ? [headerPointer(entry, 'response', CSP)] : []),
     ...(meta.length > 0 ? [entryPointer(entry.index, '/response/content/text')] : []),
   ]
-  return { about, policies: [...sent, ...meta], pointers }
+  return { about, policies: [...sent, ...meta], pointers, wasRead: body?.text !== undefined }
 }
 
 /** The latest counts; the oldest is forgotten. */

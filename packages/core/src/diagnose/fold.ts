@@ -4,6 +4,7 @@ import { byTime, type Hit } from './hit.ts'
 import { failedRefresh } from './relations/failed-refresh.ts'
 import { lostSession } from './relations/lost-session.ts'
 import type { Relation } from './relations/relation.ts'
+import { workerCall } from './relations/worker-call.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
@@ -85,6 +86,7 @@ export function foldHits(hits: readonly Hit[], context: Context): Map<Hit, Hit> 
   for (const relation of [
     skewedClock,
     explained,
+    workerCall,
     sameEntry,
     reportedBlock,
     deadHost,

@@ -11,7 +11,7 @@ import { noResponse } from '../../src/diagnose/rules/fail/no-response.ts'
 import { tlsFailure } from '../../src/diagnose/rules/fail/tls-failure.ts'
 import { proxyAuthentication } from '../../src/diagnose/rules/proxy/proxy-authentication.ts'
 import { websocketFailed } from '../../src/diagnose/rules/realtime/websocket-failed.ts'
-import { aFailure, anEntry, headers, T0 } from '../an-entry.ts'
+import { aFailure, anEntry, type EntryParts, headers, T0 } from '../an-entry.ts'
 import { testRule } from './test-rule.ts'
 
 const ERROR_AT = '/log/entries/0/response/_error'
@@ -126,16 +126,78 @@ testRule(networkChanged, {
   bad: [{ name: 'changed', entries: [aFailure('net::ERR_NETWORK_CHANGED')], at: [ERROR_AT] }],
 })
 
+const html = anEntry({
+  ...page,
+  response: {
+    headers: headers({ 'content-type': 'text/html' }),
+    body: { mimeType: 'text/html', text: '<p>Shop', base64: false, declaredBytes: 7, params: [] },
+  },
+})
+const under = (policy: string) => ({
+  ...html,
+  response: {
+    ...html.response!,
+    headers: headers({ 'content-type': 'text/html', 'content-security-policy': policy }),
+  },
+})
+const fromPage: EntryParts = { initiator: { type: 'parser', url: 'https://shop.example.com/' } }
+const to = (url: string): EntryParts => ({ ...fromPage, request: { url } })
+const CLIENT = 'net::ERR_BLOCKED_BY_CLIENT'
+
 testRule(blockedByClient, {
-  ok: [{ name: 'blocked by a response header', entries: [aFailure('net::ERR_BLOCKED_BY_RESPONSE')] }],
-  bad: [
+  ok: [
+    { name: 'blocked by a response header', entries: [aFailure('net::ERR_BLOCKED_BY_RESPONSE')] },
+    { name: 'an empty error without the page that asked', entries: [aFailure('')] },
+    { name: 'an empty error under a policy', entries: [under("connect-src 'none'"), aFailure('', fromPage)] },
+    { name: 'an empty error over http', entries: [html, aFailure('', to('http://shop.example.com/api'))] },
+    { name: 'an empty error beside an answer', entries: [html, anEntry({ ...fromPage, error: '' })] },
     {
-      name: 'an extension',
-      entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT')],
-      at: [ERROR_AT],
-      owner: 'browser',
+      name: 'a refused WebSocket',
+      entries: [html, aFailure('', { ...fromPage, resourceType: 'websocket' })],
     },
-    { name: 'DevTools', entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT.Inspector')], at: [ERROR_AT] },
+    { name: 'a picture in the page itself', entries: [html, aFailure('', to('data:image/gif;base64,AA=='))] },
+  ],
+  bad: [
+    { name: 'an extension', entries: [aFailure(CLIENT)], at: [ERROR_AT], owner: 'browser' },
+    { name: 'DevTools', entries: [aFailure(`${CLIENT}.Inspector`)], at: [ERROR_AT] },
+    {
+      name: 'an empty error that no policy explains',
+      entries: [under("connect-src 'self'"), aFailure('', fromPage)],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'error',
+      confidence: 'likely',
+      data: { error: '""', reason: 'unnamed' },
+    },
+    {
+      name: 'the same, where the request does not name its page',
+      entries: [html, aFailure('')],
+      at: ['/log/entries/1/response/_error'],
+      confidence: 'possible',
+    },
+    {
+      name: 'a tracker',
+      entries: [html, aFailure('', to('https://www.tracker.test/t.js'))],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'note',
+    },
+    {
+      name: 'measurements of the page itself',
+      entries: [html, aFailure(CLIENT, to('https://shop.example.com/collect'))],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'note',
+    },
+    {
+      name: 'payments by a third party',
+      entries: [html, aFailure(CLIENT, to('https://js.stripe.com/v3/'))],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'error',
+    },
+    {
+      name: 'signing in',
+      entries: [html, aFailure(CLIENT, to('https://login.other.test/session'))],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'error',
+    },
   ],
 })
 
@@ -143,6 +205,7 @@ testRule(blockedByPolicy, {
   ok: [
     { name: 'an extension', entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT')] },
     { name: 'an empty error beside an answer', entries: [anEntry({ error: '' })] },
+    { name: 'an empty error that no policy explains', entries: [html, aFailure('', fromPage)] },
   ],
   bad: [
     {

@@ -117,6 +117,17 @@ testRule(websocketReconnects, {
         each,
       ]),
     },
+    {
+      name: 'one for each question, with a pause to think',
+      entries: [0, 1500, 6200, 8000, 12_900].map((at) =>
+        socket({ startedAt: T0 + at, timings: { waitMs: 900 } }),
+      ),
+    },
+    {
+      name: 'the page closes each and opens the next at once',
+      entries: series(6, 980, 1000),
+    },
+    { name: 'brief, and seldom within a minute', entries: series(6, 25_000, 300) },
     { name: 'no times', entries: series(6, 2000, 100).map((each) => ({ ...each, startedAt: undefined })) },
   ],
   bad: [
@@ -126,6 +137,27 @@ testRule(websocketReconnects, {
       at: ['/log/entries/0', '/log/entries/1'],
       data: { reconnects: 4, lifeMs: 100 },
       in: [0, 1, 2, 3, 4],
+    },
+    {
+      name: 'cut at once though it works, and back at once',
+      entries: series(5, 480, [280, 300, 430]),
+      at: ['/log/entries/0'],
+      severity: 'warning',
+      confidence: 'likely',
+      data: { reconnects: 4 },
+    },
+    {
+      name: 'cut at once, and back after a steady while',
+      entries: series(4, 3500, 500),
+      at: ['/log/entries/0'],
+      severity: 'warning',
+    },
+    {
+      name: 'perhaps one for each question',
+      entries: series(5, 1500, 500, { socketMessages: [{ ...received, direction: 'send' }, received] }),
+      at: ['/log/entries/0'],
+      severity: 'warning',
+      confidence: 'possible',
     },
     {
       name: 'each lives a minute',
@@ -235,6 +267,11 @@ function stream(at: number, lifeMs: number, parts: EntryParts = {}): Entry {
   })
 }
 
+const byBrowser: EntryParts = { initiator: { type: 'other' } }
+const goingOn: EntryParts = {
+  ...byBrowser,
+  request: { url: 'https://shop.example.com/events', headers: headers({ 'Last-Event-ID': '7' }) },
+}
 const burst = (from: number, spreadMs: number) =>
   [0, 1, 2, 3, 4].map((each) => T0 + from + (each * spreadMs) / 4)
 
@@ -270,6 +307,28 @@ testRule(streamCut, {
       confidence: 'possible',
     },
     {
+      name: 'ended within seconds, and opened again by the browser',
+      entries: [0, 1, 2, 3].map((each) => stream(each * 700, 200, each > 0 ? byBrowser : {})),
+      at: ['/log/entries/0'],
+      severity: 'warning',
+      confidence: 'possible',
+      data: { fault: 'cut', streams: 4, ms: 200 },
+    },
+    {
+      name: 'the same, going on from the last event',
+      entries: [0, 1, 2, 3].map((each) => stream(each * 700, 200, each > 0 ? goingOn : {})),
+      at: ['/log/entries/0'],
+      severity: 'note',
+    },
+    {
+      name: 'ended after half a minute or so',
+      entries: [0, 22_000, 64_000, 86_000].map((at, each) =>
+        stream(at, 20_000 + (each % 2) * 20_000, byBrowser),
+      ),
+      at: ['/log/entries/0'],
+      severity: 'note',
+    },
+    {
       name: 'held back twice',
       entries: [0, 1].map((each) =>
         stream(each * 60_000, 20_000, { streamEventsAt: burst(each * 60_000 + 19_000, 5) }),
@@ -283,8 +342,53 @@ testRule(streamCut, {
 const byWorker = (status: number, parts: EntryParts = {}) =>
   anEntry({ fromServiceWorker: true, workerSource: 'fallback-code', ...parts, response: { status } })
 
+const workerScript = (parts: EntryParts = {}) =>
+  anEntry({
+    resourceType: 'script',
+    startedAt: T0 - 500,
+    ...parts,
+    request: { url: 'https://shop.example.com/worker.js', headers: headers({ 'Service-Worker': 'script' }) },
+  })
+const home = anEntry({
+  resourceType: 'document',
+  startedAt: T0 - 900,
+  request: { url: 'https://shop.example.com/' },
+})
+const lost = (parts: EntryParts = {}) =>
+  aFailure('net::ERR_FAILED', {
+    initiator: { type: 'script', url: 'https://shop.example.com/app.js' },
+    ...parts,
+  })
+
 testRule(workerAnswerFailed, {
   ok: [
+    { name: 'a request without a reason, and no worker', entries: [home, lost()] },
+    {
+      name: 'a worker whose script is missing',
+      entries: [home, workerScript({ response: { status: 404 } }), lost()],
+    },
+    {
+      name: 'another origin, where CORS may be the reason',
+      entries: [home, workerScript(), lost({ request: { url: 'https://api.example.com/items' } })],
+    },
+    {
+      name: 'a reason is given',
+      entries: [home, workerScript(), lost({ error: 'net::ERR_CONNECTION_RESET' })],
+    },
+    { name: 'it came to the network', entries: [home, workerScript(), lost({ serverIp: '192.0.2.1' })] },
+    {
+      name: "a call of the worker's own",
+      entries: [
+        home,
+        workerScript(),
+        lost({ initiator: { type: 'script', url: 'https://shop.example.com/worker.js' } }),
+      ],
+    },
+    {
+      name: 'another browser',
+      entries: [home, workerScript(), lost()],
+      capture: { producer: { name: 'Firefox', dialect: 'firefox' } },
+    },
     { name: 'handed on from the network', entries: [byWorker(503, { workerSource: 'network' })] },
     { name: 'an answer of its own that is fine', entries: [byWorker(200)] },
     { name: 'no worker', entries: [byWorker(503, { fromServiceWorker: false })] },
@@ -307,6 +411,21 @@ testRule(workerAnswerFailed, {
       entries: [byWorker(404, { workerSource: 'cache-storage' })],
       at: ['/log/entries/0/response/status'],
       confidence: 'possible',
+    },
+    {
+      name: 'a request of the page that never came to the network, where a worker is',
+      entries: [home, workerScript(), lost()],
+      at: ['/log/entries/2/response/_error', '/log/entries/1/request/headers'],
+      severity: 'error',
+      confidence: 'possible',
+      data: { source: 'respondWith', reason: 'untold' },
+    },
+    {
+      name: 'the same, where the worker answers pages',
+      entries: [home, anEntry({ ...home, startedAt: T0 - 800, fromServiceWorker: true }), lost()],
+      at: ['/log/entries/2/response/_error'],
+      severity: 'error',
+      confidence: 'likely',
     },
     {
       name: 'a promise that it broke',
@@ -335,12 +454,22 @@ const chunk = (parts: EntryParts = {}) =>
     ...parts,
   })
 
+const page = {
+  status: 200,
+  headers: headers({ 'content-type': 'text/html' }),
+  body: { mimeType: 'text/html', text: '<p>', base64: false, declaredBytes: 3, params: [] },
+}
+
 testRule(workerCacheStale, {
   ok: [
     { name: 'the page came from the network', entries: [shell({ workerSource: 'network' }), chunk()] },
     { name: 'all parts are there', entries: [shell(), chunk({ response: { status: 200 } })] },
     { name: 'a call that is gone', entries: [shell(), chunk({ resourceType: 'fetch' })] },
     { name: 'another site', entries: [shell(), chunk({ request: { url: 'https://cdn.other.test/a.js' } })] },
+    {
+      name: 'a page in place of a script without a version in its name',
+      entries: [shell(), chunk({ response: page })],
+    },
     {
       name: 'loaded anew since',
       entries: [shell(), shell({ startedAt: T0 + 10, fromServiceWorker: false }), chunk()],
@@ -353,6 +482,15 @@ testRule(workerCacheStale, {
       at: ['/log/entries/1/response/status', '/log/entries/0/response/_serviceWorkerResponseSource'],
       in: [1],
       data: { page: '/app' },
+    },
+    {
+      name: 'a page in place of a script of that version',
+      entries: [
+        shell(),
+        chunk({ response: page, request: { url: 'https://shop.example.com/assets/app.0a1b2c3d.js' } }),
+      ],
+      at: ['/log/entries/1/response/status'],
+      data: { status: 200 },
     },
   ],
 })
@@ -414,5 +552,19 @@ describe('what follows from a broken connection', () => {
   it('and of a worker: the status that it made up', async () => {
     expect(await tops([byWorker(503)])).toEqual([['worker-answer-failed', 'gateway-error']])
     expect(await tops([shell(), chunk()])).toEqual([['worker-cache-stale', 'not-found']])
+    expect(await tops([home, workerScript(), lost()])).toEqual([['worker-answer-failed', 'no-response']])
+  })
+
+  it('an old shell is the matter of one rule', async () => {
+    const gone = chunk({ request: { url: 'https://shop.example.com/assets/app.0a1b2c3d.js' } })
+    expect(await tops([shell({ fromCache: 'disk' }), gone])).toEqual([['worker-cache-stale', 'not-found']])
+  })
+
+  it("the server's failure is the cause, where the worker asked it", async () => {
+    const own = anEntry({ startedAt: T0 + 4, timings: { waitMs: 40 }, response: { status: 500 } })
+    const told = byWorker(503, { timings: { waitMs: 60 } })
+    expect(await tops([told, own])).toEqual([['server-error', 'gateway-error', 'worker-answer-failed']])
+    const later = { ...own, startedAt: T0 + 5000 }
+    expect(await tops([told, later])).toEqual([['server-error'], ['worker-answer-failed', 'gateway-error']])
   })
 })

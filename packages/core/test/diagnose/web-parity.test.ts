@@ -229,6 +229,55 @@ const live = har([
   })),
 ])
 
+const SHOP = 'https://shop.example.com'
+
+/** What a worker, a blocker and an event stream leave, with secrets wherever there may be some. */
+const quiet = har([
+  { url: PAGE, type: 'document', status: 200, answers: { 'Content-Type': 'text/html' }, text: html('') },
+  {
+    url: `${SHOP}/worker.js?v=walnut-walnut-7`,
+    type: 'script',
+    status: 200,
+    asks: { 'Service-Worker': 'script', Cookie: 'sid=5up3rs3cr3tv4lu3' },
+  },
+  {
+    url: `${SHOP}/api/lost?token=walnut-walnut-walnut-7`,
+    error: 'net::ERR_FAILED',
+    ms: 0,
+    more: { _initiator: { type: 'parser', url: PAGE } },
+  },
+  {
+    url: `${SHOP}/api/ads/jane.doe@example.com?token=walnut-walnut-walnut-7`,
+    error: '',
+    more: { _initiator: { type: 'parser', url: PAGE } },
+  },
+  {
+    url: 'https://t.tracker.test/t.js?user=jane.doe@example.com',
+    type: 'script',
+    error: '',
+    asks: { Referer: PAGE },
+  },
+  ...[0, 1, 2, 3].map((round) => ({
+    url: `${SHOP}/events?token=walnut-walnut-walnut-7`,
+    type: 'eventsource',
+    at: 2000 + round * 700,
+    ms: 200,
+    status: 200,
+    answers: { 'Content-Type': 'text/event-stream' },
+    more: { _initiator: { type: 'other' } },
+  })),
+  ...[0, 1, 2, 3].map((round) => ({
+    url: `${SHOP}/news?token=walnut-walnut-walnut-7`,
+    type: 'eventsource',
+    at: 6000 + round * 700,
+    ms: 200,
+    status: 200,
+    asks: { 'Last-Event-ID': 'jane.doe@example.com' },
+    answers: { 'Content-Type': 'text/event-stream' },
+    more: { _initiator: { type: 'other' } },
+  })),
+])
+
 async function rulesOf(text: string): Promise<string[]> {
   const capture = await openCapture(memorySource(Buffer.from(text)), testRuntime)
   const { findings } = await diagnose(capture)
@@ -254,6 +303,7 @@ describe('what the web’s own rules find', () => {
         'redirect-without-location',
       ],
     ],
+    ['quiet failures', quiet, ['blocked-by-client', 'stream-cut', 'worker-answer-failed']],
     ['connections', live, ['stream-cut', 'websocket-broken', 'websocket-reconnects']],
   ]
   it.each(cases)('of %s is the same in the sanitized copy', async (_, text, rules) => {

@@ -2,8 +2,8 @@ import type { Entry } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { isHashedAsset } from '../../asset-name.ts'
 import { ageSeconds, cacheDirectives, isFromSharedCache, secondsOf } from '../../caching.ts'
+import { isFromWorkerStorage, isGonePart } from '../../gone-part.ts'
 import { keepRecent } from '../../keep-recent.ts'
-import { responseMime } from '../../kind.ts'
 import { headerPointer, statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -39,8 +39,7 @@ export const staleShell = defineRule({
       else if (about.status !== 304) state.delete(about.place)
       return
     }
-    if (about.kind !== 'script' && about.kind !== 'stylesheet') return
-    if (!isGone(entry, about) || !isHashedAsset(about.target.path)) return
+    if (!isGonePart(entry, about) || !isHashedAsset(about.target.path)) return
     const shell = state.get(about.initiator ?? '') ?? state.get(refererOf(entry) ?? '')
     if (!shell || shell.about.site !== about.site) {
       const own = context.document && state.get(context.document.place)
@@ -69,21 +68,14 @@ function keep({ missing }: Shell, about: About): void {
   if (missing.length < MAX_LISTED) missing.push(about)
 }
 
-function isGone(entry: Entry, about: About): boolean {
-  return about.status === 404 || about.status === 410 || (about.status === 200 && isPage(entry))
-}
-
-function isPage(entry: Entry): boolean {
-  return responseMime(entry) === 'text/html'
-}
-
 function refererOf(entry: Entry): string | undefined {
   const referer = entry.request.headers.find(({ name }) => name.toLowerCase() === 'referer')?.value
   return referer && placeOf(referer)
 }
 
 function shellOf(entry: Entry, about: About): Shell | undefined {
-  if (about.failed || about.status !== 200) return undefined
+  // What a service worker keeps has a rule of its own.
+  if (about.failed || about.status !== 200 || isFromWorkerStorage(entry)) return undefined
   const age = ageSeconds(entry) ?? 0
   const fromCache = about.cached || isFromSharedCache(entry)
   const directives = cacheDirectives(entry)

@@ -1,8 +1,11 @@
+import type { Entry } from '../../../model/entry.ts'
 import type { Confidence, Owner } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { type Context, ownerOf } from '../../context.ts'
+import { type Requester, watchDocuments } from '../../documents.ts'
 import { netErrorCode } from '../../net-error.ts'
 import { errorPointer } from '../../pointers.ts'
+import { type Stopper, stopperOf } from '../../renderer-stop.ts'
 import { defineRule } from '../../rule.ts'
 import { isLocalNetworkBlock } from './local-network-blocked.ts'
 
@@ -32,10 +35,13 @@ export const blockedByPolicy = defineRule({
   owner: 'client-app',
   group: 'host',
   defaults: {},
-  entry({ entry, about, context, report }) {
+  start: watchDocuments,
+  entry({ entry, about, state, context, report }) {
+    state.see(entry, about)
     // A WebSocket that tells its error was refused by the server.
     if (about.kind === 'websocket' && entry.socketMessages.length > 0) return
-    const found = policyOf(about, context)
+    const requester = about.failed ? state.of(entry, about) : undefined
+    const found = policyOf(entry, about, context, requester)
     if (!found) return
     const { policy, owner, confidence } = found
     const error = about.error || '""'
@@ -44,16 +50,21 @@ export const blockedByPolicy = defineRule({
   },
 })
 
-function policyOf(about: About, context: Context): Policy | undefined {
+function policyOf(
+  entry: Entry,
+  about: About,
+  context: Context,
+  requester: Requester | undefined,
+): Policy | undefined {
   if (isLocalNetworkBlock(about.error)) return undefined
   if (about.family === 'policy') {
     const code = netErrorCode(about.error ?? '') ?? ''
     const policy = BY_CODE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'ERR_BLOCKED_BY'
     return { policy, owner: ownerOfPolicy(policy, about, context), confidence: 'certain' }
   }
-  return about.error === '' && about.failed && about.status === undefined
-    ? rendererPolicy(about, context)
-    : undefined
+  if (about.error !== '' || !about.failed || about.status !== undefined) return undefined
+  const policy = rendererPolicy(stopperOf(entry, about, requester), about, context)
+  return policy && { owner: 'client-app', ...policy }
 }
 
 function ownerOfPolicy(policy: string, about: About, context: Context): Owner {
@@ -64,11 +75,16 @@ function ownerOfPolicy(policy: string, about: About, context: Context): Owner {
 }
 
 /** Chrome's exporter drops the reason of what the renderer blocks and leaves an empty error text. */
-function rendererPolicy(about: About, { document, documentHasPolicy }: Context): Policy {
-  const secure = document?.target.scheme === 'https'
-  if (secure && (about.target.scheme === 'http' || about.target.scheme === 'ws'))
-    return { policy: 'Mixed Content', owner: 'client-app', confidence: 'certain' }
-  if (documentHasPolicy)
-    return { policy: 'Content-Security-Policy', owner: 'client-app', confidence: 'likely' }
-  return { policy: 'Content-Security-Policy / Mixed Content', owner: 'client-app', confidence: 'possible' }
+function rendererPolicy(
+  stopper: Stopper,
+  { target }: About,
+  { document, documentHasPolicy }: Context,
+): Omit<Policy, 'owner'> | undefined {
+  if (stopper === 'client') return undefined
+  const isPlain = target.scheme === 'http' || target.scheme === 'ws'
+  if (stopper === 'mixed-content' || (isPlain && document?.target.scheme === 'https'))
+    return { policy: 'Mixed Content', confidence: 'certain' }
+  if (stopper === 'content-policy' || documentHasPolicy)
+    return { policy: 'Content-Security-Policy', confidence: 'likely' }
+  return { policy: 'Content-Security-Policy / Mixed Content', confidence: 'possible' }
 }

@@ -1,6 +1,14 @@
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { type ConnectionWatch, isSteady, lengthsOf, meanOf, watchConnections } from '../../connections.ts'
+import {
+  type ConnectionWatch,
+  isDense,
+  isSteady,
+  lengthsOf,
+  meanOf,
+  type Series,
+  watchConnections,
+} from '../../connections.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_PAUSE_MS = 10_000
@@ -21,7 +29,15 @@ export const streamCut = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
-  defaults: { minReconnects: 3, minSteadyMs: 5000, minEvents: 5, burstMs: 100, heldMs: 5000, minBuffered: 2 },
+  defaults: {
+    minReconnects: 3,
+    windowMs: 60_000,
+    minSteadyMs: 5000,
+    minEvents: 5,
+    burstMs: 100,
+    heldMs: 5000,
+    minBuffered: 2,
+  },
   start: (): { connections: ConnectionWatch; buffered: Map<string, Buffered> } => ({
     connections: watchConnections(MAX_PAUSE_MS),
     buffered: new Map(),
@@ -45,13 +61,15 @@ export const streamCut = defineRule({
       const lengths = lengthsOf(series)
       const steady = Math.min(...lengths) >= options.minSteadyMs && isSteady(lengths)
       const failing = series.filter(({ fruitless }) => fruitless).length * 2 > series.length
+      const sure = steady || failing
       const streams = series.slice(0, MAX_ALSO)
       report({
         about: first.about,
         at: streams.map(({ about }) => entryPointer(about.index)),
         also: streams.map(({ about }) => about.index),
         // Some servers end each stream on purpose and let the browser come again.
-        ...(steady || failing ? {} : { severity: 'note', confidence: 'possible' }),
+        severity: sure || isHasty(series, options) ? 'warning' : 'note',
+        confidence: sure ? 'likely' : 'possible',
         apart: 'cut',
         data: { fault: 'cut', streams: series.length, ms: Math.round(meanOf(lengths)) },
         magnitude: series.length,
@@ -65,6 +83,22 @@ export const streamCut = defineRule({
     }
   },
 })
+
+/**
+ * Each stream ends within seconds and the browser, not the page, opens the next. No event has an id to go on from, so
+ * that what happens in between is lost: hardly on purpose.
+ */
+function isHasty(
+  series: Series,
+  options: { readonly minReconnects: number; readonly windowMs: number; readonly minSteadyMs: number },
+): boolean {
+  const again = series.slice(1)
+  return (
+    isDense(series, options.minReconnects, options.windowMs) &&
+    Math.max(...lengthsOf(series)) < options.minSteadyMs &&
+    again.every(({ byBrowser, resumed }) => byBrowser && !resumed)
+  )
+}
 
 /** How long nothing came, where then all came at once. */
 function heldTime(

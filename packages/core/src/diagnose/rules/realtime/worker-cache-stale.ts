@@ -1,5 +1,7 @@
 import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
+import { isHashedAsset } from '../../asset-name.ts'
+import { isFromWorkerStorage, isGonePart } from '../../gone-part.ts'
 import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -18,12 +20,13 @@ export const workerCacheStale = defineRule({
   start: (): Map<string, { readonly page: About; readonly stored: boolean }> => new Map(),
   entry({ entry, about, state, report }) {
     if (about.kind === 'document' && about.status === 200 && !about.failed) {
-      const stored = entry.fromServiceWorker && entry.workerSource === 'cache-storage'
+      const stored = isFromWorkerStorage(entry)
       if (state.has(about.site) || state.size < MAX_SITES) state.set(about.site, { page: about, stored })
       return
     }
-    const isPart = about.kind === 'script' || about.kind === 'stylesheet'
-    if (!isPart || about.noise || (about.status !== 404 && about.status !== 410)) return
+    if (about.noise || !isGonePart(entry, about)) return
+    // A page in place of a part is gone for certain only where the name was made for one version.
+    if (about.status === 200 && !isHashedAsset(about.target.path)) return
     const shown = state.get(about.site)
     if (!shown?.stored) return
     report({
@@ -31,7 +34,7 @@ export const workerCacheStale = defineRule({
         statusPointer(about.index),
         entryPointer(shown.page.index, '/response/_serviceWorkerResponseSource'),
       ],
-      data: { status: about.status, page: shown.page.target.path.slice(0, 200) },
+      data: { status: about.status ?? 0, page: shown.page.target.path.slice(0, 200) },
     })
   },
 })

@@ -76,6 +76,10 @@ export const failRules = {
   'blocked-by-client': {
     title: 'The browser blocked requests to {host} before they left ({error}, {count}×).',
     why: 'An extension such as an ad blocker, or request blocking in DevTools, stopped them.',
+    whyOf: {
+      unnamed:
+        'The browser stopped them and gives no reason (an empty error text). Neither the scheme nor a policy of the page explains it: it remains an extension such as an ad blocker, or request blocking in DevTools.',
+    },
     notProven: 'Not which extension.',
     next: 'Try again in a private window without extensions.',
   },

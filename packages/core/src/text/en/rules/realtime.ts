@@ -42,6 +42,10 @@ export const realtimeRules = {
   'worker-answer-failed': {
     title: 'The page’s service worker gave a failed answer in place of {host} ({status}, {path}, {count}×).',
     why: 'The answer came from the worker ({source}) and not from the network.',
+    whyOf: {
+      untold:
+        'A service worker stands before this origin, and a request of its own page failed without a reason and never came to the network. A worker that breaks its promise to answer leaves no other trace.',
+    },
     notProven: 'The worker may hide the failure of a request of its own.',
     next: 'Try with “Bypass for network” in the developer tools, and look at the worker’s own requests.',
   },

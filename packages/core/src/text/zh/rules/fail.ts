@@ -71,6 +71,10 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'blocked-by-client': {
     title: '浏览器在发出之前阻止了对 {host} 的请求（{error}，{count} 次）。',
     why: '广告拦截器之类的扩展，或 DevTools 的请求阻止功能，拦下了它们。',
+    whyOf: {
+      unnamed:
+        '浏览器拦下了它们，没有给出原因（错误文本为空）。协议和页面的策略都不能解释；剩下的可能是广告拦截器之类的扩展，或 DevTools 的请求阻止功能。',
+    },
     notProven: '不说明是哪个扩展。',
     next: '请在没有扩展的无痕窗口中重试。',
   },

@@ -41,6 +41,10 @@ export const realtimeRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'worker-answer-failed': {
     title: '页面的 service worker 代替 {host} 给出了失败的应答（{status}，{path}，{count} 次）。',
     why: '应答来自 worker（{source}），而不是网络。',
+    whyOf: {
+      untold:
+        '此源有 service worker，而其自身页面的请求在没有到达网络、也没有给出原因的情况下失败。worker 没有兑现应答的承诺时，只会留下这样的痕迹。',
+    },
     notProven: 'worker 可能掩盖了它自己的请求的失败。',
     next: '在开发者工具中选择“Bypass for network”重试，并查看 worker 自己的请求。',
   },

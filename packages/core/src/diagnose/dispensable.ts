@@ -1,0 +1,18 @@
+import type { About } from './about.ts'
+import { type Context, isThirdParty } from './context.ts'
+import { isPassive } from './renderer-block.ts'
+import { isTelemetry } from './telemetry.ts'
+
+/** Third parties that do a part of a page's own work: payments, proofs of being human, libraries, maps. */
+const HELPERS =
+  /^(?:(?:js|api|hooks|checkout)\.stripe\.com|(?:www\.)?(?:paypal|recaptcha)\.(?:com|net)|(?:[\w-]{1,60}\.){0,4}(?:braintreegateway|braintree-api|adyen|klarna|hcaptcha|squareup)\.com|challenges\.cloudflare\.com|cdnjs\.cloudflare\.com|cdn\.jsdelivr\.net|unpkg\.com|code\.jquery\.com|(?:ajax|maps)\.googleapis\.com)$/
+
+/**
+ * What a page works the same without: measurements, and whatever third parties add. Blockers keep advertisements and
+ * trackers away by the hundred, whose names no list tells; so that of third parties only few are known to matter.
+ */
+export function isDispensable(about: About, context: Context): boolean {
+  if (isTelemetry(about)) return true
+  if (!isThirdParty(context, about) || about.identityProvider) return false
+  return isPassive(about) || !HELPERS.test(about.target.host)
+}
