@@ -63,9 +63,9 @@ export const SLOW: readonly Scenario[] = [
     address: `https://${OLD}/`,
     routes: {
       [`${OLD}/`]: page(
-        "for (let at = 0; at < 18; at++) fetch('/api/part/' + at).then((r) => r.text()).catch(() => {})",
+        "for (let at = 0; at < 30; at++) fetch('/api/part/' + at).then((r) => r.text()).catch(() => {})",
       ),
-      [`${OLD}/api/*`]: json({}, { afterMs: 700 }),
+      [`${OLD}/api/*`]: json({}, { afterMs: 400 }),
     },
     kept: true,
   },
