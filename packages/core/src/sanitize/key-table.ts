@@ -125,28 +125,13 @@ export function keyInfo(text: string, id: number, own?: TellingOf): KeyInfo {
 
 /** What most names come to: nothing. `undefined`: it takes a closer look. */
 function quickInfo(text: string, id: number): KeyInfo | undefined {
-  if (mayTell(text)) return undefined
-  return {
-    id,
-    text,
-    telling: undefined,
-    inContext: undefined,
-    shows: 0,
-    about: 0,
-    role: undefined,
-    isUrl: false,
-    oauth: 0,
-    list: undefined,
-    mayTrack: isTrackingName(text),
-    isOrdinary: true,
-    needsLook: undefined,
-  }
+  return mayTell(text) ? undefined : infoWith(id, text, isTrackingName(text), NOTHING)
 }
 
 /** What is known of a number or a UUID as a name, when the policy knows nothing else; `undefined`: it is neither. */
 function numbered(text: string, own?: TellingOf): KeyInfo | undefined {
   if (!NUMBERED.test(text) || own?.(nameWords(text), undefined) !== undefined) return undefined
-  return { ...NUMBER, text }
+  return infoWith(-1, text, false, NOTHING)
 }
 
 function infoOfName(text: string, id: number, own?: TellingOf): KeyInfo {
@@ -156,9 +141,7 @@ function infoOfName(text: string, id: number, own?: TellingOf): KeyInfo {
   const last = plain.includes('://') ? nameWords(plain.slice(plain.lastIndexOf('/') + 1)) : words
   const known = tellingOf(plain)
   const telling = own === undefined ? known : own(words, known)
-  const info = {
-    id,
-    text: plain,
+  const told = {
     telling,
     // `nonce` of a query is as OAuth's, of a JWT's claims it always goes.
     inContext: telling === undefined || telling.when === 'oauth' ? contextTellingOf(last) : undefined,
@@ -171,16 +154,49 @@ function infoOfName(text: string, id: number, own?: TellingOf): KeyInfo {
       ),
     oauth: OAUTH_BITS.get(plain.toLowerCase()) ?? 0,
     list: listOf(words),
-    mayTrack: isTrackingName(plain),
   }
+  return infoWith(id, plain, isTrackingName(plain), told)
+}
+
+/** What a name tells: all of `KeyInfo` that a name without meaning has nothing of. */
+type Told = Pick<KeyInfo, 'telling' | 'inContext' | 'shows' | 'about' | 'role' | 'isUrl' | 'oauth' | 'list'>
+
+const NOTHING: Told = {
+  telling: undefined,
+  inContext: undefined,
+  shows: 0,
+  about: 0,
+  role: undefined,
+  isUrl: false,
+  oauth: 0,
+  list: undefined,
+}
+
+/** The one place where a `KeyInfo` is made: of one form, so that reading its fields stays fast. */
+function infoWith(id: number, text: string, mayTrack: boolean, told: Told): KeyInfo {
+  const { telling, inContext, shows, about, role, isUrl, oauth, list } = told
   const isOrdinary =
     telling === undefined &&
-    info.role === undefined &&
-    !info.isUrl &&
-    info.list === undefined &&
-    !isDecidedByOthers(info) &&
-    !isPrivateMember(info)
-  return { ...info, isOrdinary, needsLook: undefined }
+    role === undefined &&
+    !isUrl &&
+    list === undefined &&
+    !isDecidedByOthers(told) &&
+    !isPrivateMember(told)
+  return {
+    id,
+    text,
+    telling,
+    inContext,
+    shows,
+    about,
+    role,
+    isUrl,
+    oauth,
+    list,
+    mayTrack,
+    isOrdinary,
+    needsLook: undefined,
+  }
 }
 
 /** Whether the other names in an object decide what this one tells. */
@@ -198,9 +214,6 @@ const OAUTH_BITS = new Map<string, number>([
     (name) => [name, 8] as const,
   ),
 ])
-
-/** Not held: there are too many of them. */
-const NUMBER = infoOfName('0', -1)
 
 /** Whether the name is that of a private member of a JWK (RFC 7518, section 6), which `kty` beside it shows. */
 export function isPrivateMember(key: Pick<KeyInfo, 'oauth'>): boolean {
