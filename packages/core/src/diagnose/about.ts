@@ -1,11 +1,11 @@
+import { pathTemplate } from '../http/endpoint.ts'
+import { isFailed } from '../http/failed.ts'
+import { isIdentityProvider, isTokenEndpoint } from '../http/identity.ts'
+import { kindOf, responseMime } from '../http/kind.ts'
+import { siteOf } from '../http/site.ts'
+import { connectTarget, type Target, targetOf } from '../http/target.ts'
 import type { Entry, ResourceType } from '../model/entry.ts'
-import { pathTemplate } from './endpoint.ts'
-import { isFailed } from './failed.ts'
-import { isIdentityProvider, isTokenEndpoint } from './identity.ts'
-import { kindOf, responseMime } from './kind.ts'
 import { type NetErrorFamily, netErrorFamily } from './net-error.ts'
-import { siteOf } from './site.ts'
-import { connectTarget, type Target, targetOf } from './target.ts'
 
 /** What rules, grouping and folding ask about an entry. Small, so that it can outlive the entry. */
 export interface About {

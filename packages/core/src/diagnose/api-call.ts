@@ -1,7 +1,7 @@
 import { headerValue } from '../http/headers.ts'
+import { kindOf, responseMime } from '../http/kind.ts'
 import { mimeEssence } from '../http/mime.ts'
 import type { Entry, ResourceType } from '../model/entry.ts'
-import { kindOf, responseMime } from './kind.ts'
 
 const SCRIPTED: ReadonlySet<ResourceType> = new Set(['xhr', 'fetch', 'eventsource'])
 /** What these hold is part of a page, whatever its type: an SVG is XML too. */

@@ -1,7 +1,7 @@
 import { isMultiplexed } from '../http/phases.ts'
+import { targetOf } from '../http/target.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Entry } from '../model/entry.ts'
-import { targetOf } from './target.ts'
 
 /**
  * How many other requests to the same origin were running over HTTP/1.x when this one was made; the browser has six

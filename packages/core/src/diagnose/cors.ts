@@ -1,9 +1,9 @@
 import { headerValue, headerValues } from '../http/headers.ts'
+import { headerPointer, statusPointer } from '../http/pointers.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Confidence } from '../model/finding.ts'
 import type { About } from './about.ts'
 import { type Context, unexplainedKey } from './context.ts'
-import { headerPointer, statusPointer } from './pointers.ts'
 import type { Report } from './rule.ts'
 
 /** Why a browser refused a cross-origin response; the id of the rule that says so. */

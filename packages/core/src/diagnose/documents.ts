@@ -1,10 +1,10 @@
 import { type CspPolicy, metaCsp, parseCsp } from '../http/csp.ts'
 import { headerValue, headerValues } from '../http/headers.ts'
+import { responseMime } from '../http/kind.ts'
+import { headerPointer } from '../http/pointers.ts'
+import { targetOf } from '../http/target.ts'
 import { type Entry, entryPointer } from '../model/entry.ts'
 import { type About, placeOf } from './about.ts'
-import { responseMime } from './kind.ts'
-import { headerPointer } from './pointers.ts'
-import { targetOf } from './target.ts'
 
 /** A page or frame, and the policies it enforces. */
 export interface PageDocument {

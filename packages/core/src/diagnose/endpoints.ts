@@ -1,12 +1,12 @@
+import { pathTemplate } from '../http/endpoint.ts'
 import { graphqlOperation } from '../http/graphql.ts'
 import { replayAdvice } from '../http/replay.ts'
+import { authorityOf } from '../http/target.ts'
 import type { Endpoint, Endpoints, ReplaySafety } from '../model/endpoint.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import { isApiCall } from './api-call.ts'
-import { pathTemplate } from './endpoint.ts'
 import { type Quantiles, startQuantiles } from './quantiles.ts'
-import { authorityOf } from './target.ts'
 
 const MOST_ENDPOINTS = 1000
 const MOST_STATUSES = 40

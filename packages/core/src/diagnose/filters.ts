@@ -1,7 +1,7 @@
 import { headerValue } from '../http/headers.ts'
+import { responseMime } from '../http/kind.ts'
+import type { Target } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
-import { responseMime } from './kind.ts'
-import type { Target } from './target.ts'
 
 interface Filter {
   readonly product: string

@@ -1,6 +1,6 @@
+import { responseMime } from '../http/kind.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { responseMime } from './kind.ts'
 
 /** A script or stylesheet that the server has no more, or in whose place it sends a page. */
 export function isGonePart(entry: Entry, { kind, status }: About): boolean {

@@ -1,6 +1,6 @@
+import { responseMime } from '../http/kind.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
-import { responseMime } from './kind.ts'
 
 const MAX_BYTES = 1 << 20
 

@@ -1,5 +1,5 @@
+import { responseMime } from '../http/kind.ts'
 import type { Entry } from '../model/entry.ts'
-import { responseMime } from './kind.ts'
 
 const MAX_BYTES = 256 << 10
 const READABLE =

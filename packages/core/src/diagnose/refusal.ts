@@ -1,9 +1,9 @@
 import { headerValue } from '../http/headers.ts'
+import { isLoginPlace } from '../http/identity.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
+import { targetOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { isLoginPlace } from './identity.ts'
-import { targetOf } from './target.ts'
 
 const REFUSING = new Set([401, 403, 419, 440])
 

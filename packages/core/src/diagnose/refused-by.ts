@@ -1,7 +1,7 @@
 import { headerValue } from '../http/headers.ts'
+import { responseMime } from '../http/kind.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Owner } from '../model/finding.ts'
-import { responseMime } from './kind.ts'
 import { bodyTextOf } from './page-text.ts'
 
 /** Who said 403. */

@@ -1,9 +1,9 @@
 import { headerValue } from '../http/headers.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
+import { siteOf } from '../http/site.ts'
+import { targetOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { siteOf } from './site.ts'
-import { targetOf } from './target.ts'
 
 /** Where a request comes from, seen from its target; `none`: the user's own doing. */
 export type Relation = 'same-origin' | 'same-site' | 'cross-site' | 'none'

@@ -1,8 +1,8 @@
+import { phasePointer } from '../http/pointers.ts'
 import type { Entry } from '../model/entry.ts'
 import { PHASES, type Phase, phaseMs } from '../model/timings.ts'
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
-import { phasePointer } from './pointers.ts'
 import type { Report, ReportHit } from './rule.ts'
 
 /**

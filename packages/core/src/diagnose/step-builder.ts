@@ -1,8 +1,8 @@
 import { graphqlOperation } from '../http/graphql.ts'
+import { authorityOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Call, Step, StepKind } from '../model/step.ts'
 import type { About } from './about.ts'
-import { authorityOf } from './target.ts'
 import { isMutation } from './user-traffic.ts'
 
 const MOST_FAILURES = 5

@@ -1,9 +1,9 @@
+import { authorityOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { PageVisit, Step, StepKind, StepTimeline } from '../model/step.ts'
 import type { About } from './about.ts'
 import { watchPolls } from './polling.ts'
 import { type Arrival, type StepBuilder, startStep } from './step-builder.ts'
-import { authorityOf } from './target.ts'
 import {
   callKey,
   isAwaited,

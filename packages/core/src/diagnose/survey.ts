@@ -1,10 +1,10 @@
+import { isUnanswered } from '../http/failed.ts'
 import { headerValue } from '../http/headers.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Entry } from '../model/entry.ts'
 import type { ReadIssue } from '../model/read-issue.ts'
 import type { About } from './about.ts'
 import { type Context, unexplainedKey } from './context.ts'
-import { isUnanswered } from './failed.ts'
 import type { Gate } from './rule.ts'
 
 const PENDING_WINDOW_MS = 10_000

@@ -1,8 +1,8 @@
 import { graphqlOperation } from '../http/graphql.ts'
 import { headerValue } from '../http/headers.ts'
+import { type Target, targetOf } from '../http/target.ts'
 import type { Entry, ResourceType } from '../model/entry.ts'
 import { type About, placeOf } from './about.ts'
-import { type Target, targetOf } from './target.ts'
 
 const BEACON =
   /(?:^|[/._-])(?:beacon|beacons|collect|telemetry|analytics|metrics|rum|track|tracking|pixel|heartbeat|keep-?alive|csp-report|g\/collect)(?:$|[/._-])/i

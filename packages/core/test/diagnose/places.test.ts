@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pathTemplate } from '../../src/diagnose/endpoint.ts'
-import { isIdentityProvider, isLoginPlace, isTokenEndpoint } from '../../src/diagnose/identity.ts'
 import { tokenTimes } from '../../src/diagnose/jwt.ts'
 import { netErrorFamily } from '../../src/diagnose/net-error.ts'
-import { siteOf } from '../../src/diagnose/site.ts'
-import { targetOf } from '../../src/diagnose/target.ts'
+import { pathTemplate } from '../../src/http/endpoint.ts'
+import { isIdentityProvider, isLoginPlace, isTokenEndpoint } from '../../src/http/identity.ts'
+import { siteOf } from '../../src/http/site.ts'
+import { targetOf } from '../../src/http/target.ts'
 import { aToken } from './a-token.ts'
 
 describe('a site', () => {

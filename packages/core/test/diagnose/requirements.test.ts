@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnose/diagnose.ts'
-import { isFailed } from '../../src/diagnose/failed.ts'
+import { isFailed } from '../../src/http/failed.ts'
 import type { Entry } from '../../src/model/entry.ts'
 import { verdictText } from '../../src/text/finding-text.ts'
 import { aCapture, aFailure, anEntry, T0 } from '../an-entry.ts'

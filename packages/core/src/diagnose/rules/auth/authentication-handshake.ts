@@ -1,5 +1,5 @@
+import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import { challengesOf, HANDSHAKES } from '../../challenge.ts'
-import { headerPointer, statusPointer } from '../../pointers.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'

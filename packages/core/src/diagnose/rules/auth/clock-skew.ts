@@ -1,4 +1,4 @@
-import { headerPointer } from '../../pointers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
 import { agreedSkew, type SkewBounds, skewBounds } from '../../skew-interval.ts'

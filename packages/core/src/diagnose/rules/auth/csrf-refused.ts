@@ -1,9 +1,9 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { cookiesSent, minimumBytes } from '../../cookies.ts'
 import { bodyTextOf } from '../../page-text.ts'
-import { headerPointer, statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** How frameworks say it: Django, Rails, Spring, csurf, Laravel, ASP.NET. Words alone: no value stands among them. */

@@ -1,11 +1,11 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { identityCode, isAuth0Code } from '../../identity-codes.ts'
 import { jsonResponse, member } from '../../json-body.ts'
 import { bodyTextOf } from '../../page-text.ts'
 import { parametersOf } from '../../parameters.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MICROSOFT = /\b(AAD(?:STS|B2C)\d{5,7})\b/

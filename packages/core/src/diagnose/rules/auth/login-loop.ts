@@ -1,8 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { isLoginPlace, isLogoutPlace } from '../../../http/identity.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { Owner } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
-import { isLoginPlace, isLogoutPlace } from '../../identity.ts'
 import { isFrame } from '../../request-context.ts'
 import { defineRule, type ReportHit } from '../../rule.ts'
 

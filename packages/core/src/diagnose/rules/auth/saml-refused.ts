@@ -1,5 +1,5 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { statusPointer } from '../../pointers.ts'
 import { isSentToLogin, serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
 import { samlResponseOf } from '../../saml.ts'

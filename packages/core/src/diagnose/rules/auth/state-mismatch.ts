@@ -1,10 +1,10 @@
+import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { minimumBytes } from '../../cookies.ts'
 import { requestFields } from '../../form-body.ts'
 import { tokenClaims } from '../../jwt.ts'
 import { parametersOf } from '../../parameters.ts'
-import { headerPointer } from '../../pointers.ts'
 import { isRefusal } from '../../refusal.ts'
 import { defineRule, type ReportHit } from '../../rule.ts'
 

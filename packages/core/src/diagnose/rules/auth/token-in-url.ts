@@ -1,10 +1,10 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
+import { siteOf } from '../../../http/site.ts'
+import { targetOf } from '../../../http/target.ts'
 import { urlSpans } from '../../../http/url.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
-import { targetOf } from '../../target.ts'
 
 /** Names that leave no doubt. What a sanitized copy shows under them is a tag, and counts the same. */
 const TOKENS = new Set([

@@ -1,7 +1,7 @@
+import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { Owner } from '../../../model/finding.ts'
 import { type Challenge, challengesOf, HANDSHAKES } from '../../challenge.ts'
-import { headerPointer, statusPointer } from '../../pointers.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'

@@ -1,13 +1,13 @@
+import { headerPointer } from '../../../http/pointers.ts'
+import { siteOf } from '../../../http/site.ts'
+import { targetOf } from '../../../http/target.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { Confidence, Owner } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { bearerToken, type CarriedToken, claimWords } from '../../carried-token.ts'
 import { challengesOf } from '../../challenge.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
 import { answeredStatus } from '../../status.ts'
-import { targetOf } from '../../target.ts'
 
 const MAX_ACCEPTED = 5000
 /** Microsoft Graph as a GUID; a token for it is good there alone, and cannot even be verified elsewhere. */

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { isAsset, isOwnFreshAnswer } from '../../asset.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const ALLOWING = ['cache-control', 'expires', 'etag', 'last-modified', 'pragma']

@@ -1,7 +1,7 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
 import { isAsset } from '../../asset.ts'
 import { isThirdParty } from '../../context.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_LISTED = 100

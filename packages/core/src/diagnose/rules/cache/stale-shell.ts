@@ -1,10 +1,10 @@
+import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { isHashedAsset } from '../../asset-name.ts'
 import { ageSeconds, cacheDirectives, isFromSharedCache, secondsOf } from '../../caching.ts'
 import { isFromWorkerStorage, isGonePart } from '../../gone-part.ts'
 import { keepRecent } from '../../keep-recent.ts'
-import { headerPointer, statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_PAGES = 500

@@ -1,5 +1,5 @@
+import { responseMime } from '../../../http/kind.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { responseMime } from '../../kind.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_LISTED = 20

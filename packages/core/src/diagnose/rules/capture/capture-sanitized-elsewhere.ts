@@ -1,7 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
+import { isLoginPlace } from '../../../http/identity.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { isTag, lengthClass } from '../../../model/tag.ts'
-import { isLoginPlace } from '../../identity.ts'
 import { defineRule } from '../../rule.ts'
 
 const CREDENTIAL_HEADERS = ['cookie', 'authorization', 'set-cookie']

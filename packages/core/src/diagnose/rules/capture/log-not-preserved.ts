@@ -1,13 +1,13 @@
 import { headerValue } from '../../../http/headers.ts'
+import { isLoginPlace } from '../../../http/identity.ts'
+import { headerPointer } from '../../../http/pointers.ts'
+import { siteOf } from '../../../http/site.ts'
+import { targetOf } from '../../../http/target.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isBrowserExport } from '../../browser-export.ts'
-import { isLoginPlace } from '../../identity.ts'
 import { parametersOf } from '../../parameters.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
-import { targetOf } from '../../target.ts'
 
 interface State {
   /** The first request over the network, and why it looks like the middle of a sign-in. */

@@ -1,7 +1,7 @@
 import { HTTP1_CONNECTIONS_PER_ORIGIN } from '../../../http/phases.ts'
+import { phasePointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { phasePointer } from '../../pointers.ts'
 import { isHttp1, usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
 import { isThirdParty } from '../../context.ts'
-import { headerPointer } from '../../pointers.ts'
 import { handshakeMs, httpVersionOf, isHttp1, usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 import { isCall } from '../../telemetry.ts'

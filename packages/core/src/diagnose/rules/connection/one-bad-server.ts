@@ -1,6 +1,6 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { statusPointer } from '../../pointers.ts'
 import { usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 

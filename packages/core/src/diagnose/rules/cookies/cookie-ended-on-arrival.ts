@@ -1,8 +1,8 @@
+import { isLogoutPlace } from '../../../http/identity.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { cookiesSent, isEnded } from '../../cookies.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
-import { isLogoutPlace } from '../../identity.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Shorter values are how servers write that a cookie is deleted: nothing, `deleted`, `null`. */

@@ -1,11 +1,11 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
+import { targetOf } from '../../../http/target.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { corsRefusal } from '../../cors.ts'
-import { headerPointer } from '../../pointers.ts'
 import { openRedirects, redirectTarget } from '../../redirects.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 /** A preflight that is redirected, or a redirect between foreign origins, after which the origin is `null`. */
 export const corsRedirected = defineRule({

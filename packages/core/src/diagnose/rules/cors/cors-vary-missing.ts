@@ -1,8 +1,8 @@
 import { headerValue, headerValues } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { corsRefusal } from '../../cors.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const ALLOW_ORIGIN = 'access-control-allow-origin'

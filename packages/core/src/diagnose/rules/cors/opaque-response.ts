@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
-import { responseMime } from '../../kind.ts'
-import { headerPointer } from '../../pointers.ts'
+import { responseMime } from '../../../http/kind.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A page asked for JSON in the mode `no-cors`: whatever comes, it may not read it. */

@@ -1,7 +1,7 @@
 import { headerValue, headerValues } from '../../../http/headers.ts'
+import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { errorPointer, headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Producers whose sizes are counted and not guessed. */

@@ -1,5 +1,5 @@
+import { errorPointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
-import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 interface State {

@@ -1,6 +1,6 @@
+import { isUnanswered } from '../../../http/failed.ts'
+import { errorPointer } from '../../../http/pointers.ts'
 import { ownerOf } from '../../context.ts'
-import { isUnanswered } from '../../failed.ts'
-import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Packets vanish: the browser gave up, or the request waited for long without any answer or reason. */

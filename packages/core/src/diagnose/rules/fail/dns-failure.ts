@@ -1,5 +1,5 @@
+import { errorPointer } from '../../../http/pointers.ts'
 import { ownerOf } from '../../context.ts'
-import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** The name of the host could not be resolved on the user's network. */

@@ -1,5 +1,5 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_LISTED = 100

@@ -1,6 +1,6 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 

@@ -1,9 +1,9 @@
 import { headerValue } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { ownerOf } from '../../context.ts'
-import { responseMime } from '../../kind.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const HTML = new Set(['text/html', 'application/xhtml+xml'])

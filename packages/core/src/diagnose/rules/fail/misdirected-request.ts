@@ -1,4 +1,4 @@
-import { statusPointer } from '../../pointers.ts'
+import { statusPointer } from '../../../http/pointers.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'

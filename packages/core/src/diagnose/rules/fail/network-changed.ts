@@ -1,5 +1,5 @@
+import { errorPointer } from '../../../http/pointers.ts'
 import { ownerOf } from '../../context.ts'
-import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** The machine changed its network or went to sleep while requests ran. */

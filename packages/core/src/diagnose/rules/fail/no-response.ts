@@ -1,5 +1,5 @@
-import { isUnanswered } from '../../failed.ts'
-import { errorPointer } from '../../pointers.ts'
+import { isUnanswered } from '../../../http/failed.ts'
+import { errorPointer } from '../../../http/pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const UNNAMED = new Set(['unspecified', 'other', 'redirects'])

@@ -1,7 +1,7 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import type { Owner, Severity } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { isThirdParty, ownerOf } from '../../context.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 

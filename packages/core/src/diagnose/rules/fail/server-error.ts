@@ -1,8 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { jsonValue } from '../../json-body.ts'
 import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus, isGatewayStatus } from '../../status.ts'
 

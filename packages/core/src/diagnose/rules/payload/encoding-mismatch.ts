@@ -1,10 +1,10 @@
 import { headerValues } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
 import { isTextualMime } from '../../../http/mime.ts'
+import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { responseMime } from '../../kind.ts'
 import { netErrorCode } from '../../net-error.ts'
-import { errorPointer, headerPointer } from '../../pointers.ts'
 import { usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { responseMime } from '../../kind.ts'
 import { usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 import { isCall } from '../../telemetry.ts'

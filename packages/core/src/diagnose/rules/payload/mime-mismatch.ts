@@ -1,11 +1,11 @@
 import { headerValue } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { Confidence } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { isHashedAsset } from '../../asset-name.ts'
 import { isThirdParty } from '../../context.ts'
-import { responseMime } from '../../kind.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** What servers call a file whose type they do not know; with `nosniff` it is no script and no style. */

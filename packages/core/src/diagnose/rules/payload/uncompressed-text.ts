@@ -1,9 +1,9 @@
 import { headerValue } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
 import { isTextualMime } from '../../../http/mime.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { isOwnFreshAnswer } from '../../asset.ts'
-import { responseMime } from '../../kind.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Producers that unpack bodies and may take the header away with the encoding. */

@@ -1,11 +1,11 @@
 import { type CspViolation, cspViolations } from '../../../http/csp-report.ts'
 import { headerValue } from '../../../http/headers.ts'
 import { mimeEssence } from '../../../http/mime.ts'
+import { siteOf } from '../../../http/site.ts'
+import { targetOf } from '../../../http/target.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { Confidence, Severity } from '../../../model/finding.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
-import { targetOf } from '../../target.ts'
 
 const MAX_BYTES = 200_000
 const TYPES = new Set(['application/csp-report', 'application/reports+json'])

@@ -1,10 +1,10 @@
 import { parseCsp } from '../../../http/csp.ts'
 import { headerValue, headerValues } from '../../../http/headers.ts'
+import { errorPointer, headerPointer } from '../../../http/pointers.ts'
+import { targetOf } from '../../../http/target.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { netErrorCode } from '../../net-error.ts'
-import { errorPointer, headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 interface FramePolicy {
   readonly name: string

@@ -1,13 +1,13 @@
+import { statusPointer } from '../../../http/pointers.ts'
+import { targetOf } from '../../../http/target.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import type { Severity } from '../../../model/finding.ts'
 import { type About, placeOf } from '../../about.ts'
 import { type Context, isThirdParty } from '../../context.ts'
 import { filterAt, filterOf } from '../../filters.ts'
-import { statusPointer } from '../../pointers.ts'
 import { openRedirects, redirectTarget } from '../../redirects.ts'
 import { isPassive } from '../../renderer-block.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 /** A web filter answered in place of the server. */
 export const blockPage = defineRule({

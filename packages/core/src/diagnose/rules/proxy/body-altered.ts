@@ -1,7 +1,7 @@
 import { headerValues } from '../../../http/headers.ts'
+import { responseMime } from '../../../http/kind.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
-import { responseMime } from '../../kind.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Software on the user's machine that puts its own scripts into pages. */

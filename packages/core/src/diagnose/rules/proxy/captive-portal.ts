@@ -1,11 +1,11 @@
+import { responseMime } from '../../../http/kind.ts'
+import { statusPointer } from '../../../http/pointers.ts'
+import { siteOf } from '../../../http/site.ts'
+import { targetOf } from '../../../http/target.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { responseMime } from '../../kind.ts'
-import { statusPointer } from '../../pointers.ts'
 import { redirectTarget } from '../../redirects.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
-import { targetOf } from '../../target.ts'
 
 /** Where devices ask whether they are on the internet, and with which media type `yes` comes. */
 const PROBES =

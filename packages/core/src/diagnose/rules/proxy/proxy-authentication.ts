@@ -1,4 +1,4 @@
-import { errorPointer, statusPointer } from '../../pointers.ts'
+import { errorPointer, statusPointer } from '../../../http/pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** The proxy asks who is there, or cannot be passed: no request gets through. */

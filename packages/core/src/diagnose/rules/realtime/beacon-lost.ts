@@ -1,6 +1,6 @@
+import { isUnanswered } from '../../../http/failed.ts'
+import { errorPointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
-import { isUnanswered } from '../../failed.ts'
-import { errorPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_BEACONS = 5000

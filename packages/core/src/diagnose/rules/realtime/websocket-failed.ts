@@ -1,5 +1,5 @@
+import { errorPointer, statusPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
-import { errorPointer, statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Chrome records no status for a refused upgrade; it stands in the text of the first error message. */

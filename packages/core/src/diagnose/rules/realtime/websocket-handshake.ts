@@ -1,6 +1,6 @@
 import { headerValue, headerValues } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 interface Fault {

@@ -1,8 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { errorPointer, statusPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import type { Context } from '../../context.ts'
-import { errorPointer, statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_ORIGINS = 500

@@ -1,8 +1,8 @@
+import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isHashedAsset } from '../../asset-name.ts'
 import { isFromWorkerStorage, isGonePart } from '../../gone-part.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_SITES = 500

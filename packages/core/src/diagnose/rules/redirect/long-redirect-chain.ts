@@ -1,7 +1,7 @@
+import { isLoginPlace } from '../../../http/identity.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { isThirdParty } from '../../context.ts'
-import { isLoginPlace } from '../../identity.ts'
 import { openRedirects, redirectTarget } from '../../redirects.ts'
 import { defineRule } from '../../rule.ts'
 

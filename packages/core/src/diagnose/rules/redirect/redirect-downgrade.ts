@@ -1,11 +1,11 @@
 import { headerValue } from '../../../http/headers.ts'
+import { targetOf } from '../../../http/target.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { Severity } from '../../../model/finding.ts'
 import { type About, placeOf } from '../../about.ts'
 import { openRedirects, redirectTarget } from '../../redirects.ts'
 import { isLoopback, isPassive, isRendererBlocked } from '../../renderer-block.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 interface Loss {
   readonly about: About

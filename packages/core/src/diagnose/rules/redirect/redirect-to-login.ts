@@ -1,9 +1,9 @@
+import { isLoginPlace } from '../../../http/identity.ts'
+import { responseMime } from '../../../http/kind.ts'
+import { targetOf } from '../../../http/target.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
-import { isLoginPlace } from '../../identity.ts'
-import { responseMime } from '../../kind.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 interface Detour {
   readonly about: About

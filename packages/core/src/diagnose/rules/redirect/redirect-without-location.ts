@@ -1,9 +1,9 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
+import { targetOf } from '../../../http/target.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { targetOf } from '../../target.ts'
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** What a program writes that had no place to name. */

@@ -1,7 +1,7 @@
+import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import type { Severity } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { type HeaderDefect, headerDefect } from '../../header-defect.ts'
-import { errorPointer, headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Browsers refuse responses that repeat what must be there once. */

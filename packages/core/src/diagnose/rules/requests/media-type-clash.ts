@@ -1,5 +1,5 @@
 import { headerValue } from '../../../http/headers.ts'
-import { headerPointer, statusPointer } from '../../pointers.ts'
+import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
+import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
-import { headerPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const FAMILIES = ['x-ratelimit', 'x-rate-limit', 'ratelimit']

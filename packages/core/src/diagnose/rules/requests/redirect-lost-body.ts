@@ -1,10 +1,10 @@
+import { statusPointer } from '../../../http/pointers.ts'
+import { siteOf } from '../../../http/site.ts'
+import { type Target, targetOf } from '../../../http/target.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { keepRecent } from '../../keep-recent.ts'
-import { statusPointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
-import { siteOf } from '../../site.ts'
-import { type Target, targetOf } from '../../target.ts'
 
 const MAX_OPEN = 1000
 

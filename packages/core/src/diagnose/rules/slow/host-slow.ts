@@ -1,7 +1,7 @@
+import { phasePointer } from '../../../http/pointers.ts'
 import type { About } from '../../about.ts'
 import { isThirdParty } from '../../context.ts'
 import { type HostTimes, watchHostTimes } from '../../host-times.ts'
-import { phasePointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 
 const MAX_LISTED = 200

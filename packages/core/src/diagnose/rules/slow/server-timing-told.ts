@@ -1,5 +1,5 @@
+import { headerPointer, phasePointer } from '../../../http/pointers.ts'
 import { type ServerTiming, serverTimings } from '../../../http/server-timing.ts'
-import { headerPointer, phasePointer } from '../../pointers.ts'
 import { defineRule } from '../../rule.ts'
 import { SLOW_LIMITS, slowPhase } from '../../slow.ts'
 

@@ -1,1 +1,0 @@
-export { pathTemplate } from '../http/endpoint.ts'

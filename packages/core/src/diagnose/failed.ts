@@ -1,1 +1,0 @@
-export { isFailed, isUnanswered } from '../http/failed.ts'

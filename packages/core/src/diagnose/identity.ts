@@ -1,1 +1,0 @@
-export { isIdentityProvider, isLoginPlace, isLogoutPlace, isTokenEndpoint } from '../http/identity.ts'

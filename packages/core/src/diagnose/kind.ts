@@ -1,1 +1,0 @@
-export { isPreflight, kindOf, responseMime } from '../http/kind.ts'

@@ -1,1 +1,0 @@
-export { errorPointer, headerPointer, phasePointer, statusPointer } from '../http/pointers.ts'

@@ -1,1 +1,0 @@
-export { authorityOf, connectTarget, type Target, targetOf } from '../http/target.ts'
