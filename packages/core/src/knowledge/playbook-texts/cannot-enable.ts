@@ -1,4 +1,5 @@
 import type { PlaybookTexts } from '../knowledge.ts'
+import { trackingIdTexts } from './tracking-id.ts'
 
 export const cannotEnableTexts: PlaybookTexts = {
   title: { en: 'A feature cannot be enabled', zh: '无法启用功能' },
@@ -44,12 +45,7 @@ export const cannotEnableTexts: PlaybookTexts = {
       },
     },
     'tracking-id': {
-      title: { en: 'Take its tracking ID', zh: '取得其跟踪 ID' },
-      found: { en: '{trackingId} ({name})', zh: '{trackingId}（{name}）' },
-      clear: {
-        en: 'It carries no tracking ID that we know. Search the logs by host, path and time: {time}.',
-        zh: '它没有已知的跟踪 ID。请用主机、路径和时间 {time} 搜索日志。',
-      },
+      ...trackingIdTexts,
       next: { en: 'Search the logs by this ID for the exception.', zh: '用此 ID 在日志中查找异常。' },
     },
     owner: {

@@ -1,4 +1,5 @@
 import type { PlaybookTexts } from '../knowledge.ts'
+import { trackingIdTexts } from './tracking-id.ts'
 
 export const provisioningTexts: PlaybookTexts = {
   title: { en: 'Provisioning across services', zh: '跨服务配置' },
@@ -41,12 +42,11 @@ export const provisioningTexts: PlaybookTexts = {
       clear: { en: 'No answer was captured.', zh: '没有捕获到响应。' },
     },
     'tracking-id': {
-      title: { en: 'Take its tracking ID', zh: '取得其跟踪 ID' },
+      ...trackingIdTexts,
       found: {
         en: '{trackingId} ({name}). Services behind it log the same ID with `_0`, `_1` … behind it.',
         zh: '{trackingId}（{name}）。其后的服务以 `_0`、`_1` 等后缀记录同一 ID。',
       },
-      clear: { en: 'It carries no tracking ID that we know.', zh: '它没有已知的跟踪 ID。' },
       next: {
         en: 'Search the logs by this ID, category TrackingID.',
         zh: '用此 ID 搜索日志，类别 TrackingID。',

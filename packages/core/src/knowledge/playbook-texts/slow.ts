@@ -1,4 +1,5 @@
 import type { PlaybookTexts } from '../knowledge.ts'
+import { trackingIdTexts } from './tracking-id.ts'
 
 export const slowTexts: PlaybookTexts = {
   title: { en: 'A slow element', zh: '加载缓慢的元素' },
@@ -52,15 +53,7 @@ export const slowTexts: PlaybookTexts = {
         zh: '没有可查看时间分布的慢请求。',
       },
     },
-    'tracking-id': {
-      title: { en: 'Take its tracking ID', zh: '取得其跟踪 ID' },
-      found: { en: '{trackingId} ({name})', zh: '{trackingId}（{name}）' },
-      clear: {
-        en: 'It carries no tracking ID that we know. Search the logs by host, path and time: {time}.',
-        zh: '它没有已知的跟踪 ID。请用主机、路径和时间 {time} 搜索日志。',
-      },
-      next: { en: 'Search the logs by this ID.', zh: '用此 ID 搜索日志。' },
-    },
+    'tracking-id': trackingIdTexts,
     answer: {
       title: { en: 'Answer', zh: '结论' },
       found: {
