@@ -5,33 +5,19 @@ import type { Inspector } from '../inspector.ts'
 import { type Layer, layerOf } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
 import { inspectBareNumber } from './bare-number.ts'
-import { byteWithin } from './byte-search.ts'
-import { looksLikeCode } from './code-text.ts'
 import { inspectOption } from './command-line.ts'
 import { connectionValueEnd, isConnectionString, oracleLogin } from './connection-string.ts'
 import { inspectHeaderInText } from './header-text.ts'
-import {
-  isBlank,
-  isCapital,
-  isDigit,
-  isLineEnd,
-  isOperator,
-  isStop,
-  isVerb,
-  lastComment,
-  plain,
-} from './name-bytes.ts'
+import { NameBefore } from './name-before.ts'
+import { isBlank, isCapital, isDigit, isStop, plain } from './name-bytes.ts'
 import { puttyKey } from './pem.ts'
-import { isQuote, Quotes, slashesBefore } from './quoted.ts'
+import { isQuote, Quotes } from './quoted.ts'
 import { isObjectText, isSettings } from './setting-lines.ts'
 import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
 import { isSecretValue, mayBeSecret, type Surroundings } from './value-shape.ts'
 
-const LONGEST_NAME = 80
 const LONGEST_BARE = 4096
 const MOST_TRIES = 6
-/** What a message says of a value that somebody gave. */
-const GIVEN = /^(?:invalid|expired|weak|lost|wrong)$/i
 /** How far from each other the data of one person stand in a script. */
 const NEAR = 200
 const MAIL = /["'][\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{2,60}["']|["']hsx_email_/
@@ -45,7 +31,6 @@ const PLUS = 0x2b
 const BLANK = 0x20
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
-const TAB = 0x09
 
 const SEPARATOR = 1
 const GAP = 2
@@ -61,11 +46,6 @@ const DIGIT = 2
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-"\'')
   BEHIND_GAP[char.charCodeAt(0)] = 1
 for (const char of '0123456789') BEHIND_GAP[char.charCodeAt(0)] = DIGIT
-
-const NAME = new Uint8Array(256)
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-\\')
-  NAME[char.charCodeAt(0)] = 1
-for (let code = 0x80; code < 256; code++) NAME[code] = 1
 
 /** What an unquoted value ends at. */
 const VALUE_END = new Uint8Array(256)
@@ -101,29 +81,27 @@ export class TextNames {
   readonly #inspector: Inspector
   readonly #layer: Layer
   readonly #bytes: Uint8Array
-  #isCode: boolean | undefined
   #isSettings: boolean | undefined
   #isObjectText: boolean | undefined
   #runEnd = 0
   #runTries = 0
-  /** How far was looked for comments, and where the last one begins in the line that this is in; -1: nowhere. */
-  #readTo = 0
-  #comment = -1
-  #nameStart = 0
-  #nameEnd = 0
-  /** The quote around the name, or 0. */
-  #nameQuote = 0
+  readonly #name: NameBefore
 
   constructor(inspector: Inspector, layer: Layer) {
     this.#inspector = inspector
     this.#layer = layer
     this.#bytes = layer.bytes
     this.quotes = new Quotes(layer.bytes)
+    this.#name = new NameBefore(layer.bytes, inspector.keys)
+  }
+
+  /** Nothing but a blank would join a word to the name: no look at the whole text for that. */
+  isCodeName(): boolean {
+    return this.#name.isCodeName()
   }
 
   get isCode(): boolean {
-    this.#isCode ??= looksLikeCode(this.#bytes)
-    return this.#isCode
+    return this.#name.isCode
   }
 
   /** A colon, an equals sign, a comma. Returns how far the text is done with. */
@@ -179,38 +157,22 @@ export class TextNames {
       end++
     if (bytes[end] !== PIPE || end === value) return at
     while (end > value && (bytes[end - 1] === BLANK || (quote >= 0 && bytes[end - 1] === 0x60))) end--
-    if (end === value || !this.#nameOfRow(at)) return at
-    const telling = this.#telling()
+    if (end === value || !this.#name.findInRow(at)) return at
+    const telling = this.#name.telling()
     if (telling === undefined || !isSecretValue(latin1(bytes, value, end), telling, 'text')) return at
     this.#tell(value, end, 0, telling)
     return end
   }
 
-  /** The cell before the one that begins at `at`. */
-  #nameOfRow(at: number): boolean {
-    const bytes = this.#bytes
-    const isMark = (byte: number | undefined): boolean => byte === BLANK || byte === 0x60 || byte === 0x2a
-    let end = at
-    while (end > 0 && at - end < 24 && isMark(bytes[end - 1])) end--
-    let start = end
-    while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
-    let before = start
-    while (before > 0 && start - before < 24 && isMark(bytes[before - 1])) before--
-    this.#nameStart = start
-    this.#nameEnd = end
-    this.#nameQuote = 0x60
-    return bytes[before - 1] === PIPE && end - start >= 2 && end - start <= LONGEST_NAME
-  }
-
   /** `name: "value"`. */
   #quoted(at: number, done: number, quote: number, slashes: number): number {
-    if (!this.#nameBefore(at)) return done
+    if (!this.#name.find(at)) return done
     const separator = this.#bytes[at] as number
-    if (separator === COMMA && this.#nameQuote === 0) return done
+    if (separator === COMMA && this.#name.quote === 0) return done
     const isWord = this.isCode && !mayBeSecret(this.#bytes, quote + 1, this.#bytes[quote] as number)
     // A word with a capital may be what somebody is called.
     if (isWord && !isCapital(this.#bytes[quote + 1] as number)) return done
-    const telling = this.#telling()
+    const telling = this.#name.telling()
     if (telling === undefined || (isWord && telling.when !== 'shaped')) return done
     const end = this.quotes.end(quote + 1, this.#bytes[quote] as number, slashes)
     if (end < 0) return done
@@ -223,7 +185,7 @@ export class TextNames {
     if (end <= start) return false
     const text = latin1(this.#bytes, start, Math.min(end, start + 16385))
     const place = this.#placeOfLiteral(separator)
-    const isConnection = isAssigned && !this.isCode && isConnectionString(this.#bytes, this.#nameStart, end)
+    const isConnection = isAssigned && !this.isCode && isConnectionString(this.#bytes, this.#name.start, end)
     if (
       !isConnection &&
       !(telling.when === 'shaped' && this.#isOfPerson(text, telling.class, start, end)) &&
@@ -250,11 +212,11 @@ export class TextNames {
   /** One equals sign; in a script, where such a string stands in quotes, also a semicolon before the name. */
   #isConnectionName(at: number, done: number, telling: Telling): boolean {
     if (this.#bytes[at] !== EQUALS || done !== at || telling.when !== 'always') return false
-    return this.#bytes[this.#nameStart - 1] === 0x3b || !this.isCode
+    return this.#bytes[this.#name.start - 1] === 0x3b || !this.isCode
   }
 
   #placeOfLiteral(separator: number): Surroundings {
-    if (this.#nameQuote !== 0 && this.#isFieldName()) return 'line'
+    if (this.#name.quote !== 0 && this.#name.isFieldName()) return 'line'
     if (separator === COMMA || this.isCode) return 'code'
     return this.#isObject() ? 'data' : this.#inSettings() ? 'line' : 'text'
   }
@@ -262,13 +224,13 @@ export class TextNames {
   /** `name: value`, up to white space or what ends a value. */
   #unquoted(at: number, done: number, value: number): number {
     const bytes = this.#bytes
-    if (!this.#nameBefore(at)) return done
+    if (!this.#name.find(at)) return done
     // `?token=…` and `~hmac=…` are fields of a URL.
-    const before = bytes[this.#nameStart - 1]
+    const before = bytes[this.#name.start - 1]
     if ((before === 0x3f || before === 0x7e) && bytes[at] === EQUALS) return done
     const separator = bytes[at]
     if (separator === COLON) {
-      const key = puttyKey(bytes, this.#nameStart, this.#nameEnd, value)
+      const key = puttyKey(bytes, this.#name.start, this.#name.end, value)
       if (key !== undefined) {
         const { base } = this.#layer
         this.#inspector.secret(this.#layer, base + key.start, base + key.end, 'private-key', 'secret')
@@ -277,14 +239,15 @@ export class TextNames {
       const header = inspectHeaderInText(
         this.#inspector,
         this.#layer,
-        this.#nameStart,
-        this.#nameEnd,
+        this.#name.start,
+        this.#name.end,
         value,
-        this.#nameQuote,
+        this.#name.quote,
       )
       if (header >= 0) return Math.max(done, header - 1)
     }
-    const login = separator === COLON ? oracleLogin(bytes, this.#nameStart, this.#nameEnd, value) : undefined
+    const login =
+      separator === COLON ? oracleLogin(bytes, this.#name.start, this.#name.end, value) : undefined
     if (login !== undefined) {
       const { base } = this.#layer
       this.#inspector.secret(
@@ -298,16 +261,19 @@ export class TextNames {
     }
     // What stands unquoted in a script is no data, but in a string: a header's line, a connection string.
     const isData =
-      !this.isCode || bytes[this.#nameStart - 1] === 0x3b || this.#isHeaderName() || this.#inComment()
+      !this.isCode ||
+      bytes[this.#name.start - 1] === 0x3b ||
+      this.#name.isHeaderName() ||
+      this.#name.inComment()
     if (!isData) return done
-    const telling = this.#telling()
+    const telling = this.#name.telling()
     if (telling === undefined) return done
-    if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#nameStart, value)) {
+    if (this.#isConnectionName(at, done, telling) && isConnectionString(bytes, this.#name.start, value)) {
       const end = connectionValueEnd(bytes, value)
       if (end > value) this.#tell(value, end, 0, telling)
       return Math.max(done, end - 1)
     }
-    if (this.isCode && !this.#isHeaderName() && !this.#inComment()) return done
+    if (this.isCode && !this.#name.isHeaderName() && !this.#name.inComment()) return done
     let end = value
     while (end < bytes.length && end < value + LONGEST_BARE && VALUE_END[bytes[end] as number] === 0) end++
     const whole = separator === EQUALS || separator === COLON ? this.#settingEnd(value, end) : end
@@ -322,7 +288,7 @@ export class TextNames {
       inspectBareNumber(this.#inspector, this.#layer, value, end, telling)
       return done
     }
-    const isWhole = this.#isWholeLine(at, end, separator === EQUALS)
+    const isWhole = this.#name.isWholeLine(at, end, separator === EQUALS)
     while (!isWhole && end > value && isStop(bytes[end - 1] as number)) end--
     const place: Surroundings = this.isCode
       ? 'code'
@@ -340,7 +306,7 @@ export class TextNames {
   /** In a file of settings a value without blanks and quotes ends with its line, whatever signs it holds. */
   #settingEnd(value: number, end: number): number {
     const bytes = this.#bytes
-    const before = bytes[this.#nameStart - 1]
+    const before = bytes[this.#name.start - 1]
     if (end === value || (before !== undefined && before !== LINE_FEED)) return end
     let to = end
     while (
@@ -356,7 +322,7 @@ export class TextNames {
 
   #tell(start: number, end: number, slashes: number, telling: Telling): void {
     const { base } = this.#layer
-    const name = `text:${latin1(this.#bytes, this.#nameStart, this.#nameEnd)}`
+    const name = `text:${latin1(this.#bytes, this.#name.start, this.#name.end)}`
     this.#open(
       this.#layer,
       base + start,
@@ -397,103 +363,6 @@ export class TextNames {
     this.#inspector.close(inner)
   }
 
-  /** The name that ends before `at`. */
-  #nameBefore(at: number): boolean {
-    const bytes = this.#bytes
-    let end = at
-    while (end > 0 && at - end < 3 && isOperator(bytes[end - 1] as number)) end--
-    const operatorStart = end
-    while (end > 0 && operatorStart - end < 16 && isBlank(bytes[end - 1] as number)) end--
-    if (bytes[end - 1] === 0x5d) {
-      end--
-      while (end > 0 && isBlank(bytes[end - 1] as number) && at - end < 24) end--
-      if (!isQuote(bytes[end - 1] as number)) return false
-    }
-    const last = bytes[end - 1]
-    if (last === undefined) return false
-    let start = end
-    if (isQuote(last)) {
-      end--
-      end -= slashesBefore(bytes, end)
-      start = end
-      while (
-        start > 0 &&
-        end - start < LONGEST_NAME &&
-        bytes[start - 1] !== last &&
-        bytes[start - 1] !== LINE_FEED
-      )
-        start--
-      if (bytes[start - 1] !== last) return false
-      this.#nameQuote = last
-    } else {
-      while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
-      this.#nameQuote = 0
-      if (end - start <= 3 && bytes[start - 1] === BLANK && isVerb(bytes, start, end)) {
-        // `Your password is: x`
-        end = start - 1
-        start = end
-        while (start > 0 && end - start <= LONGEST_NAME && NAME[bytes[start - 1] as number] === 1) start--
-      }
-    }
-    this.#nameStart = start
-    this.#nameEnd = end
-    return end - start >= 2 && end - start <= LONGEST_NAME
-  }
-
-  #telling(): Telling | undefined {
-    const start = this.#nameQuote === 0 && !this.isCodeName() ? this.#withWordBefore() : this.#nameStart
-    const telling = this.#tellingFrom(start)
-    if (start === this.#nameStart || telling?.when !== 'random') return telling
-    // `invalid password:` is about a password as much as `password:` is.
-    const alone = this.#tellingFrom(this.#nameStart)
-    return alone?.when === 'always' ? alone : telling
-  }
-
-  #tellingFrom(start: number): Telling | undefined {
-    const bytes = this.#bytes
-    const isEscaped = byteWithin(bytes, 0x5c, start, this.#nameEnd) >= 0
-    return this.#inspector.keys.lookup(bytes, start, this.#nameEnd, isEscaped).telling
-  }
-
-  /** Nothing but a blank would join a word to the name: no look at the whole text for that. */
-  isCodeName(): boolean {
-    return this.#bytes[this.#nameStart - 1] !== BLANK || this.isCode
-  }
-
-  /** `API key:`, `error code:`: of a name in prose the word before counts too. */
-  #withWordBefore(): number {
-    const bytes = this.#bytes
-    let start = this.#nameStart - 1
-    while (start > 0 && this.#nameStart - start < 28 && NAME[bytes[start - 1] as number] === 1) start--
-    const isWord = start < this.#nameStart - 1
-    // `invalid password: …` names the password that was given.
-    if (isWord && GIVEN.test(latin1(bytes, start, this.#nameStart - 1))) return this.#nameStart
-    return isWord ? start : this.#nameStart
-  }
-
-  /** `X-Api-Key`: a header that an application made up. */
-  #isFieldName(): boolean {
-    return (
-      ((this.#bytes[this.#nameStart] as number) | 0x20) === 0x78 && this.#bytes[this.#nameStart + 1] === 0x2d
-    )
-  }
-
-  /** A hyphen: no name of a variable. */
-  #isHeaderName(): boolean {
-    return byteWithin(this.#bytes, 0x2d, this.#nameStart + 1, this.#nameEnd - 1) >= 0
-  }
-
-  /** `/* password: x`, `// password: x`: prose among code. */
-  #inComment(): boolean {
-    const lowest = Math.max(1, this.#nameStart - LONGEST_NAME)
-    if (this.#nameStart < this.#readTo) return lastComment(this.#bytes, lowest, this.#nameStart, -1) >= 0
-    // Names come in order: no byte is read twice.
-    const from = Math.max(lowest, this.#readTo)
-    this.#comment = lastComment(this.#bytes, from, this.#nameStart, this.#comment)
-    this.#readTo = this.#nameStart
-    return this.#comment >= lowest
-  }
-
   #inSettings(): boolean {
     this.#isSettings ??= isSettings(this.#bytes)
     return this.#isSettings
@@ -502,27 +371,5 @@ export class TextNames {
   #isObject(): boolean {
     this.#isObjectText ??= isObjectText(this.#bytes)
     return this.#isObjectText
-  }
-
-  /** Whether name and value are all that stands in their line, but for what settings begin with. */
-  #isWholeLine(at: number, end: number, isAssigned: boolean): boolean {
-    const bytes = this.#bytes
-    let to = end
-    while (bytes[to] === BLANK || bytes[to] === TAB || bytes[to] === RETURN) to++
-    if (
-      to < bytes.length &&
-      bytes[to] !== LINE_FEED &&
-      !(isAssigned && bytes[to] === 0x3b && isLineEnd(bytes, to + 1))
-    )
-      return false
-    let from = this.#nameStart
-    while (from > 0 && this.#nameStart - from < 40 && bytes[from - 1] !== LINE_FEED) from--
-    if (from > 0 && bytes[from - 1] !== LINE_FEED) return false
-    return (
-      at > from &&
-      /^\s*(?:(?:export|set|ENV|ARG|-|\$env:|#|>|<|\*|\/\/)\s*)?["']?$/.test(
-        latin1(bytes, from, this.#nameStart),
-      )
-    )
   }
 }
