@@ -229,7 +229,8 @@ export class Literals {
   /** A literal that no name tells of: looked into when there is something in it, swept in any case. */
   plain(key: KeyInfo | undefined, start: number, end: number, escaped: boolean, pointer: () => string): void {
     if (this.#look.isQuiet(start, end)) return
-    const context = key?.mayTrack ? contextOf(key, undefined) : 0
+    // The name decides nothing, but the receipt tells it.
+    const context = key === undefined ? 0 : contextOf(key, undefined)
     if (this.#holdsNothing(start, end) || this.#look.isMet(context, start, end))
       this.#sweepPlain(start, end, escaped, pointer)
     else if (this.#needsLook(start, end, escaped)) this.#lookInto(key, context, start, end, escaped, pointer)

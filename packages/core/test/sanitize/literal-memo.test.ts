@@ -50,6 +50,13 @@ describe('a literal that was met before', () => {
     expect(new Set(redactions.map(({ pointer }) => pointer)).size).toBe(2)
   })
 
+  it('inside bodies is told under its own name, wherever it was met before', async () => {
+    const value = ['+49 30 1234567']
+    const text = JSON.stringify([{ name: value }, { note: value }, { city: value }])
+    const { redactions } = await sanitized(JSON.stringify({ bodies: [{ text }, { text }, { text }] }))
+    expect(redactions.map(({ name }) => name)).toEqual(Array(3).fill(['name', 'note', 'city']).flat())
+  })
+
   it('inside bodies is marked and told as it was the first time', async () => {
     const value = fc.oneof(
       fc.constantFrom(
