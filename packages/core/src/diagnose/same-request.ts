@@ -2,7 +2,7 @@ import { headerValue } from '../http/headers.ts'
 import { methodFacts } from '../http/methods.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { textHash } from './text-hash.ts'
+import { spelledHash } from './text-hash.ts'
 
 /**
  * A short key that two requests share when they are the same: method, URL and body. Secrets take part as they stand,
@@ -12,14 +12,14 @@ import { textHash } from './text-hash.ts'
 export function sameRequestKey(entry: Entry, about: About): string | undefined {
   if (about.target.host === '' || headerValue(entry.request.headers, 'range') !== undefined) return undefined
   const body = bodyKey(entry)
-  return body === undefined ? undefined : `${about.method} ${textHash(entry.request.url)} ${body}`
+  return body === undefined ? undefined : `${about.method} ${spelledHash(entry.request.url)} ${body}`
 }
 
 function bodyKey({ request }: Entry): string | undefined {
   const { body } = request
-  if (body?.text) return textHash(body.text)
+  if (body?.text) return spelledHash(body.text)
   if (body && body.params.length > 0)
-    return textHash(body.params.map(({ name, value }) => `${name}=${value}`).join('&'))
+    return spelledHash(body.params.map(({ name, value }) => `${name}=${value}`).join('&'))
   if (body?.absence !== undefined || (request.bodyBytes ?? 0) > 0) return undefined
   const length = headerValue(request.headers, 'content-length')?.trim()
   if (length === '0') return ''

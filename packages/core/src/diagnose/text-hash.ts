@@ -1,8 +1,16 @@
+import { decodeEscapes, type Escapes } from '../codec/escapes.ts'
+import { latin1 } from '../codec/latin1.ts'
+import { encodeUtf8 } from '../codec/utf8.ts'
+
+const MAY_HOLD_ESCAPES = /[\\%&+]/
+const ALL_ESCAPES: Escapes = { backslash: true, percent: true, plus: true, entity: true }
+const MOST_LAYERS = 4
+
 /**
  * 64 bits of a text, as two FNV-1a hashes from different starts: enough to see that two texts of one capture are
  * the same without keeping them. It is no protection of anything.
  */
-export function textHash(text: string): string {
+function textHash(text: string): string {
   let low = 0x811c9dc5
   let high = 0x01234567
   for (let at = 0; at < text.length; at++) {
@@ -12,4 +20,19 @@ export function textHash(text: string): string {
     high ^= high >>> 15
   }
   return `${(low >>> 0).toString(36)}.${(high >>> 0).toString(36)}`
+}
+
+/**
+ * The hash of what a text says, however it spells it: escapes are undone first. One secret in two spellings has one
+ * tag in the sanitized copy, so these texts have to be the same in the original, too.
+ */
+export function spelledHash(text: string): string {
+  if (!MAY_HOLD_ESCAPES.test(text)) return textHash(text)
+  let bytes = encodeUtf8(text)
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const decoded = decodeEscapes(bytes, 0, bytes.length, ALL_ESCAPES)
+    if (decoded === undefined) break
+    bytes = decoded.bytes
+  }
+  return textHash(latin1(bytes))
 }

@@ -91,6 +91,15 @@ testRule(duplicateRequest, {
       data: { gapMs: 300 },
     },
     {
+      name: 'created twice by bodies that say the same in two spellings',
+      entries: [
+        post(0, 201, "note='\\u0041dler\\x2d7'&q=a%252Db"),
+        post(300, 201, "note='Adler-7'&amp;q=a%2Db"),
+      ],
+      at: ['/log/entries/1/startedDateTime', '/log/entries/1/response/status'],
+      in: [0, 1],
+    },
+    {
       name: 'the second is a conflict',
       entries: [post(0, 200), post(300, 409)],
       at: ['/log/entries/1/startedDateTime'],
