@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -14,6 +15,9 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'lab/test/**/*.test.ts'],
     exclude: release ? configDefaults.exclude : [...configDefaults.exclude, '**/*.release.test.ts'],
+    // Vitest leaves one core free, which on a machine with two doubles the time.
+    maxWorkers: Math.max(2, availableParallelism()),
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
