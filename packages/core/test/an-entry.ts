@@ -92,6 +92,11 @@ export function aCapture(
       if (order === 'time') ordered.sort((a, b) => (a.startedAt ?? Infinity) - (b.startedAt ?? Infinity) || 0)
       for (const entry of ordered) yield read(entry)
     },
+    async *runs(walk) {
+      const run: ReadEntry[] = []
+      for await (const each of this.entries(walk)) run.push(each)
+      yield run
+    },
     dispose: async () => {},
     ...facts,
   }

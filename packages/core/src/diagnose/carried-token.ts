@@ -18,12 +18,17 @@ export interface CarriedToken {
 /** The token of the Authorization header. */
 export const bearerToken = oncePerEntry((entry): CarriedToken | undefined => {
   const value = headerValue(entry.request.headers, 'authorization')
-  const token = value === undefined ? undefined : BEARER.exec(value)?.[1]
-  const claims = token === undefined ? undefined : tokenClaims(token)
+  const claims = value === undefined ? undefined : bearerClaims(value)
   return (
     claims && { claims, pointer: headerPointer(entry, 'request', 'authorization'), from: 'authorization' }
   )
 })
+
+/** The claims of the token in the value of an Authorization header. */
+export function bearerClaims(value: string): Claims | undefined {
+  const token = BEARER.exec(value)?.[1]
+  return token === undefined ? undefined : tokenClaims(token)
+}
 
 /** The tokens among the cookies. */
 export const cookieTokens = oncePerEntry((entry): readonly CarriedToken[] => {

@@ -1,6 +1,8 @@
 import { headerValue } from '../http/headers.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
+import type { Context } from './context.ts'
 import { defaultPath, domainMatches, isTrustworthy, isUnstorable, pathMatches } from './cookie-scope.ts'
 import { cookiesSent, cookiesSet, isEnded, type SetCookie } from './cookies.ts'
 import { serverTime } from './refusal.ts'
@@ -36,7 +38,38 @@ export interface CookieJar {
   missing(entry: Entry, about: About, sent: ReadonlySet<string>): readonly JarCookie[]
 }
 
-export function startJar(): CookieJar {
+export function jarOf(context: Context): CookieJar {
+  const known = jars.get(context)
+  if (known !== undefined) return known
+  const made = takingLate(startJar())
+  jars.set(context, made)
+  return made
+}
+
+/** The rules of one run look into the same store. */
+const jars = new WeakMap<Context, CookieJar>()
+
+/** What a response sets is taken in when the next entry comes: until then every rule sees the store as the request did. */
+function takingLate(jar: CookieJar): CookieJar {
+  let waiting: { readonly entry: Entry; readonly about: About } | undefined
+  const settle = (entry: Entry) => {
+    if (waiting === undefined || waiting.entry === entry) return
+    jar.take(waiting.entry, waiting.about)
+    waiting = undefined
+  }
+  return {
+    take(entry, about) {
+      settle(entry)
+      waiting = { entry, about }
+    },
+    missing(entry, about, sent) {
+      settle(entry)
+      return jar.missing(entry, about, sent)
+    },
+  }
+}
+
+function startJar(): CookieJar {
   const sites = new Map<string, Map<string, JarCookie>>()
   return {
     take(entry, about) {
@@ -68,9 +101,9 @@ export function startJar(): CookieJar {
   }
 }
 
-export function sentNames(entry: Entry): ReadonlySet<string> {
-  return new Set(cookiesSent(entry).map(({ name }) => name))
-}
+export const sentNames = oncePerEntry(
+  (entry): ReadonlySet<string> => new Set(cookiesSent(entry).map(({ name }) => name)),
+)
 
 function agentOf(entry: Entry): string {
   return (headerValue(entry.request.headers, 'user-agent') ?? '').slice(0, 200)

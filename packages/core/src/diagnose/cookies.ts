@@ -8,6 +8,8 @@ import { isJose } from './jwt.ts'
 
 const MAX_COOKIES = 300
 const MAX_ATTRIBUTES = 4000
+const MAX_AGE = /max-age/i
+const PARTITIONED = /partitioned/i
 const NEXT_COOKIE = /^,\s{0,8}[^\s;,=]{1,256}=/
 
 /** One cookie as a response sets it. What its value is stays out: it is a secret, and a tag in the sanitized copy. */
@@ -64,7 +66,7 @@ function isJoined(line: string): boolean {
 
 function setCookie(cookie: Cookie, pointer: string, attributes: string): SetCookie {
   const domain = cookie.domain?.toLowerCase().replace(/^\./, '')
-  const maxAge = attributeOf(attributes, 'max-age')
+  const maxAge = MAX_AGE.test(attributes) ? attributeOf(attributes, 'max-age') : undefined
   const sameSite = cookie.sameSite?.toLowerCase()
   return {
     name: cookie.name,
@@ -76,7 +78,7 @@ function setCookie(cookie: Cookie, pointer: string, attributes: string): SetCook
     secure: cookie.secure === true,
     httpOnly: cookie.httpOnly === true,
     sameSite: sameSite === 'strict' || sameSite === 'lax' || sameSite === 'none' ? sameSite : undefined,
-    partitioned: attributeOf(attributes, 'partitioned') !== undefined,
+    partitioned: PARTITIONED.test(attributes) && attributeOf(attributes, 'partitioned') !== undefined,
     minimumBytes: minimumBytes(cookie.value),
   }
 }
@@ -142,5 +144,14 @@ export function isInfrastructureName(name: string): boolean {
 
 /** Whether a cookie's name says that a session or a sign-in hangs on it. */
 export function isSessionName(name: string): boolean {
-  return name.length <= 200 && SESSION.test(name) && !ANALYTICS.test(name)
+  const known = sessionNames.get(name)
+  if (known !== undefined) return known
+  const is = name.length <= 200 && SESSION.test(name) && !ANALYTICS.test(name)
+  if (sessionNames.size >= MOST_NAMES) sessionNames.clear()
+  if (name.length <= 200) sessionNames.set(name, is)
+  return is
 }
+
+/** Requests carry the same few names over and over. */
+const sessionNames = new Map<string, boolean>()
+const MOST_NAMES = 2000

@@ -104,12 +104,14 @@ function visitor(capture: Capture, { signal, onProgress }: DiagnoseOptions) {
   let doneEntries = 0
   const totalEntries = capture.entryCount * 2
   return async (visit: (entry: Entry, about: About) => void, survey?: Survey): Promise<void> => {
-    for await (const read of capture.entries({ order: 'time' })) {
-      if (signal?.aborted) throw new HaruspexError('ERR_INTERRUPTED', 'The diagnosis was interrupted.')
-      survey?.addIssues(read.issues)
-      if (read.entry) visit(read.entry, aboutEntry(read.entry))
-      doneEntries++
-      onProgress?.({ doneEntries, totalEntries })
+    for await (const run of capture.runs({ order: 'time' })) {
+      for (const read of run) {
+        if (signal?.aborted) throw new HaruspexError('ERR_INTERRUPTED', 'The diagnosis was interrupted.')
+        survey?.addIssues(read.issues)
+        if (read.entry) visit(read.entry, aboutEntry(read.entry))
+        doneEntries++
+        onProgress?.({ doneEntries, totalEntries })
+      }
     }
   }
 }

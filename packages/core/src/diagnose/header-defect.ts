@@ -11,6 +11,7 @@ export interface HeaderDefect {
 }
 
 const ONCE = ['content-length', 'content-type', 'access-control-allow-origin', 'location']
+const ONCE_LENGTHS = new Set(ONCE.map(({ length }) => length))
 /** Headers whose values hold nothing secret, so that their characters may be judged. */
 const PLAIN = [
   'content-type',
@@ -32,7 +33,9 @@ export function headerDefect(entry: Entry, about: About): HeaderDefect | undefin
 }
 
 function repeated(headers: readonly Header[]): HeaderDefect | undefined {
+  if (headers.filter(({ name }) => ONCE_LENGTHS.has(name.length)).length < 2) return undefined
   for (const header of ONCE) {
+    if (headers.filter(({ name }) => name.length === header.length).length < 2) continue
     const values = headerValues(headers, header).map((value) =>
       header === 'content-type' ? (mimeEssence(value) ?? '') : value.trim(),
     )

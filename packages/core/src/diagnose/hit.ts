@@ -31,9 +31,9 @@ export function hitOf(rule: Rule, report: Report, context: Context, visited?: Ab
     about,
     group: report.group ?? rule.group,
     apart: report.apart ?? '',
-    entries: [...new Set([...(about ? [about.index] : []), ...(report.also ?? [])])],
+    entries: entriesOf(about, report.also),
     pointers: typeof report.at === 'string' ? [report.at] : report.at,
-    data: { ...placeData(about), ...report.data },
+    data: about ? Object.assign(placeData(about), report.data) : (report.data ?? {}),
     magnitude: report.magnitude ?? 0,
   }
 }
@@ -44,8 +44,12 @@ function ownOwner({ owner }: Rule, context: Context, about: About | undefined): 
   return about && isServer ? ownerOf(context, about, owner) : owner
 }
 
-function placeData(about: About | undefined): Record<string, FindingValue> {
-  if (!about) return {}
+function entriesOf(about: About | undefined, also: readonly number[] | undefined): readonly number[] {
+  if (also === undefined || also.length === 0) return about ? [about.index] : []
+  return [...new Set(about ? [about.index, ...also] : also)]
+}
+
+function placeData(about: About): Record<string, FindingValue> {
   const { host, path } = about.target
   return {
     host: host || path.slice(0, 100) || '?',

@@ -2,14 +2,14 @@ import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
 import { type Hit, hitOf } from './hit.ts'
-import type { ReportHit, Rule, RuleOptions } from './rule.ts'
+import type { ReportHit, Rule, RuleOptions, RuleRun } from './rule.ts'
 import { ruleFailed } from './rules/rule-failed.ts'
 
 interface Running {
   readonly rule: Rule
+  readonly run: RuleRun
+  readonly report: ReportHit
   isBroken: boolean
-  visit(entry: Entry, about: About): void
-  end(): void
 }
 
 /** The rules of one pass at work. One that throws is noted and left out from there on; the others go on. */
@@ -17,6 +17,8 @@ export class RuleBench {
   readonly #hits: Hit[] = []
   readonly #context: Context
   #running: Running[]
+  /** The entry that is being visited. */
+  #about: About | undefined
 
   constructor(rules: readonly Rule[], context: Context, ruleOptions: Readonly<Record<string, RuleOptions>>) {
     this.#context = context
@@ -27,21 +29,8 @@ export class RuleBench {
   }
 
   #start(rule: Rule, options: RuleOptions | undefined): Running {
-    let about: About | undefined
-    const report: ReportHit = (found) => this.#hits.push(hitOf(rule, found, this.#context, about))
-    const run = rule.begin(options)
-    return {
-      rule,
-      isBroken: false,
-      visit: (entry, visited) => {
-        about = visited
-        run.entry(entry, visited, this.#context, report)
-      },
-      end: () => {
-        about = undefined
-        run.end(this.#context, report)
-      },
-    }
+    const report: ReportHit = (found) => this.#hits.push(hitOf(rule, found, this.#context, this.#about))
+    return { rule, run: rule.begin(options), report, isBroken: false }
   }
 
   /** What `work` gives; `undefined` when it throws. Of the error nothing is told: it may quote the capture. */
@@ -60,9 +49,10 @@ export class RuleBench {
 
   visit(entry: Entry, about: About): void {
     let isBroken = false
+    this.#about = about
     for (const running of this.#running) {
       try {
-        running.visit(entry, about)
+        running.run.entry?.(entry, about, this.#context, running.report)
       } catch {
         running.isBroken = isBroken = true
         this.#tellBroken(running.rule)
@@ -72,7 +62,9 @@ export class RuleBench {
   }
 
   finish(): readonly Hit[] {
-    for (const running of this.#running) this.#attempt(running.rule, () => running.end())
+    this.#about = undefined
+    for (const { rule, run, report } of this.#running)
+      this.#attempt(rule, () => run.end?.(this.#context, report))
     return this.#hits
   }
 }

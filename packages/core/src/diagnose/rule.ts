@@ -75,8 +75,8 @@ export interface RuleSpec<O extends RuleOptions, S> extends RuleData<O> {
 
 /** One run of one rule over one capture. */
 export interface RuleRun {
-  entry(entry: Entry, about: About, context: Context, report: ReportHit): void
-  end(context: Context, report: ReportHit): void
+  entry?(entry: Entry, about: About, context: Context, report: ReportHit): void
+  end?(context: Context, report: ReportHit): void
 }
 
 /** A rule as the engine sees it, whatever its options and state are. */
@@ -95,14 +95,15 @@ export function defineRule<O extends RuleOptions, S = undefined>(spec: RuleSpec<
       // One object for all visits: there are as many of them as rules times entries.
       let last: ({ entry: Entry; about: About } & End<O, S>) | undefined
       return {
-        entry: (entry, about, context, report) => {
-          if (visit === undefined) return
-          if (last === undefined) last = { entry, about, options, state, context, report }
-          last.entry = entry
-          last.about = about
-          visit(last)
-        },
-        end: (context, report) => finish?.({ options, state, context, report }),
+        entry:
+          visit &&
+          ((entry, about, context, report) => {
+            if (last === undefined) last = { entry, about, options, state, context, report }
+            last.entry = entry
+            last.about = about
+            visit(last)
+          }),
+        end: finish && ((context, report) => finish({ options, state, context, report })),
       }
     },
   }

@@ -1,5 +1,6 @@
 import { headerValue } from '../http/headers.ts'
 import { methodFacts } from '../http/methods.ts'
+import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import { spelledHash } from './text-hash.ts'
@@ -9,11 +10,11 @@ import { spelledHash } from './text-hash.ts'
  * so that in a sanitized copy their tags decide, which are equal where the secrets are. `undefined` when the capture
  * does not hold what would have to be compared: a body that was not kept, or a part of a file that was asked for.
  */
-export function sameRequestKey(entry: Entry, about: About): string | undefined {
+export const sameRequestKey = oncePerEntry((entry, about: About): string | undefined => {
   if (about.target.host === '' || headerValue(entry.request.headers, 'range') !== undefined) return undefined
   const body = bodyKey(entry)
   return body === undefined ? undefined : `${about.method} ${spelledHash(entry.request.url)} ${body}`
-}
+})
 
 function bodyKey({ request }: Entry): string | undefined {
   const { body } = request

@@ -2,7 +2,7 @@ import { decodeEscapes, type Escapes } from '../codec/escapes.ts'
 import { latin1 } from '../codec/latin1.ts'
 import { encodeUtf8 } from '../codec/utf8.ts'
 
-const MAY_HOLD_ESCAPES = /[\\%&+]/
+const MAY_HOLD_ESCAPES = /[\\%+]|&(?:#|[A-Za-z])/
 const ALL_ESCAPES: Escapes = { backslash: true, percent: true, plus: true, entity: true }
 const MOST_LAYERS = 4
 

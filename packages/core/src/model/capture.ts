@@ -58,6 +58,8 @@ export interface Capture {
   entry(index: number): Promise<ReadEntry>
   /** Every entry once; by start time unless `order` is `file`. Bad entries are left out, their issues are not. */
   entries(options?: { readonly order?: 'time' | 'file' }): AsyncIterable<ReadEntry>
+  /** The same in runs that were read at once, without a wait for each entry. Each is parsed as its run is walked. */
+  runs(options?: { readonly order?: 'time' | 'file' }): AsyncIterable<Iterable<ReadEntry>>
   /** Releases what the capture holds (a spool). */
   dispose(): Promise<void>
 }

@@ -69,7 +69,7 @@ export async function captureOf(
     start: jsonFrom + index.start(place),
     end: jsonFrom + index.end(place),
   })
-  return {
+  const capture: IndexedCapture = {
     name: source.name,
     fileBytes: source.size,
     container: har.container,
@@ -81,22 +81,28 @@ export async function captureOf(
     index,
     issues: [...har.issues, ...indexIssues(index, log, start), ...changed],
     entry: (place) => readOne(reader, spanOf, place, index.count),
-    async *entries({ order = 'time' } = {}) {
+    async *entries(walk) {
+      for await (const run of capture.runs(walk)) yield* run
+    },
+    async *runs({ order = 'time' } = {}) {
       const tally = createEntryTally(log.pages)
-      // One is held back: what the whole walk found is told with the last.
-      let held: ReadEntry | undefined
-      for (const batch of batchesOf(readingOrder(index, order), spanOf, reader.wholeBytes)) {
-        throwIfAborted(options?.signal)
-        for (const read of await reader.read(batch)) {
+      let left = index.count
+      function* tallied(run: Iterable<ReadEntry>): Generator<ReadEntry, void, undefined> {
+        for (const read of run) {
           if (read.entry) tally.add(read.entry)
-          if (held) yield held
-          held = read
+          left--
+          // What the whole walk found is told with the last.
+          yield left > 0 ? read : { ...read, issues: [...read.issues, ...tally.issues()] }
         }
       }
-      if (held) yield { ...held, issues: [...held.issues, ...tally.issues()] }
+      for (const batch of batchesOf(readingOrder(index, order), spanOf, reader.wholeBytes)) {
+        throwIfAborted(options?.signal)
+        yield tallied(await reader.read(batch))
+      }
     },
     dispose: async () => {},
   }
+  return capture
 }
 
 async function readOne(

@@ -18,8 +18,8 @@ export interface EntrySpan {
 
 /** Makes entries out of their bytes. */
 export interface EntryReader {
-  /** Spans that fit in one read, wanted in this order. */
-  read(spans: readonly EntrySpan[]): Promise<readonly ReadEntry[]>
+  /** Spans that fit in one read, wanted in this order. Each is parsed when it is its turn. */
+  read(spans: readonly EntrySpan[]): Promise<Iterable<ReadEntry>>
   /** Longest span that is parsed in memory; a longer one is read alone, in pieces. */
   readonly wholeBytes: number
 }
@@ -38,11 +38,19 @@ export function createEntryReader(text: ByteSource, traits: DialectTraits, limit
       const from = spans.reduce((least, { start }) => Math.min(least, start), first.start)
       const to = spans.reduce((most, { end }) => Math.max(most, end), first.end)
       const bytes = await text.read(from, to)
-      return spans.map(({ index, start, end }) =>
-        readEntry(jsonOf(decodeUtf8(bytes, start - from, end - from)), index, traits),
-      )
+      return parsed(spans, bytes, from, traits)
     },
   }
+}
+
+function* parsed(
+  spans: readonly EntrySpan[],
+  bytes: Uint8Array,
+  from: number,
+  traits: DialectTraits,
+): Generator<ReadEntry, void, undefined> {
+  for (const { index, start, end } of spans)
+    yield readEntry(jsonOf(decodeUtf8(bytes, start - from, end - from)), index, traits)
 }
 
 async function readLargeEntry(

@@ -27,6 +27,8 @@ export function parseTime(text: string): number | undefined {
 }
 
 function isoTime(text: string): number | undefined {
+  const usual = usualTime(text)
+  if (usual !== undefined) return usual
   const match = ISO.exec(text)
   if (!match) return undefined
   const [, years, months, days, hours, minutes, seconds = '0', fraction = '', sign, offHours, offMinutes] =
@@ -43,6 +45,33 @@ function isoTime(text: string): number | undefined {
   if (date.getUTCDate() !== day) return undefined
   const offset = (Number(offHours ?? 0) * 60 + Number(offMinutes ?? 0)) * (sign === '-' ? -60_000 : 60_000)
   return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + fractionMs(fraction) - offset
+}
+
+/** `2026-03-01T10:00:00.000Z`, which most producers write, without the cost of a search. */
+function usualTime(text: string): number | undefined {
+  if (text.length !== 24 || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':')
+    return undefined
+  if (text[16] !== ':' || text[19] !== '.' || text[23] !== 'Z') return undefined
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
+  const hour = digits(text, 11, 13)
+  const minute = digits(text, 14, 16)
+  const second = digits(text, 17, 19)
+  // What is rare or wrong is judged by the long way.
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60))
+    return undefined
+  const at = Date.UTC(digits(text, 0, 4), month - 1, day, hour, minute, second, digits(text, 20, 23))
+  return at >= FROM ? at : undefined
+}
+
+/** The number that the digits make; NaN when another character is among them. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN
+  }
+  return value
 }
 
 // Whole milliseconds apart, so that `.386` is 386 and not 386.00000000000006.

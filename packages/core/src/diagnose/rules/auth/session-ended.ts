@@ -82,9 +82,11 @@ function siteFor(sites: Map<string, Site>, about: About): Site | undefined {
 
 /** The last word of a response on a name counts: what deletes one variant and sets another changes the session. */
 function take(entry: Entry, about: About, site: Site, endings: Ending[]): void {
+  const cookies = cookiesSet(entry)
+  if (cookies.length === 0 || (site.open.size === 0 && site.sent.size === 0)) return
   const last = new Map<string, SetCookie | undefined>()
   const now = serverTime(entry) ?? about.startedAt
-  for (const cookie of cookiesSet(entry)) {
+  for (const cookie of cookies) {
     if (!isSessionName(cookie.name)) continue
     if (!isEnded(cookie, now)) last.set(cookie.name, undefined)
     else if (!last.has(cookie.name)) last.set(cookie.name, cookie)

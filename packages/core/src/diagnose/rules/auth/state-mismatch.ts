@@ -40,7 +40,7 @@ export const stateMismatch = defineRule({
   defaults: { lateMs: 600_000 },
   start: (): State => ({ asked: new Map(), answered: new Set() }),
   entry({ entry, about, options, state, report }) {
-    note(state, about, parametersOf(entry.request.url))
+    if (entry.request.url.includes('redirect_uri=')) note(state, about, parametersOf(entry.request.url))
     const url = entry.response?.redirectUrl
     if (url?.includes('state=')) {
       const at = headerPointer(entry, 'response', 'location')

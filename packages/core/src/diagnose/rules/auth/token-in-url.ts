@@ -16,6 +16,8 @@ const TOKENS = new Set([
   'jwt',
   'bearer',
 ])
+/** What every URL has in it that one of these names, or `code`, stands in. */
+const MAY_TELL = /(?:token|secret|jwt|bearer|code)=/i
 const MAX_PARAMETERS = 200
 
 /** A token in the query of a URL, or in the Referer: it goes into logs, histories and to other sites. */
@@ -60,6 +62,7 @@ function leakIn(referer: string, site: string): string | undefined {
 
 /** Names of the query's parameters that have a value. */
 function namesIn(url: string): readonly string[] {
+  if (!MAY_TELL.test(url)) return []
   const { query } = urlSpans(url)
   if (!query) return []
   const found: string[] = []

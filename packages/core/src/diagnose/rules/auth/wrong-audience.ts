@@ -1,15 +1,19 @@
+import { headerValue } from '../../../http/headers.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { siteOf } from '../../../http/site.ts'
 import { targetOf } from '../../../http/target.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { Confidence, Owner } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
-import { bearerToken, type CarriedToken, claimWords } from '../../carried-token.ts'
+import { bearerClaims, bearerToken, type CarriedToken, claimWords } from '../../carried-token.ts'
 import { challengesOf } from '../../challenge.ts'
+import type { Claims } from '../../jwt.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 
-const MAX_ACCEPTED = 5000
+const MAX_HOSTS = 1000
+/** Sessions show a host few different tokens. */
+const MAX_TOKENS = 50
 /** Microsoft Graph as a GUID; a token for it is good there alone, and cannot even be verified elsewhere. */
 const GRAPH = new Set(['00000003-0000-0000-c000-000000000000', 'https://graph.microsoft.com'])
 
@@ -26,8 +30,8 @@ interface Mismatch {
 
 interface State {
   readonly mismatches: Mismatch[]
-  /** Host and audience of tokens that were accepted. */
-  readonly accepted: Set<string>
+  /** By host: the Authorization headers of calls that went well. Their tokens are read only when one was refused. */
+  readonly accepted: Map<string, Set<string>>
 }
 
 /** A token that was made for another service, or without the scope that this one wants. */
@@ -39,19 +43,19 @@ export const wrongAudience = defineRule({
   owner: 'client-app',
   group: 'host',
   defaults: {},
-  start: (): State => ({ mismatches: [], accepted: new Set() }),
+  start: (): State => ({ mismatches: [], accepted: new Map() }),
   entry({ entry, about, state }) {
     const status = answeredStatus(about)
-    const token = bearerToken(entry)
-    if (status !== undefined && status < 400 && token && state.accepted.size < MAX_ACCEPTED)
-      state.accepted.add(keyOf(about, token))
+    if (status !== undefined && status < 400) noteAccepted(state.accepted, entry, about)
     if (status !== 401 && status !== 403) return
+    const token = bearerToken(entry)
     const found = byChallenge(entry, about, token) ?? (token && byClaims(about, token))
     if (found) state.mismatches.push(found)
   },
   end({ state, report }) {
+    const accepted = acceptedBy(state)
     for (const { about, key, claim, found, wanted, pointers, confidence, owner } of state.mismatches) {
-      if (confidence !== 'certain' && state.accepted.has(key)) continue
+      if (confidence !== 'certain' && accepted.has(key)) continue
       const data = {
         claim,
         found: found.slice(0, 200) || '–',
@@ -63,8 +67,27 @@ export const wrongAudience = defineRule({
   },
 })
 
-function keyOf(about: About, { claims }: CarriedToken): string {
-  return `${about.target.host} ${claimWords(claims, 'aud').join(' ').slice(0, 300)}`
+function noteAccepted(accepted: Map<string, Set<string>>, entry: Entry, { target }: About): void {
+  const value = headerValue(entry.request.headers, 'authorization')
+  if (value === undefined) return
+  const known = accepted.get(target.host) ?? new Set()
+  if (known.size >= MAX_TOKENS || (known.size === 0 && accepted.size >= MAX_HOSTS)) return
+  accepted.set(target.host, known.add(value))
+}
+
+/** Host and audience of the tokens that were accepted by hosts that refused one. */
+function acceptedBy({ mismatches, accepted }: State): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const host of new Set(mismatches.map(({ about }) => about.target.host)))
+    for (const value of accepted.get(host) ?? []) {
+      const claims = bearerClaims(value)
+      if (claims) keys.add(keyOf(host, claims))
+    }
+  return keys
+}
+
+function keyOf(host: string, claims: Claims): string {
+  return `${host} ${claimWords(claims, 'aud').join(' ').slice(0, 300)}`
 }
 
 /** The server says so itself (RFC 6750, 3.1). */
@@ -104,7 +127,12 @@ function byClaims(about: About, token: CarriedToken): Mismatch | undefined {
   const { claims, pointer } = token
   const audiences = claimWords(claims, 'aud')
   if (about.identityProvider || audiences.length === 0) return undefined
-  const mismatch = { about, key: keyOf(about, token), found: audiences.join(' '), pointers: [pointer] }
+  const mismatch = {
+    about,
+    key: keyOf(about.target.host, claims),
+    found: audiences.join(' '),
+    pointers: [pointer],
+  }
   const wanted = about.target.host
   if (audiences.every(isElsewhere(about))) {
     const isGraph = audiences.every((audience) => GRAPH.has(audience))

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
 import { isLoginPlace } from '../../../http/identity.ts'
-import type { Entry } from '../../../model/entry.ts'
+import type { Entry, Header } from '../../../model/entry.ts'
 import { isTag, lengthClass } from '../../../model/tag.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -48,8 +48,7 @@ export const captureSanitizedElsewhere = defineRule({
     if (about.status === undefined) return
     state.answers++
     state.signIn ||= about.status === 401 || isLoginPlace(about.target.host, about.target.path)
-    const version = CHROME.exec((headerValue(entry.request.headers, 'user-agent') ?? '').slice(0, 400))?.[1]
-    state.chrome ||= Number(version ?? 0) >= CHROME_SANITIZES
+    state.chrome ||= isSanitizingChrome(entry)
   },
   end({ state, options, context, report }) {
     const uniform = state.names.size >= options.minNames && state.values.size === 1
@@ -72,6 +71,11 @@ export const captureSanitizedElsewhere = defineRule({
   },
 })
 
+function isSanitizingChrome({ request }: Entry): boolean {
+  const agent = headerValue(request.headers, 'user-agent') ?? ''
+  return Number(CHROME.exec(agent.slice(0, 400))?.[1] ?? 0) >= CHROME_SANITIZES
+}
+
 /** Notes which cookies stand in the entry, and whether their values differ. Whether there was any that counts. */
 function collect(entry: Entry, state: State): boolean {
   let found = false
@@ -82,11 +86,14 @@ function collect(entry: Entry, state: State): boolean {
     if (state.names.size < MAX_NAMES) state.names.add(name)
     if (state.values.size < 2) state.values.add(value)
   }
-  for (const cookie of [...entry.request.cookies, ...(entry.response?.cookies ?? [])])
-    add(cookie.name, cookie.value)
-  const headers = [...entry.request.headers, ...(entry.response?.headers ?? [])]
-  if (CREDENTIAL_HEADERS.some((name) => headerValue(headers, name) !== undefined)) state.credentials = true
+  for (const { name, value } of entry.request.cookies) add(name, value)
+  for (const { name, value } of entry.response?.cookies ?? []) add(name, value)
+  state.credentials ||= hasCredentials(entry.request.headers) || hasCredentials(entry.response?.headers ?? [])
   return found
+}
+
+function hasCredentials(headers: readonly Header[]): boolean {
+  return CREDENTIAL_HEADERS.some((name) => headerValue(headers, name) !== undefined)
 }
 
 /** The length class of a value, or of what a tag stands for. */

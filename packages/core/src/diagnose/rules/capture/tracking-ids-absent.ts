@@ -37,9 +37,8 @@ export const trackingIdsAbsent = defineRule({
       state.set(about.site, site)
     }
     site.answers++
-    const ids = idsOf(entry.response?.headers ?? [])
-    if (ids.length > 0 || idsOf(entry.request.headers).length > 0) site.withId++
-    const [id] = ids
+    const id = idOf(entry.response?.headers ?? [])
+    if (id !== undefined || idOf(entry.request.headers) !== undefined) site.withId++
     if (id !== undefined && site.values.size < MAX_VALUES) site.values.set(id, (site.values.get(id) ?? 0) + 1)
     const isWanted = about.failed || isSlow(entry, options.slowMs)
     if (isWanted && site.wanted.length < MAX_LISTED) site.wanted.push(about.index)
@@ -73,8 +72,8 @@ function isSlow({ timings }: Entry, slowMs: number): boolean {
 }
 
 /** By name alone, so that an ID that was replaced counts like the one that it stands for. */
-function idsOf(headers: readonly Header[]): readonly string[] {
-  return headers.flatMap(({ name, value }) =>
-    value !== '' && ID_HEADERS.has(name.toLowerCase()) ? [value.slice(0, 200)] : [],
-  )
+function idOf(headers: readonly Header[]): string | undefined {
+  for (const { name, value } of headers)
+    if (value !== '' && ID_HEADERS.has(name.toLowerCase())) return value.slice(0, 200)
+  return undefined
 }

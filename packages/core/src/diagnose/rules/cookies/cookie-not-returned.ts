@@ -1,7 +1,7 @@
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { type Context, isThirdParty } from '../../context.ts'
-import { type CookieJar, type JarCookie, sentNames, startJar } from '../../cookie-jar.ts'
+import { type JarCookie, jarOf, sentNames } from '../../cookie-jar.ts'
 import { isSessionName } from '../../cookies.ts'
 import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -20,7 +20,6 @@ interface Track {
 }
 
 interface State {
-  readonly jar: CookieJar
   readonly frames: FrameWatch
   readonly tracks: Map<string, Track>
   /** Names that came back, by site. */
@@ -40,8 +39,9 @@ export const cookieNotReturned = defineRule({
   group: 'host',
   gate: 'credentials',
   defaults: { minMisses: 3 },
-  start: (): State => ({ jar: startJar(), frames: watchFrames(), tracks: new Map(), returned: new Map() }),
+  start: (): State => ({ frames: watchFrames(), tracks: new Map(), returned: new Map() }),
   entry({ entry, about, state, context }) {
+    const jar = jarOf(context)
     const sent = sentNames(entry)
     noteReturned(state, about, sent)
     const inFrame = state.frames.visit(entry, about)
@@ -52,13 +52,13 @@ export const cookieNotReturned = defineRule({
       isAtHome(entry, about, context)
     ) {
       const refused = isRefusal(entry, about)
-      for (const kept of state.jar.missing(entry, about, sent)) {
+      for (const kept of jar.missing(entry, about, sent)) {
         if (kept.crossSite || (kept.withoutCredentials ? !refused : sent.size === 0)) continue
         if (kept.cookie.sameSite === 'strict' && relationOf(entry, about) === undefined) continue
         miss(state, kept, about, refused)
       }
     }
-    state.jar.take(entry, about)
+    jar.take(entry, about)
   },
   end({ state, options, context, report }) {
     for (const track of state.tracks.values()) {

@@ -1,7 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { type CookieJar, type JarCookie, sentNames, startJar } from '../../cookie-jar.ts'
+import { type JarCookie, jarOf, sentNames } from '../../cookie-jar.ts'
 import { isInfrastructureName, isSessionName } from '../../cookies.ts'
 import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -15,11 +15,6 @@ const AT_ONCE_MS = 10_000
 /** As long as somebody takes to sign in elsewhere. */
 const AWAY_MS = 600_000
 
-interface State {
-  readonly jar: CookieJar
-  readonly frames: FrameWatch
-}
-
 /** A cookie that SameSite kept from a request of another site, which was refused for want of it. */
 export const cookieSameSite = defineRule({
   id: 'cookie-same-site',
@@ -30,14 +25,15 @@ export const cookieSameSite = defineRule({
   group: 'endpoint',
   gate: 'credentials',
   defaults: {},
-  start: (): State => ({ jar: startJar(), frames: watchFrames() }),
-  entry({ entry, about, state, report }) {
-    const inFrame = state.frames.visit(entry, about)
+  start: (): FrameWatch => watchFrames(),
+  entry({ entry, about, state: frames, context, report }) {
+    const jar = jarOf(context)
+    const inFrame = frames.visit(entry, about)
     const isElsewhere = inFrame || relationOf(entry, about) === 'cross-site'
     const isCandidate = isPlainExchange(entry, about) && isElsewhere
     if (isCandidate && hasSentHeaders(entry) && isFailure(entry, about)) {
       const sent = sentNames(entry)
-      const missing = state.jar
+      const missing = jar
         .missing(entry, about, sent)
         .filter((kept) => (inFrame ? isOfTop(kept) : isHeldBack(kept, entry, about)))
       const session = missing.find(({ cookie }) => isSessionName(cookie.name))
@@ -59,7 +55,7 @@ export const cookieSameSite = defineRule({
           },
         })
     }
-    state.jar.take(entry, about)
+    jar.take(entry, about)
   },
 })
 

@@ -1,5 +1,5 @@
 import { headerValue } from '../../../http/headers.ts'
-import { type CookieJar, sentNames, startJar } from '../../cookie-jar.ts'
+import { jarOf, sentNames } from '../../cookie-jar.ts'
 import { isSessionName } from '../../cookies.ts'
 import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
@@ -7,7 +7,6 @@ import { hasSentHeaders, isFrame, isPlainExchange, relationOf } from '../../requ
 import { defineRule } from '../../rule.ts'
 
 interface State {
-  readonly jar: CookieJar
   readonly frames: FrameWatch
   /** Sites that were sent a cookie from another: this browser does not block them. */
   readonly sites: Set<string>
@@ -25,9 +24,9 @@ export const cookieThirdParty = defineRule({
   group: 'host',
   gate: 'credentials',
   defaults: {},
-  start: (): State => ({ jar: startJar(), frames: watchFrames(), sites: new Set() }),
-  entry({ entry, about, state, report }) {
-    const { jar } = state
+  start: (): State => ({ frames: watchFrames(), sites: new Set() }),
+  entry({ entry, about, state, context, report }) {
+    const jar = jarOf(context)
     const inFrame = state.frames.visit(entry, about)
     const isElsewhere = inFrame || relationOf(entry, about) === 'cross-site'
     const isCandidate = isPlainExchange(entry, about) && isElsewhere

@@ -36,6 +36,7 @@ export const encodingMismatch = defineRule({
 
 /** The same encoding twice. One after another is allowed, and nobody does it on purpose. */
 function isTwice(told: string): boolean {
+  if (!told.includes(',')) return false
   const encodings = told.split(',').map((each) => each.trim())
   const packed = encodings.filter((each) => each !== '' && each !== 'identity')
   return new Set(packed).size < packed.length

@@ -1,4 +1,4 @@
-import { type Entry, entryPointer } from '../../../model/entry.ts'
+import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -63,8 +63,9 @@ export const proxyInPath = defineRule({
   /** By product, and by the name it gives itself where many have such. */
   start: (): Map<string, Sight> => new Map(),
   entry({ entry, about, state }) {
-    for (const [row, { name, value }] of headersOf(entry)) {
-      const sign = signOf(name.toLowerCase(), value)
+    for (const [at, header] of (entry.response?.headers ?? []).entries()) {
+      const { name, value, row = at } = header
+      const sign = mayTell(name) ? signOf(name.toLowerCase(), value) : undefined
       if (!sign) continue
       const key = sign.common ? `${sign.product} ${value.slice(0, 200)}` : sign.product
       const known = state.get(key)
@@ -90,9 +91,10 @@ export const proxyInPath = defineRule({
 const NAMES =
   /^(?:via|server|proxy-agent|x-cache|x-cache-lookup|x-zscaler-.{1,60}|x-bluecoat-via|x-netskope-.{1,40})$/i
 
-function headersOf(entry: Entry) {
-  const rows = (entry.response?.headers ?? []).map((header, at) => [header.row ?? at, header] as const)
-  return rows.filter(([, { name }]) => NAMES.test(name))
+/** Of most headers the first letter tells that they are another. */
+function mayTell(name: string): boolean {
+  const first = name[0]?.toLowerCase()
+  return (first === 'v' || first === 's' || first === 'p' || first === 'x') && NAMES.test(name)
 }
 
 function signOf(name: string, value: string): Sign | undefined {

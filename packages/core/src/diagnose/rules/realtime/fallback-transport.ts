@@ -25,6 +25,7 @@ export const fallbackTransport = defineRule({
   /** By host and first segment of the path: SignalR connects and polls below one hub. */
   start: (): Map<string, Detour> => new Map(),
   entry({ entry, about, state }) {
+    if (about.kind !== 'websocket' && state.size === 0) return
     const key = `${about.target.host}/${about.target.path.split('/', 2)[1] ?? ''}`
     const detour = state.get(key)
     if (about.kind === 'websocket') {
