@@ -20,11 +20,11 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     http: ['model', 'codec'],
     ids: ['model', 'http', 'codec'],
     text: ['model', 'http', 'ids'],
-    scan: ['model', 'codec', 'text'],
+    scan: ['model', 'codec', 'text', 're2js'],
     // A stage knows the ground and no other stage.
     read: [...GROUND, '@zip.js/zip.js'],
     diagnose: GROUND,
-    sanitize: [...GROUND, 're2js'],
+    sanitize: GROUND,
     compare: GROUND,
     trace: GROUND,
     escalate: GROUND,
