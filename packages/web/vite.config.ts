@@ -21,7 +21,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     worker: {
-      format: 'es' as const,
+      // A page from a file has no origin, and a worker of modules wants one.
+      format: offline ? ('iife' as const) : ('es' as const),
       ...(offline && { rolldownOptions: { output: { codeSplitting: false } } }),
     },
     build: {

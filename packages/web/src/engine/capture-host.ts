@@ -8,11 +8,12 @@ import {
   type IndexedCapture,
   type Language,
   openHarText,
+  rowMarks,
 } from '@haruspex/core'
 import { blobSource } from './blob-source.ts'
 import { breathingSource } from './breathing-source.ts'
 import { browserRuntime } from './browser-runtime.ts'
-import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery } from './engine.ts'
+import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery, OverviewQuery } from './engine.ts'
 import { issueView } from './failure-words.ts'
 import { rangeSource } from './range-source.ts'
 import { readRawText } from './raw-text.ts'
@@ -59,14 +60,18 @@ export function createCaptureHost(): CaptureHost {
       return summaryOf(capture)
     },
     list: (job, query: ListQuery) => at().book.list(query, job),
-    rows: async (_, places: readonly number[]) => at().book.rows(places),
+    rows: (_, places: readonly number[]) => at().book.rows(places),
+    overview: async (_, query: OverviewQuery) => at().book.overview(query),
     diagnosis: async (job, language: Language) => {
       const current = at()
       current.report ??= reportOf(job).catch((error: unknown) => {
         current.report = undefined
         throw error
       })
-      return diagnosisView(await current.report, language)
+      const report = await current.report
+      const table = await current.book.complete()
+      current.book.mark(rowMarks(table, [...report.diagnosis.top, ...report.diagnosis.rest]))
+      return diagnosisView(report, language)
     },
     issues: async (_, language: Language) => at().capture.issues.map((issue) => issueView(issue, language)),
     entry: async (_, index: number, language: Language): Promise<EntryRecord> => {

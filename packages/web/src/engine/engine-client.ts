@@ -51,6 +51,7 @@ export function createEngine(input: CaptureInput): Engine {
     open: (options) => call('open', [input], options),
     list: (query, options) => call('list', [query], options),
     rows: (places) => call('rows', [places]),
+    overview: (query) => call('overview', [query]),
     diagnosis: (language, options) => call('diagnosis', [language], options),
     issues: (language) => call('issues', [language]),
     entry: (index, language) => call('entry', [index, language]),

@@ -1,4 +1,15 @@
-import type { DiagnosisView, Entry, Language, Producer, ReadIssue, ResourceType } from '@haruspex/core'
+import type {
+  BarSegment,
+  DiagnosisView,
+  Entry,
+  FilterProblem,
+  Language,
+  Overview,
+  Producer,
+  ReadIssue,
+  RequestRow,
+  Severity,
+} from '@haruspex/core'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
@@ -66,37 +77,19 @@ export interface RawText {
   readonly totalBytes: number
 }
 
-/** One request as the list shows it. */
-export interface RequestRow {
-  /** Place in the file's `log.entries`, from 0. */
-  readonly place: number
-  /** Epoch ms. */
-  readonly startedAt?: number
-  readonly method: string
-  /** `undefined`: `outcome` says why. */
-  readonly status?: number
-  readonly statusText?: string
-  readonly outcome: Outcome
-  readonly error?: string
-  readonly failed: boolean
-  readonly host: string
-  readonly path: string
-  /** What stands last in the path, with the query: DevTools' name of a request. */
-  readonly name: string
-  readonly kind: ResourceType
-  readonly transferBytes?: number
-  readonly totalMs?: number
-  readonly trackingId?: string
+/** One request as the list and the waterfall show it. */
+export interface ListRow extends RequestRow {
+  /** The phases one behind the other, for the bar. */
+  readonly segments: readonly BarSegment[]
+  /** Of the gravest finding that names it, once the diagnosis is there. */
+  readonly severity?: Severity
 }
-
-/** What came of a request. All but the first say why there is no status. */
-export type Outcome = 'answered' | 'from-cache' | 'running' | 'cancelled' | 'blocked' | 'redacted' | 'failed'
 
 /** What the list shows and in which order. */
 export interface ListQuery {
   /** In the filter language; empty shows all. */
   readonly filter: string
-  /** Name of a column; default: time of start. */
+  /** A `SortColumn`; any other name, or none: by start time. */
   readonly sort?: string
   readonly descending?: boolean
 }
@@ -104,7 +97,23 @@ export interface ListQuery {
 export interface ListResult {
   /** Places in `log.entries`, in the order of the list. */
   readonly order: Uint32Array
+  /** Requests that there are, whatever the filter. */
   readonly total: number
+  /** Every entry was looked at; else there is more to come, and asking again brings it. */
+  readonly isComplete: boolean
+  /** Epoch ms of the first start and the last end of all requests. */
+  readonly firstAt?: number
+  readonly lastAt?: number
+  /** What could not be understood in the filter, and where. */
+  readonly problems: readonly FilterProblem[]
+}
+
+export interface OverviewQuery extends Pick<ListQuery, 'filter'> {
+  /** Buckets across. */
+  readonly width: number
+  /** Epoch ms; the whole capture when left out. */
+  readonly fromAt?: number
+  readonly toAt?: number
 }
 
 /**
@@ -114,10 +123,15 @@ export interface ListResult {
 export interface Engine {
   /** Scans the bytes. First of all, and once. */
   open(options?: JobOptions<OpenProgress>): Promise<CaptureSummary>
-  /** Which requests the list shows. The first call reads every entry once. */
+  /**
+   * Which requests the list shows, of those that were read so far. A filter that needs bodies or headers reads the
+   * entries again, and tells of it by progress.
+   */
   list(query: ListQuery, options?: JobOptions<EntryProgress>): Promise<ListResult>
-  /** The rows of these requests, in this order. Cheap for some hundred at once. */
-  rows(places: readonly number[]): Promise<readonly RequestRow[]>
+  /** The rows of these requests, in this order; those that are no requests are left out. Cheap for some hundred. */
+  rows(places: readonly number[]): Promise<readonly ListRow[]>
+  /** How full each stretch of time is. `undefined` when no request has a time. */
+  overview(query: OverviewQuery): Promise<Overview | undefined>
   /** Made once; another language only words it anew. */
   diagnosis(language: Language, options?: JobOptions<EntryProgress>): Promise<DiagnosisView>
   /** What is missing in the file, in words. */

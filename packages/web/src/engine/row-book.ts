@@ -1,74 +1,104 @@
-import { type Entry, type IndexedCapture, isFailed, trackingIdsOf } from '@haruspex/core'
-import type { ListQuery, ListResult, Outcome, RequestRow } from './engine.ts'
+import {
+  barSegments,
+  type FilterContext,
+  filterEntries,
+  filterRows,
+  type IndexedCapture,
+  overviewOf,
+  parseFilter,
+  type RequestTable,
+  type RowMarks,
+  readRequestTable,
+  sortRows,
+} from '@haruspex/core'
+import type { ListQuery, ListResult, ListRow, OverviewQuery } from './engine.ts'
 import type { Job } from './remote.ts'
+import { sortColumn } from './sort-column.ts'
 
-/** The rows of a capture: all of them once the list was asked for. */
+const SEVERITIES = [undefined, 'note', 'warning', 'error'] as const
+
+/** The rows of a capture. They are read once, from the beginning on, while the list shows those that are there. */
 export interface RowBook {
   list(query: ListQuery, job: Job): Promise<ListResult>
-  rows(places: readonly number[]): Promise<readonly RequestRow[]>
+  rows(places: readonly number[]): Promise<readonly ListRow[]>
+  overview(query: OverviewQuery): ReturnType<typeof overviewOf>
+  /** The whole table, once it was read. */
+  complete(): Promise<RequestTable>
+  /** What the diagnosis says of the rows: for `finding:` and the marks in the list. */
+  mark(marks: RowMarks): void
 }
 
 export function createRowBook(capture: IndexedCapture): RowBook {
-  const rows = new Map<number, RequestRow>()
-  let isRead = false
-  const readAll = async (job: Job) => {
-    for await (const { index, entry } of capture.entries()) {
-      if (job.signal.aborted) break
-      if (entry) rows.set(index, rowOf(entry))
-      job.tell({ doneEntries: rows.size, totalEntries: capture.entryCount })
-    }
-    isRead = true
+  let table: RequestTable | undefined
+  let marks: RowMarks | undefined
+  let reading: { readonly first: Promise<RequestTable>; readonly whole: Promise<RequestTable> } | undefined
+
+  const read = () => {
+    if (reading) return reading
+    let whole: Promise<RequestTable> | undefined
+    const first = new Promise<RequestTable>((resolve, reject) => {
+      const onBatch = (grown: RequestTable) => {
+        table = grown
+        resolve(grown)
+      }
+      whole = readRequestTable(capture, { onBatch })
+      whole.catch(reject)
+    })
+    reading = { first, whole: whole ?? first }
+    return reading
   }
+  const contextOf = (now: RequestTable): FilterContext => ({
+    table: now,
+    zoneMinutes: -new Date().getTimezoneOffset(),
+    ...(marks && { marks }),
+  })
+
   return {
-    list: async ({ filter, sort, descending }, job) => {
-      if (!isRead) await readAll(job)
-      const wanted = filter.trim().toLowerCase()
-      const found = [...rows.values()].filter((row) =>
-        `${row.host}${row.path}`.toLowerCase().includes(wanted),
-      )
-      if (sort !== undefined)
-        found.sort((a, b) => compare(a[sort as keyof RequestRow], b[sort as keyof RequestRow]))
-      if (descending) found.reverse()
-      return { order: Uint32Array.from(found, ({ place }) => place), total: rows.size }
+    complete: () => read().whole,
+    mark: (made) => {
+      marks = made
     },
-    rows: async (places) => places.flatMap((place) => rows.get(place) ?? []),
+    list: async ({ filter, sort, descending }, job) => {
+      const now = await read().first
+      const query = parseFilter(filter)
+      const context = contextOf(now)
+      const quick = filterRows(query, context)
+      const passed =
+        quick.open.length === 0 || !now.complete
+          ? quick.passed
+          : await filterEntries(query, context, capture, {
+              signal: job.signal,
+              onProgress: ({ doneRows, totalRows }) =>
+                job.tell({ doneEntries: doneRows, totalEntries: totalRows }),
+            })
+      const column = sortColumn(sort)
+      const ordered = column
+        ? sortRows(now, { column, descending: descending ?? false }, passed)
+        : descending
+          ? passed.toReversed()
+          : passed
+      const { firstAt, lastAt } = now
+      return {
+        order: ordered.map((row) => now.columns.place[row] ?? 0),
+        total: now.length,
+        isComplete: now.complete,
+        ...(firstAt !== undefined && { firstAt }),
+        ...(lastAt !== undefined && { lastAt }),
+        problems: query.problems,
+      }
+    },
+    rows: async (places) => {
+      const now = await read().first
+      return places.flatMap((place) => {
+        const row = now.rowOf(place)
+        if (row === undefined) return []
+        const severity = SEVERITIES[marks?.severity[row] ?? 0]
+        return { ...now.row(row), segments: barSegments(now, row), ...(severity && { severity }) }
+      })
+    },
+    overview: ({ filter, ...options }) => {
+      if (!table) return undefined
+      return overviewOf(table, { ...options, rows: filterRows(parseFilter(filter), contextOf(table)).passed })
+    },
   }
-}
-
-function compare(a: string | number | boolean | undefined, b: typeof a): number {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  return a < b ? -1 : 1
-}
-
-function rowOf(entry: Entry): RequestRow {
-  const { request, response, timings } = entry
-  const [, host = '', path = request.url] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^#]*)/i.exec(request.url) ?? []
-  const totalMs = timings.totalMs ?? timings.fileTotalMs
-  const [id] = trackingIdsOf(entry)
-  return {
-    place: entry.index,
-    startedAt: entry.startedAt,
-    method: request.method.slice(0, 40),
-    status: response?.status,
-    statusText: response?.statusText.slice(0, 200),
-    outcome: outcomeOf(entry),
-    error: entry.error?.slice(0, 200),
-    failed: isFailed(entry),
-    host,
-    path: path.slice(0, 2000),
-    name: (path.split('/').at(-1) || host).slice(0, 500),
-    kind: entry.resourceType ?? 'other',
-    transferBytes: response?.transferBytes ?? response?.bodyBytes,
-    totalMs,
-    trackingId: id?.value,
-  }
-}
-
-function outcomeOf(entry: Entry): Outcome {
-  if (entry.response?.status !== undefined) return 'answered'
-  if (entry.fromCache !== undefined) return 'from-cache'
-  if (entry.error === '') return 'blocked'
-  return isFailed(entry) ? 'failed' : 'running'
 }

@@ -1,5 +1,5 @@
 import { bytesText, msText } from '@haruspex/core'
-import type { RequestRow } from '../engine/engine.ts'
+import type { ListRow } from '../engine/engine.ts'
 import { Captured } from '../kit/captured.tsx'
 import { classNames } from '../kit/class-names.ts'
 import { goTo } from '../workbench/route.ts'
@@ -11,7 +11,7 @@ export function RequestGridRow(props: {
   readonly rowIndex: number
   /** In px. */
   readonly top: number
-  readonly row: RequestRow | undefined
+  readonly row: ListRow | undefined
   readonly isSelected: boolean
 }) {
   const { place, rowIndex, top, row, isSelected } = props
@@ -34,7 +34,7 @@ export function RequestGridRow(props: {
   )
 }
 
-function Cells({ row }: { readonly row: RequestRow }) {
+function Cells({ row }: { readonly row: ListRow }) {
   const { list } = useWords()
   const { status, outcome, method, name, host, kind, transferBytes, totalMs } = row
   const said = status === undefined ? list.outcome[outcome] : String(status)

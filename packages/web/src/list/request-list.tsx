@@ -1,5 +1,5 @@
 import { fill } from '@haruspex/core'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Callout } from '../kit/callout.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { SearchField } from '../kit/search-field.tsx'
@@ -11,6 +11,8 @@ import { useLanguage, useWords } from '../workbench/words.tsx'
 import { RequestGrid } from './request-grid.tsx'
 import './request-list.css'
 
+const GROWS_EVERY_MS = 300
+
 /** The requests that match the filter, in their order. */
 export function RequestList() {
   const { list, shell, kit } = useWords()
@@ -19,11 +21,17 @@ export function RequestList() {
   const { filter, sort } = useRoute()
   const field = useRef<HTMLInputElement>(null)
   const wanted = useDeferredValue(filter)
+  const [times, setTimes] = useState(0)
   const answer = useAnswer(
     (signal) => engine.list({ filter: wanted, ...sortOf(sort) }, { signal }),
-    [engine, wanted, sort],
+    [engine, wanted, sort, times],
   )
   const found = shownValue(answer)
+  useEffect(() => {
+    if (found?.isComplete !== false) return
+    const timer = setTimeout(() => setTimes((now) => now + 1), GROWS_EVERY_MS)
+    return () => clearTimeout(timer)
+  }, [found])
   const order = useMemo(() => (found ? [...found.order] : []), [found])
   useShortcuts([{ keys: '/', group: 'list', does: shell.keys.filter, run: () => field.current?.focus() }])
   return (

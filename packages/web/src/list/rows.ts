@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Engine, RequestRow } from '../engine/engine.ts'
+import type { Engine, ListRow } from '../engine/engine.ts'
 
 const PAGE = 100
 
@@ -9,8 +9,8 @@ export function useRows(
   order: readonly number[],
   from: number,
   to: number,
-): ReadonlyMap<number, RequestRow> {
-  const kept = useRef({ engine, rows: new Map<number, RequestRow>(), asked: new Set<number>() })
+): ReadonlyMap<number, ListRow> {
+  const kept = useRef({ engine, rows: new Map<number, ListRow>(), asked: new Set<number>() })
   if (kept.current.engine !== engine) kept.current = { engine, rows: new Map(), asked: new Set() }
   const [, redraw] = useState(0)
   const first = Math.max(0, Math.floor(from / PAGE) * PAGE)
