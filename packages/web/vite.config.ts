@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { OFFLINE_POLICY, policyTag, SERVED_POLICY } from './build/content-policy.ts'
+import { devCaptures } from './build/dev-captures.ts'
 import { singleFile } from './build/single-file.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,9 +12,13 @@ export default defineConfig(({ mode }) => {
   const offline = mode === 'offline'
   return {
     root: here('.'),
+    // The app stands at whatever address its server gives it.
     base: './',
-    // Loaded by address and not by link: the app stands at whatever address its server gives it.
-    plugins: [react(), ...(offline ? [singleFile(OFFLINE_POLICY)] : [policyTag(SERVED_POLICY)])],
+    plugins: [
+      react(),
+      devCaptures(here('../cli/demo')),
+      ...(offline ? [singleFile(OFFLINE_POLICY)] : [policyTag(SERVED_POLICY)]),
+    ],
     resolve: {
       alias: {
         '@haruspex/core': here('../core/src/index.ts'),

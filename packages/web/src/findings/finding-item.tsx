@@ -77,7 +77,7 @@ function Said({ title, text }: { readonly title: string; readonly text: RichText
 
 function Part(props: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section>
+    <section className="finding-part">
       <h4>{props.title}</h4>
       {props.children}
     </section>
