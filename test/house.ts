@@ -34,12 +34,13 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     '.': EVERY_ROOM,
   },
   'packages/cli/src': {
-    node: ['@haruspex/core', '@haruspex/core/lane', 'node:'],
-    explain: ['@haruspex/core'],
-    record: ['@haruspex/core', 'node:'],
-    report: ['@haruspex/core', '.'],
-    verbs: ['@haruspex/core', '.', 'node', 'record', 'report', 'explain'],
-    '.': ['@haruspex/core', 'node:', 'picocolors', 'node', 'verbs'],
+    node: ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/lane', 'node:'],
+    explain: ['@haruspex/core', '@haruspex/core/ground'],
+    record: ['@haruspex/core', '@haruspex/core/ground', 'node:'],
+    report: ['@haruspex/core', '@haruspex/core/ground', '.'],
+    serve: ['@haruspex/core/ground', 'node:', 'node'],
+    verbs: ['@haruspex/core', '@haruspex/core/ground', '.', 'node', 'record', 'report', 'serve', 'explain'],
+    '.': ['@haruspex/core', '@haruspex/core/ground', 'node:', 'picocolors', 'node', 'verbs'],
   },
 }
 
@@ -54,6 +55,7 @@ export const LAB: Readonly<Record<string, ImportTable>> = {
 /** Files that may stand beside the rooms of core. */
 const CORE_FRONT = [
   'packages/core/src/index.ts',
+  'packages/core/src/ground.ts',
   'packages/core/src/lane.ts',
   'packages/core/src/platform.d.ts',
 ]
