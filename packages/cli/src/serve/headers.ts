@@ -23,6 +23,7 @@ const PAGE_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   'media-src data: blob:',
+  'frame-src blob:',
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

@@ -6,10 +6,15 @@ import { HaruspexError } from '@haruspex/core/ground'
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Where the built workbench lies: in the package, or in the repository beside it.
+ * Where the built workbench lies: where `HARUSPEX_WORKBENCH` says, in the package, or in the repository beside it.
  * @throws HaruspexError ERR_NO_WORKBENCH
  */
-export async function workbenchFolder(root = PACKAGE): Promise<string> {
+export async function workbenchFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  root = PACKAGE,
+): Promise<string> {
+  const told = env.HARUSPEX_WORKBENCH
+  if (told && (await hasPage(told))) return told
   const packed = join(root, 'workbench')
   if (await hasPage(packed)) return packed
   const web = join(root, '..', 'web')

@@ -28,9 +28,9 @@ export const workbenchVerb = defineVerb({
     const { open, 'no-open': noOpen } = flags
     if (open && noOpen) throw new HaruspexError('ERR_USAGE', context.texts.cli.usage.openOrNot)
     const opens = open || (!noOpen && isAtScreen(context))
-    const site = await siteOf(await workbenchFolder())
     const opened = await openAll(positionals, context)
     try {
+      const site = await siteOf(await workbenchFolder(context.io.env))
       const server = await serveWorkbench({
         site,
         files: opened.files,
