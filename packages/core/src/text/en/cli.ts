@@ -225,7 +225,6 @@ export const cli = {
     changed:
       '{name} was changed since it was opened, and is no longer served. Stop, and start again to read it anew.',
     unreadable: 'A request could not be answered ({reason}).',
-    stopped: 'Stopped.',
   },
   captured: {
     wrote: 'Wrote {path}: {requests} requests, recorded with {browser}.',

@@ -213,7 +213,6 @@ export const cli: CliTexts = {
     until: '任何内容都不会离开本机。按 Ctrl-C 停止。',
     changed: '{name} 在打开之后被改动，不再提供。请停止后重新启动以再次读取。',
     unreadable: '有一个请求无法应答（{reason}）。',
-    stopped: '已停止。',
   },
   captured: {
     wrote: '已写出 {path}：{requests} 个请求，用 {browser} 录制。',
