@@ -8,6 +8,8 @@ const GROUND = ['model', 'codec', 'http', 'ids', 'text', 'scan']
 const STAGES = ['read', 'diagnose', 'sanitize', 'compare', 'trace', 'escalate']
 const EVERY_ROOM = [...GROUND, ...STAGES, 'view', 'write', 'flow', 'knowledge']
 
+const DOORS = ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/sanitizing']
+
 /** Who may import whom, by the first folder under a package's `src`; `.` is `src` itself. */
 export const HOUSE: Readonly<Record<string, ImportTable>> = {
   'packages/core/src': {
@@ -33,14 +35,15 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     flow: [...GROUND, ...STAGES, 'view', 'write', 'knowledge'],
     '.': EVERY_ROOM,
   },
+  // By the whole of core, or by the doors that load less: a command starts with what it needs.
   'packages/cli/src': {
     node: ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/lane', 'node:'],
-    explain: ['@haruspex/core', '@haruspex/core/ground'],
-    record: ['@haruspex/core', '@haruspex/core/ground', 'node:'],
-    report: ['@haruspex/core', '@haruspex/core/ground', '.'],
+    explain: ['@haruspex/core/ground', '@haruspex/core/rules'],
+    record: ['@haruspex/core/ground', 'node:'],
     serve: ['@haruspex/core/ground', 'node:', 'node'],
-    verbs: ['@haruspex/core', '@haruspex/core/ground', '.', 'node', 'record', 'report', 'serve', 'explain'],
-    '.': ['@haruspex/core', '@haruspex/core/ground', 'node:', 'picocolors', 'node', 'verbs'],
+    report: [...DOORS, '.'],
+    verbs: [...DOORS, '.', 'node', 'record', 'report', 'serve', 'explain'],
+    '.': [...DOORS, 'node:', 'picocolors', 'node', 'verbs'],
   },
 }
 
@@ -57,6 +60,8 @@ const CORE_FRONT = [
   'packages/core/src/index.ts',
   'packages/core/src/ground.ts',
   'packages/core/src/lane.ts',
+  'packages/core/src/rules.ts',
+  'packages/core/src/sanitizing.ts',
   'packages/core/src/platform.d.ts',
 ]
 /** A homeless function wants a noun. */
