@@ -7,7 +7,12 @@ const release = process.env.HARUSPEX_RELEASE === '1'
 export default defineConfig({
   resolve: {
     alias: {
-      '@haruspex/core/lane': fileURLToPath(new URL('./packages/core/src/lane.ts', import.meta.url)),
+      ...Object.fromEntries(
+        ['ground', 'lane', 'rules', 'sanitizing'].map((door) => [
+          `@haruspex/core/${door}`,
+          fileURLToPath(new URL(`./packages/core/src/${door}.ts`, import.meta.url)),
+        ]),
+      ),
       '@haruspex/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)),
     },
   },

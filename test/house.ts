@@ -8,6 +8,8 @@ const GROUND = ['model', 'codec', 'http', 'ids', 'text', 'scan']
 const STAGES = ['read', 'diagnose', 'sanitize', 'compare', 'trace', 'escalate']
 const EVERY_ROOM = [...GROUND, ...STAGES, 'view', 'write', 'flow', 'knowledge']
 
+const DOORS = ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/sanitizing']
+
 /** What a part of the workbench may use. */
 const WEB_PART = ['@haruspex/core', 'react', 'lucide-react', 'engine', 'text', 'workbench', 'kit']
 
@@ -36,13 +38,15 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     flow: [...GROUND, ...STAGES, 'view', 'write', 'knowledge'],
     '.': EVERY_ROOM,
   },
+  // By the whole of core, or by the doors that load less: a command starts with what it needs.
   'packages/cli/src': {
-    node: ['@haruspex/core', '@haruspex/core/lane', 'node:'],
-    explain: ['@haruspex/core'],
-    record: ['@haruspex/core', 'node:'],
-    report: ['@haruspex/core', '.'],
-    verbs: ['@haruspex/core', '.', 'node', 'record', 'report', 'explain'],
-    '.': ['@haruspex/core', 'node:', 'picocolors', 'node', 'verbs'],
+    node: ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/lane', 'node:'],
+    explain: ['@haruspex/core/ground', '@haruspex/core/rules'],
+    record: ['@haruspex/core/ground', 'node:'],
+    serve: ['@haruspex/core/ground', 'node:', 'node'],
+    report: [...DOORS, '.'],
+    verbs: [...DOORS, '.', 'node', 'record', 'report', 'serve', 'explain'],
+    '.': [...DOORS, 'node:', 'picocolors', 'node', 'verbs'],
   },
   'packages/web/src': {
     // What runs beside the page: only here a capture is held.
@@ -75,7 +79,10 @@ export const LAB: Readonly<Record<string, ImportTable>> = {
 /** Files that may stand beside the rooms of core. */
 const CORE_FRONT = [
   'packages/core/src/index.ts',
+  'packages/core/src/ground.ts',
   'packages/core/src/lane.ts',
+  'packages/core/src/rules.ts',
+  'packages/core/src/sanitizing.ts',
   'packages/core/src/platform.d.ts',
 ]
 /** A homeless function wants a noun. */

@@ -20,10 +20,13 @@ export default defineConfig(({ mode }) => {
       ...(offline ? [singleFile(OFFLINE_POLICY)] : [policyTag(SERVED_POLICY)]),
     ],
     resolve: {
-      alias: {
-        '@haruspex/core': here('../core/src/index.ts'),
-        '#spawn-worker': here(`./src/engine/${offline ? 'spawn-offline' : 'spawn-served'}.ts`),
-      },
+      alias: [
+        { find: /^@haruspex\/core$/, replacement: here('../core/src/index.ts') },
+        {
+          find: '#spawn-worker',
+          replacement: here(`./src/engine/${offline ? 'spawn-offline' : 'spawn-served'}.ts`),
+        },
+      ],
     },
     worker: {
       // A page from a file has no origin, and a worker of modules wants one.
@@ -41,7 +44,10 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: offline ? Number.MAX_SAFE_INTEGER : 0,
       cssCodeSplit: !offline,
       license: { fileName: 'licenses.md' },
-      ...(offline && { rolldownOptions: { output: { codeSplitting: false } } }),
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        ...(offline && { output: { codeSplitting: false } }),
+      },
     },
     server: { host: '127.0.0.1' },
   }
