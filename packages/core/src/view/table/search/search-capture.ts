@@ -1,10 +1,11 @@
-import type { Capture } from '../../../model/capture.ts'
+import type { Capture, EntriesOptions } from '../../../model/capture.ts'
 import { type Body, type Entry, entryPointer } from '../../../model/entry.ts'
 import { HaruspexError } from '../../../model/error.ts'
 import { loadLinearEngine } from '../../../scan/linear-pattern.ts'
-import { eachEntryOf } from '../entries-of-rows.ts'
+import { eachEntryOf, SEARCHED_VALUE_BYTES } from '../entries-of-rows.ts'
 import type { RequestTable } from '../request-table.ts'
 import { clipped } from '../url-parts.ts'
+import { jsonHint } from './json-hint.ts'
 import { SEARCH_PARTS, type SearchHit, type SearchPart, type SearchQuery } from './search-query.ts'
 import { type SearchedText, searchedTexts } from './searched-texts.ts'
 import { type TextFinder, textFinder } from './text-finder.ts'
@@ -65,7 +66,8 @@ export async function searchCapture(
   const totalEntries = options.within?.rows.length ?? capture.entryCount
   let doneEntries = 0
   const progress = () => ({ doneEntries, totalEntries, ...tally.counts() })
-  for await (const entry of entriesOf(capture, options)) {
+  const skip = skipOf(query)
+  for await (const entry of entriesOf(capture, options, skip)) {
     if (options.signal?.aborted) throw new HaruspexError('ERR_INTERRUPTED', 'The search was interrupted.')
     if (entry) tally.visit(entry)
     doneEntries++
@@ -75,12 +77,19 @@ export async function searchCapture(
   return { ...progress(), ...tally.result() }
 }
 
-async function* entriesOf(capture: Capture, { within }: SearchOptions) {
+async function* entriesOf(capture: Capture, { within }: SearchOptions, skip: EntriesOptions['skip']) {
   if (within) {
-    for await (const { entry } of eachEntryOf(capture, within.table, within.rows)) yield entry
+    for await (const { entry } of eachEntryOf(capture, within.table, within.rows, skip)) yield entry
   } else {
-    for await (const { entry } of capture.entries({ order: 'time' })) yield entry
+    const all = capture.entries({ order: 'time', skip, valueBytes: SEARCHED_VALUE_BYTES })
+    for await (const { entry } of all) yield entry
   }
+}
+
+/** Entries that cannot hold the text need not be parsed. */
+function skipOf({ text, pattern }: SearchQuery): EntriesOptions['skip'] {
+  const hint = pattern ? undefined : jsonHint(text)
+  return hint && ((json) => !hint(json))
 }
 
 function startTally(find: TextFinder, options: SearchOptions) {
