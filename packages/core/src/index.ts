@@ -121,6 +121,7 @@ export type { VerifyProblem } from './sanitize/verify-pass.ts'
 export { buildEntryIndex, type EntryIndex } from './scan/entry-index.ts'
 export type { ScanError, ScanHandler, Scanner, ScannerOptions } from './scan/events.ts'
 export type { JsonSchema } from './scan/json-schema.ts'
+export { type LinearEngine, loadLinearEngine } from './scan/linear-pattern.ts'
 export { createScanner } from './scan/scanner.ts'
 export { LANGUAGES, type Language, type Texts, texts } from './text/catalogue.ts'
 export { differenceText } from './text/difference-text.ts'
@@ -149,6 +150,12 @@ export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
 export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'
 export { type BarSegment, barSegments } from './view/table/bar-segments.ts'
+export {
+  type ChipKey,
+  chosenValues,
+  clearKey,
+  toggleValue,
+} from './view/table/filter/filter-chips.ts'
 export type { FilterContext } from './view/table/filter/filter-context.ts'
 export {
   type FilterEntriesOptions,
@@ -163,8 +170,11 @@ export type {
   FilterTerm,
 } from './view/table/filter/filter-query.ts'
 export { type FilteredRows, filterRows } from './view/table/filter/filter-rows.ts'
+export { type OccurringValue, occurringValues } from './view/table/filter/occurring-values.ts'
 export { type ParseFilterOptions, parseFilter } from './view/table/filter/parse-filter.ts'
 export { printFilter } from './view/table/filter/print-filter.ts'
+export { filterProblemText } from './view/table/filter/problem-text.ts'
+export { type FilterSuggestion, suggestFilter } from './view/table/filter/suggest-filter.ts'
 export { OUTCOMES, type Outcome } from './view/table/outcome.ts'
 export { type Overview, type OverviewOptions, overviewOf } from './view/table/overview.ts'
 export {
@@ -175,6 +185,18 @@ export {
 export type { RequestRow } from './view/table/request-row.ts'
 export type { RequestTable } from './view/table/request-table.ts'
 export { type MarkedFinding, type RowMarks, rowMarks } from './view/table/row-marks.ts'
+export {
+  type SearchOptions,
+  type SearchProgress,
+  type SearchResult,
+  searchCapture,
+} from './view/table/search/search-capture.ts'
+export {
+  SEARCH_PARTS,
+  type SearchHit,
+  type SearchPart,
+  type SearchQuery,
+} from './view/table/search/search-query.ts'
 export { type SortColumn, type SortOrder, sortRows } from './view/table/sort-rows.ts'
 export { compareJson } from './write/compare-json.ts'
 export { compareMarkdown } from './write/compare-markdown.ts'

@@ -63,7 +63,16 @@ export async function captureOf(
   if (shape !== undefined && shape !== 'malformed') throw notAHar(shape)
   const log = await readLogMembers(text, jsonFrom, index)
   const changed: readonly ReadIssue[] = (await source.changed()) ? [{ id: 'file-changed' }] : []
-  const reader = createEntryReader(text, log.traits, readLimits(options))
+  const limits = readLimits(options)
+  const reader = createEntryReader(text, log.traits, limits)
+  const readerOf = (valueBytes = 0): EntryReader =>
+    valueBytes <= limits.valueBytes
+      ? reader
+      : createEntryReader(text, log.traits, {
+          ...limits,
+          valueBytes,
+          entryBytes: Math.max(limits.entryBytes, valueBytes),
+        })
   const spanOf = (place: number): EntrySpan => ({
     index: place,
     start: jsonFrom + index.start(place),
@@ -80,14 +89,15 @@ export async function captureOf(
     sanitized: index.tags,
     index,
     issues: [...har.issues, ...indexIssues(index, log, start), ...changed],
-    entry: (place) => readOne(reader, spanOf, place, index.count),
-    async *entries({ order = 'time' } = {}) {
+    entry: (place, { valueBytes } = {}) => readOne(readerOf(valueBytes), spanOf, place, index.count),
+    async *entries({ order = 'time', skip, valueBytes } = {}) {
+      const { read: readBatch, wholeBytes } = readerOf(valueBytes)
       const tally = createEntryTally(log.pages)
       // One is held back: what the whole walk found is told with the last.
       let held: ReadEntry | undefined
-      for (const batch of batchesOf(readingOrder(index, order), spanOf, reader.wholeBytes)) {
+      for (const batch of batchesOf(readingOrder(index, order), spanOf, wholeBytes)) {
         throwIfAborted(options?.signal)
-        for (const read of await reader.read(batch)) {
+        for (const read of await readBatch(batch, skip)) {
           if (read.entry) tally.add(read.entry)
           if (held) yield held
           held = read

@@ -67,6 +67,7 @@ export function eachMatch(
   pattern: LinearPattern,
   bytes: Uint8Array,
   onMatch: (from: number, to: number) => void,
+  onRest = onMatch,
 ): void {
   if (!pattern.test(bytes)) return
   let work = bytes.length * WORK_PER_BYTE + WORK_FREE
@@ -90,7 +91,7 @@ export function eachMatch(
       size *= 2
     }
     if (work < 0) {
-      if (at < bytes.length) onMatch(at, bytes.length)
+      if (at < bytes.length) onRest(at, bytes.length)
       return
     }
   }

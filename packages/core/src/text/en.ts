@@ -7,6 +7,7 @@ import { prior } from './en/prior.ts'
 import { removals } from './en/removals.ts'
 import { rules } from './en/rules.ts'
 import { steps } from './en/steps.ts'
+import { table } from './en/table.ts'
 import { confidence, owner, severity, verdict } from './en/verdict.ts'
 
 /** All texts in English. */
@@ -25,4 +26,5 @@ export const en = {
   removals,
   compare,
   steps,
+  table,
 }

@@ -7,6 +7,7 @@ import { prior } from './zh/prior.ts'
 import { removals } from './zh/removals.ts'
 import { rules } from './zh/rules.ts'
 import { steps } from './zh/steps.ts'
+import { table } from './zh/table.ts'
 import { confidence, owner, severity, verdict } from './zh/verdict.ts'
 
 /** All texts in simplified Chinese. */
@@ -25,4 +26,5 @@ export const zh = {
   removals,
   compare,
   steps,
+  table,
 }

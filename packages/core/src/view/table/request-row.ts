@@ -65,7 +65,8 @@ export interface RequestRow extends UrlParts {
   /** Names of the cookies that were sent, and of those that the response sets; sorted, each once. */
   readonly cookies: readonly string[]
   readonly setCookies: readonly string[]
-  /** Its body is in the file, or its form fields are. */
+  /** The file has text of its body, or its form fields, or may have. */
   readonly hasRequestBody: boolean
+  /** The same of the response; messages count. */
   readonly hasResponseBody: boolean
 }

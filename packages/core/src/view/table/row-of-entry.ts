@@ -2,7 +2,7 @@ import { isFailed } from '../../http/failed.ts'
 import { graphqlOperation } from '../../http/graphql.ts'
 import { kindOf, responseMime } from '../../http/kind.ts'
 import { trackingIdsOf } from '../../ids/tracking-ids-of.ts'
-import type { Entry, Response } from '../../model/entry.ts'
+import type { Body, Entry, Response } from '../../model/entry.ts'
 import { phaseLengthMs } from '../phase-length.ts'
 import { PHASE_IDS } from './columns.ts'
 import { outcomeOf } from './outcome.ts'
@@ -61,8 +61,8 @@ export function rowOfEntry(entry: Entry): RequestRow {
     responseHeaders: namesOf(response?.headers ?? [], true),
     cookies: namesOf(request.cookies),
     setCookies: namesOf(response?.cookies ?? []),
-    hasRequestBody: request.body !== undefined && (!!request.body.text || request.body.params.length > 0),
-    hasResponseBody: !!response?.body?.text || entry.socketMessages.length > 0,
+    hasRequestBody: hasText(request.body),
+    hasResponseBody: hasText(response?.body) || entry.socketMessages.length > 0,
   }
 }
 
@@ -72,6 +72,12 @@ function word(text: string | undefined): string | undefined {
 
 function single(value: number | undefined): number | undefined {
   return value === undefined ? undefined : Math.fround(value)
+}
+
+/** A body that is longer than the reader keeps has text all the same. */
+function hasText(body: Body | undefined): boolean {
+  if (body === undefined) return false
+  return !!body.text || body.params.length > 0 || (body.absence !== undefined && !body.base64)
 }
 
 /** Chrome's own sum, else what the file counts for head and body. */

@@ -6,7 +6,7 @@ export interface UrlParts {
   /** Lower case, without port; empty for `data:` and its like. */
   readonly host: string
   readonly path: string
-  /** What stands last in the path, with the query: DevTools' name of a request. */
+  /** What stands last in the path, with the query, else the host; of `data:` and its like the URL: as in DevTools. */
   readonly name: string
   /** Without `?`. */
   readonly query: string
@@ -34,7 +34,7 @@ export function urlParts(url: string, method: string): UrlParts {
     scheme: part(scheme).toLowerCase(),
     host: hostText,
     path: pathText === '' && hostText !== '' ? '/' : pathText,
-    name: nameOf(pathText, queryText) || hostText || url,
+    name: (scheme !== undefined && hostText === '' ? '' : nameOf(pathText, queryText)) || hostText || url,
     query: queryText,
   }
 }

@@ -33,17 +33,20 @@ export function createWordTable(): WordTable {
   const start = (id: number) => (id === 0 ? 0 : (ends[id - 1] ?? 0))
   const end = (id: number) => ends[id] ?? 0
 
-  function holds(id: number, bytes: Uint8Array): boolean {
+  /** Whether a word is the text whose units are given. */
+  function holds(id: number, units: Units): boolean {
     const from = start(id)
-    if (end(id) - from !== bytes.length) return false
-    for (let at = 0; at < bytes.length; at++) if (arena[from + at] !== bytes[at]) return false
+    const { length } = units
+    if (end(id) - from !== length) return false
+    for (let at = 0; at < length; at++) if (arena[from + at] !== unitAt(units, at)) return false
     return true
   }
 
-  function append(bytes: Uint8Array, hash: number): number {
-    while (used + bytes.length > arena.length) arena = grown(arena, new Uint8Array(arena.length * 2))
-    arena.set(bytes, used)
-    used += bytes.length
+  function append(units: Units, hash: number): number {
+    const { length } = units
+    while (used + length > arena.length) arena = grown(arena, new Uint8Array(arena.length * 2))
+    for (let at = 0; at < length; at++) arena[used + at] = unitAt(units, at)
+    used += length
     if (count >= ends.length) {
       ends = grown(ends, new Uint32Array(ends.length * 2))
       hashes = grown(hashes, new Uint32Array(hashes.length * 2))
@@ -73,16 +76,18 @@ export function createWordTable(): WordTable {
     },
     add(text) {
       if (text === '') return 0
-      const bytes = encodeUtf8(text)
-      const hash = hashOf(bytes)
+      // What is ASCII need not be encoded: nearly everything is.
+      const ascii = isAscii(text)
+      const units = ascii ? text : encodeUtf8(text)
+      const hash = hashOf(units)
       let slot = hash & (slots.length - 1)
       for (let id = slots[slot] ?? 0; id !== 0; id = slots[slot] ?? 0) {
-        if (hashes[id] === hash && holds(id, bytes)) return id
+        if (hashes[id] === hash && holds(id, units)) return id
         slot = (slot + 1) & (slots.length - 1)
       }
-      const id = append(bytes, hash)
+      const id = append(units, hash)
       slots[slot] = id
-      if (bytes.length !== text.length) wide.add(id)
+      if (!ascii) wide.add(id)
       if (count * 2 > slots.length) rehash()
       return id
     },
@@ -99,9 +104,21 @@ function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   return to
 }
 
+/** The bytes of a text: itself where it is ASCII. */
+type Units = string | Uint8Array
+
+function unitAt(units: Units, at: number): number {
+  return typeof units === 'string' ? units.charCodeAt(at) : (units[at] ?? 0)
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
 /** FNV-1a, 32 bits. */
-function hashOf(bytes: Uint8Array): number {
+function hashOf(units: Units): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  for (let at = 0; at < units.length; at++) hash = Math.imul(hash ^ unitAt(units, at), 0x01000193)
   return (hash ^ (hash >>> 15)) >>> 0
 }

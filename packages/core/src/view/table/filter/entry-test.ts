@@ -8,14 +8,14 @@ import type { FilterTerm } from './filter-query.ts'
 import { compilePattern } from './pattern.ts'
 import { wordsMatcher } from './wildcard.ts'
 
-/** Whether an entry passes; asked only where the columns leave it open. */
-export type EntryTest = (entry: Entry) => boolean
+/** Whether an entry passes; asked only where the columns leave it open. `undefined` holds nothing. */
+export type EntryTest = (entry: Entry | undefined) => boolean
 
 /** What an entry says about a term that its columns leave open. */
 export function entryTest(term: FilterTerm, engine: LinearEngine | undefined): EntryTest {
   const texts = textsOf(term.key)
   const matches = matcherOf(term, engine)
-  return (entry) => texts(entry).some(matches) !== term.negated
+  return (entry) => (entry !== undefined && texts(entry).some(matches)) !== term.negated
 }
 
 function matcherOf({ test }: FilterTerm, engine: LinearEngine | undefined): (text: string) => boolean {

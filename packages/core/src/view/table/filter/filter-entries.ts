@@ -1,11 +1,13 @@
-import type { Capture } from '../../../model/capture.ts'
+import type { Capture, EntriesOptions } from '../../../model/capture.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { HaruspexError } from '../../../model/error.ts'
 import { loadLinearEngine } from '../../../scan/linear-pattern.ts'
 import { eachEntryOf } from '../entries-of-rows.ts'
+import { jsonHint } from '../search/json-hint.ts'
 import { OPEN, YES } from './answer.ts'
 import { type EntryTest, entryTest } from './entry-test.ts'
 import type { FilterContext } from './filter-context.ts'
+import { filterKeyFacts } from './filter-keys.ts'
 import type { FilterQuery } from './filter-query.ts'
 import { filterRows, rowTests } from './filter-rows.ts'
 
@@ -45,9 +47,9 @@ export async function filterEntries(
   const passes = entryFilter(query, context)
   const found: number[] = []
   let doneRows = 0
-  for await (const { row, entry } of eachEntryOf(capture, context.table, open)) {
+  for await (const { row, entry } of eachEntryOf(capture, context.table, open, skipOf(query))) {
     if (signal?.aborted) throw new HaruspexError('ERR_INTERRUPTED', 'Filtering was interrupted.')
-    if (entry && passes(row, entry)) found.push(row)
+    if (passes(row, entry)) found.push(row)
     doneRows++
     if (doneRows % 500 === 0) {
       await onProgress?.({ doneRows, totalRows: open.length, passed: passed.length + found.length })
@@ -57,7 +59,22 @@ export async function filterEntries(
   return Uint32Array.from([...passed, ...found]).sort()
 }
 
-function entryFilter(query: FilterQuery, context: FilterContext): (row: number, entry: Entry) => boolean {
+/** Entries that can hold none of the texts that are looked for in bodies need not be parsed. */
+function skipOf({ alternatives }: FilterQuery): EntriesOptions['skip'] {
+  const reading = alternatives.flat().filter(({ key }) => key !== undefined && filterKeyFacts(key).reads)
+  const hints = reading.flatMap(({ key, test }) => {
+    const hint = test?.kind === 'text' && key !== 'tracking-id' ? jsonHint(test.text) : undefined
+    return hint ?? []
+  })
+  if (hints.length === 0 || hints.length < reading.length) return undefined
+  return (json) => !hints.some((hint) => hint(json))
+}
+
+/** Without an entry: it was skipped, as what is looked for is not in it. */
+function entryFilter(
+  query: FilterQuery,
+  context: FilterContext,
+): (row: number, entry: Entry | undefined) => boolean {
   const groups = rowTests(query, context)
   const entryTests: readonly (readonly EntryTest[])[] = query.alternatives.map((terms) =>
     terms.map((term) => entryTest(term, context.engine)),

@@ -31,7 +31,7 @@ const READERS: Readonly<Record<ValueKind, readonly [Reader, FilterProblemId?]>> 
   states: [readStates, 'bad-state'],
 }
 /** A word before a colon that is no key, but could be meant as one. */
-const KEY_LIKE = /^([A-Za-z][A-Za-z-]{2,39}):(?!\/\/|\d+(?:$|\/))/
+const KEY_LIKE = /^([A-Za-z][A-Za-z-]{2,39}):(?!\/\/)/
 
 /**
  * Reads a filter: words parted by spaces, all of which must pass; `OR` between groups of them; `-` turns a word

@@ -1,5 +1,4 @@
 import { netErrorFamily } from '../../../http/net-error-family.ts'
-import type { WordColumnId } from '../columns.ts'
 import { FLAG } from '../columns.ts'
 import type { RequestTable } from '../request-table.ts'
 import { kindCodes, protocolCodes } from '../row-codes.ts'
@@ -12,35 +11,9 @@ import { bytesTest, durationTest, phaseTest, statusTest, timeTest } from './numb
 import { compilePattern } from './pattern.ts'
 import { stateTest } from './state-test.ts'
 import { wordsMatcher } from './wildcard.ts'
+import { ENTRY_KEYS, NAME_KEYS, WORD_KEYS } from './word-keys.ts'
 import { idTest, linesTest, urlTextTest, wordTest } from './word-test.ts'
 
-/** Keys that ask for the word of one column. */
-const WORD_KEYS: Partial<Record<FilterKey, WordColumnId>> = {
-  method: 'method',
-  domain: 'host',
-  scheme: 'scheme',
-  'mime-type': 'mime',
-  priority: 'priority',
-  'remote-address': 'remote',
-  connection: 'connection',
-  page: 'page',
-}
-/** Keys that ask for one of the names of a column. */
-const NAME_KEYS: Partial<Record<FilterKey, WordColumnId>> = {
-  'has-request-header': 'requestHeaders',
-  'has-response-header': 'responseHeaders',
-  'cookie-name': 'cookies',
-  'set-cookie-name': 'setCookies',
-}
-/** Keys that only an entry can answer, and the column without which it need not be asked. */
-const ENTRY_KEYS: Partial<Record<FilterKey, WordColumnId>> = {
-  'response-header-set-cookie': 'responseHeaders',
-  'set-cookie-value': 'setCookies',
-  'set-cookie-domain': 'setCookies',
-  'cookie-value': 'cookies',
-  'cookie-domain': 'cookies',
-  'cookie-path': 'cookies',
-}
 /** What DevTools' chips and people call the kinds. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   doc: 'document',
