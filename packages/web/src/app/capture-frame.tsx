@@ -1,4 +1,4 @@
-import { fill, visible } from '@haruspex/core'
+import { fill } from '@haruspex/core'
 import { useEffect } from 'react'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { CaptureProvider } from '../workbench/capture-context.tsx'
@@ -26,7 +26,6 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
     <CaptureProvider capture={state}>
       <DiagnosisProvider>
         <div className="capture-frame">
-          <h1 className="visually-hidden">{visible(state.summary.name)}</h1>
           <VerdictLine />
           {state.summary.entryCount === 0 ? (
             <main className="capture-frame-body">

@@ -6,6 +6,7 @@ import { addCaptures, type OpenCapture } from '../workbench/captures.ts'
 import { useWords } from '../workbench/words.tsx'
 import { CaptureChips } from './capture-chips.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
+import { SkipLink } from './skip-link.tsx'
 import './top-bar.css'
 
 export function TopBar(props: {
@@ -17,6 +18,7 @@ export function TopBar(props: {
   const openAnother = async () => addCaptures(await askForFiles())
   return (
     <header className="top-bar">
+      {props.current?.state.is === 'ready' && <SkipLink />}
       <span className="top-bar-name">{shell.title}</span>
       <CaptureChips captures={props.captures} current={props.current} />
       <div className="top-bar-end">

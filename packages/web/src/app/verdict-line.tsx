@@ -1,9 +1,10 @@
-import { fill } from '@haruspex/core'
+import { fill, visible } from '@haruspex/core'
 import { Gauge } from 'lucide-react'
 import { Button } from '../kit/button.tsx'
 import { Rich } from '../kit/rich.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { shownValue } from '../workbench/answer.ts'
+import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { goTo } from '../workbench/route.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
@@ -13,8 +14,10 @@ import './verdict-line.css'
 /** The one sentence on top: what went wrong, how sure that is, and who is to look at it. */
 export function VerdictLine() {
   const { shell } = useWords()
+  const { summary } = useCapture()
   return (
     <section className="verdict-line" aria-label={shell.verdict.label}>
+      <h1 className="visually-hidden">{visible(summary.name)}</h1>
       <div className="verdict-line-says" aria-live="polite">
         <Verdict />
       </div>

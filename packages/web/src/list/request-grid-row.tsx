@@ -41,8 +41,8 @@ function Cells({ row }: { readonly row: ListRow }) {
   const texts = [
     { id: 'method', text: method },
     { id: 'name', text: name, className: 'request-grid-name' },
-    { id: 'host', text: host, className: 'request-grid-soft' },
-    { id: 'kind', text: kind, className: 'request-grid-soft' },
+    { id: 'host', text: host, className: 'request-grid-soft request-grid-wide' },
+    { id: 'kind', text: kind, className: 'request-grid-soft request-grid-wide' },
   ]
   return (
     <>
@@ -54,7 +54,7 @@ function Cells({ row }: { readonly row: ListRow }) {
           <Captured text={text} isOneLine />
         </span>
       ))}
-      <span role="gridcell" className="request-grid-cell request-grid-number numbers">
+      <span role="gridcell" className="request-grid-cell request-grid-number request-grid-wide numbers">
         {transferBytes !== undefined && bytesText(transferBytes)}
       </span>
       <span role="gridcell" className="request-grid-cell request-grid-number numbers">

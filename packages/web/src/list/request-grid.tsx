@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { classNames } from '../kit/class-names.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useShortcuts } from '../workbench/shortcuts.ts'
@@ -9,6 +10,9 @@ import { useRows } from './rows.ts'
 
 const ROW_PX = 28
 const COLUMNS = ['status', 'method', 'name', 'host', 'kind', 'size', 'time'] as const
+/** Those that give way where there is little room. */
+const WIDE: ReadonlySet<string> = new Set(['host', 'kind', 'size'])
+const NUMBERS: ReadonlySet<string> = new Set(['size', 'time'])
 
 /** The rows that are in sight. The grid is one stop of the tab key; the arrows move the selection (ARIA: grid). */
 export function RequestGrid({ order }: { readonly order: readonly number[] }) {
@@ -70,7 +74,16 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
           #
         </span>
         {COLUMNS.map((id) => (
-          <span key={id} role="columnheader" className="request-grid-cell one-line">
+          <span
+            key={id}
+            role="columnheader"
+            className={classNames(
+              'request-grid-cell',
+              'one-line',
+              WIDE.has(id) && 'request-grid-wide',
+              NUMBERS.has(id) && 'request-grid-number',
+            )}
+          >
             {list.columns[id]}
           </span>
         ))}

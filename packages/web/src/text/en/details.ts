@@ -16,8 +16,6 @@ export const details = {
     raw: 'Raw',
   },
   copyUrl: 'Copy URL',
-  none: 'No request is chosen',
-  noneHint: 'Choose one in the list to see it here.',
   unreadable: 'This entry of the file is no request',
   headers: {
     request: 'Request headers',

@@ -13,6 +13,5 @@ export const findings = {
   moreEvidence: '{count} more places',
   requests: 'Requests',
   follows: 'What follows from it',
-  owner: 'To be looked at by',
   open: 'Open request {number}',
 }

@@ -7,7 +7,6 @@ export const kit = {
   clear: 'Clear',
   cancel: 'Cancel',
   more: 'More',
-  less: 'Less',
   loading: 'Loading …',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },

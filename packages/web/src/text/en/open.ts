@@ -9,7 +9,6 @@ export const open = {
   formats: '.har, also gzipped or in a zip, of any browser, proxy or test tool. Several at once.',
   privacy: 'It is read in this browser and sent nowhere. Turn the network off and see.',
   pastedName: 'pasted.har',
-  notText: 'The clipboard holds no text of a HAR.',
   what: {
     title: 'What is a HAR?',
     text: 'A HAR (HTTP Archive) is a recording of everything that a browser asked of servers, and of what they answered: addresses, times, headers, cookies and contents. Support uses it to see what the browser saw. It may hold passwords and session IDs, so share only a sanitized copy.',

@@ -3,7 +3,6 @@ export const shell = {
   title: 'Haruspex',
   onThisDevice: 'On this device',
   onThisDeviceMeaning: 'The capture is read in this browser. Nothing is sent anywhere.',
-  main: 'Capture',
   files: 'Open captures',
   openAnother: 'Open another capture',
   closeFile: 'Close {name}',
@@ -26,7 +25,6 @@ export const shell = {
     entries: '{count} requests so far',
     diagnosing: 'Diagnosing: {done} of {total} requests',
     cancelled: 'Reading was cancelled. Nothing was kept.',
-    again: 'Open again',
   },
   verdict: {
     label: 'Verdict',
@@ -50,7 +48,6 @@ export const shell = {
     close: 'Close what is open',
     next: 'Next request',
     previous: 'Previous request',
-    details: 'Open the details',
     filter: 'Filter',
     tab: 'Tab: {tab}',
   },
@@ -58,6 +55,5 @@ export const shell = {
     title: 'This part cannot be shown',
     text: 'Something went wrong while drawing it. The rest still works.',
     again: 'Try again',
-    code: 'Code: {code}',
   },
 }

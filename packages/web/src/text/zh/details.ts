@@ -17,8 +17,6 @@ export const details: Words['details'] = {
     raw: '原文',
   },
   copyUrl: '复制 URL',
-  none: '尚未选择请求',
-  noneHint: '在列表中选择一个请求，即可在此查看。',
   unreadable: '文件中的这一项不是请求',
   headers: { request: '请求标头', response: '响应标头', general: '常规', none: '没有记录' },
   general: { url: 'URL', method: '方法', status: '状态', time: '时间', remote: '远程地址', protocol: '协议' },

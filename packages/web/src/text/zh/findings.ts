@@ -14,6 +14,5 @@ export const findings: Words['findings'] = {
   moreEvidence: '另有 {count} 处',
   requests: '请求',
   follows: '由此引起',
-  owner: '应由谁处理',
   open: '打开请求 {number}',
 }

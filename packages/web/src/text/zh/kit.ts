@@ -8,7 +8,6 @@ export const kit: Words['kit'] = {
   clear: '清除',
   cancel: '取消',
   more: '更多',
-  less: '收起',
   loading: '正在加载…',
   severity: { error: '错误', warning: '警告', note: '提示' },
   confidence: { certain: '确定', likely: '很可能', possible: '可能' },

@@ -10,7 +10,6 @@ export const open: Words['open'] = {
   formats: '.har 文件，也可以是 gzip 或 zip；来自任何浏览器、代理或测试工具；可一次打开多个。',
   privacy: '只在本浏览器中读取，不会发送到任何地方。断开网络试试便知。',
   pastedName: 'pasted.har',
-  notText: '剪贴板中没有 HAR 文本。',
   what: {
     title: '什么是 HAR？',
     text: 'HAR（HTTP Archive）记录了浏览器向服务器请求的一切以及服务器的回答：地址、时间、标头、Cookie 和内容。技术支持靠它看到浏览器当时看到的情形。其中可能含有密码和会话 ID，因此请只分享脱敏后的副本。',

@@ -4,7 +4,6 @@ export const shell: Words['shell'] = {
   title: 'Haruspex',
   onThisDevice: '仅在本机',
   onThisDeviceMeaning: '抓包文件只在本浏览器中读取，不会发送到任何地方。',
-  main: '抓包',
   files: '已打开的抓包',
   openAnother: '打开另一个抓包',
   closeFile: '关闭 {name}',
@@ -27,7 +26,6 @@ export const shell: Words['shell'] = {
     entries: '已找到 {count} 个请求',
     diagnosing: '正在诊断：{done} / {total} 个请求',
     cancelled: '已取消读取，未保留任何内容。',
-    again: '重新打开',
   },
   verdict: {
     label: '结论',
@@ -51,7 +49,6 @@ export const shell: Words['shell'] = {
     close: '关闭当前打开的内容',
     next: '下一个请求',
     previous: '上一个请求',
-    details: '打开详情',
     filter: '筛选',
     tab: '标签页：{tab}',
   },
@@ -59,6 +56,5 @@ export const shell: Words['shell'] = {
     title: '这一部分无法显示',
     text: '绘制时出了问题，其余部分仍可使用。',
     again: '重试',
-    code: '代码：{code}',
   },
 }
