@@ -1,6 +1,6 @@
+import type { SetCookie } from '../http/cookies.ts'
 import { siteOf } from '../http/site.ts'
 import type { About } from './about.ts'
-import type { SetCookie } from './cookies.ts'
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 

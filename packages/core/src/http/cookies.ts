@@ -1,10 +1,10 @@
-import { cookieDate } from '../http/cookie-date.ts'
-import { headerValues } from '../http/headers.ts'
-import { oncePerEntry } from '../http/once-per-entry.ts'
-import { parseSetCookie } from '../http/set-cookie.ts'
+import { isJose } from '../codec/jwt.ts'
 import { type Cookie, entryPointer } from '../model/entry.ts'
 import { isTag, lengthClass, tagMinimumBytes } from '../model/tag.ts'
-import { isJose } from './jwt.ts'
+import { cookieDate } from './cookie-date.ts'
+import { headerValues } from './headers.ts'
+import { oncePerEntry } from './once-per-entry.ts'
+import { parseSetCookie } from './set-cookie.ts'
 
 const MAX_COOKIES = 300
 const MAX_ATTRIBUTES = 4000

@@ -1,5 +1,5 @@
-import { headerValue } from '../http/headers.ts'
 import type { Entry, Header } from '../model/entry.ts'
+import { headerValue } from './headers.ts'
 
 /** Products by what they write into a response, the most telling first. Names are never translated. */
 const BY_HEADER: readonly (readonly [string, string, RegExp?])[] = [

@@ -1,7 +1,8 @@
+import { isObject, member, parsedJson } from '../codec/json-value.ts'
 import type { Entry } from '../model/entry.ts'
-import type { About } from './about.ts'
-import { isObject, jsonValue, member, parsedJson } from './json-body.ts'
+import { jsonValue } from './json-body.ts'
 import { parametersOf } from './parameters.ts'
+import type { Target } from './target.ts'
 
 const PATH = /(?:^|[/_.-])(?:graphi?ql|gql)(?:$|[/_.-])/i
 const DOCUMENT =
@@ -23,10 +24,13 @@ export interface GraphQlFailure {
 }
 
 /** By path, or by a body that holds a document or a persisted query. */
-export function isGraphQl(entry: Entry, about: About): boolean {
-  if (about.method !== 'POST' && about.method !== 'GET') return false
-  if (PATH.test(about.target.path.slice(0, 400))) return true
-  return about.method === 'POST' && requestsOf(entry).some(isGraphQlRequest)
+export function isGraphQl(
+  entry: Entry,
+  { method, target }: { readonly method: string; readonly target: Target },
+): boolean {
+  if (method !== 'POST' && method !== 'GET') return false
+  if (PATH.test(target.path.slice(0, 400))) return true
+  return method === 'POST' && requestsOf(entry).some(isGraphQlRequest)
 }
 
 /** The operations of a response that have errors, in the order of the batch. */

@@ -1,4 +1,4 @@
-import { urlSpans } from '../http/url.ts'
+import { urlSpans } from './url.ts'
 
 const MAX_PARAMETERS = 200
 

@@ -1,6 +1,7 @@
-import { responseMime } from '../http/kind.ts'
-import { oncePerEntry } from '../http/once-per-entry.ts'
+import { isObject, parsedJson } from '../codec/json-value.ts'
 import type { Entry } from '../model/entry.ts'
+import { responseMime } from './kind.ts'
+import { oncePerEntry } from './once-per-entry.ts'
 
 const MAX_BYTES = 1 << 20
 
@@ -25,21 +26,4 @@ export const jsonValue = oncePerEntry((entry): unknown => {
 /** Media types of JSON, `application/problem+json` and its like among them. */
 export function isJsonMime(mime: string | undefined): boolean {
   return mime !== undefined && (mime.endsWith('/json') || mime.endsWith('+json'))
-}
-
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The member an object itself has; what it inherits does not count. */
-export function member(object: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined
 }

@@ -1,5 +1,5 @@
+import { isObject } from '../codec/json-value.ts'
 import type { Entry } from '../model/entry.ts'
-import { isObject } from './json-body.ts'
 import { pairsOf } from './parameters.ts'
 
 const MAX_BYTES = 1 << 20

@@ -1,4 +1,4 @@
-import { isObject } from './json-body.ts'
+import { isObject } from './json-value.ts'
 
 /** Deeper or longer values are not searched on. */
 const MAX_DEPTH = 40

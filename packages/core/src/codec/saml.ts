@@ -1,8 +1,5 @@
-import { decodeBase64 } from '../codec/base64.ts'
-import { decodeUtf8 } from '../codec/utf8.ts'
-import type { Entry } from '../model/entry.ts'
-import { requestFields } from './form-body.ts'
-import { parametersOf } from './parameters.ts'
+import { decodeBase64 } from './base64.ts'
+import { decodeUtf8 } from './utf8.ts'
 
 const MAX_CHARS = 1 << 20
 const NAMESPACE = 'urn:oasis:names:tc:SAML:2.0'
@@ -28,24 +25,13 @@ export interface SamlResponse {
   readonly signed: boolean
 }
 
-/**
- * The SAML response that a request carries: in a form (POST binding) or in the query. The query's is deflated by the
- * standard, and is read only where it is plain base64.
- */
-export function samlResponseOf(entry: Entry): SamlResponse | undefined {
-  const text =
-    entry.request.method === 'POST'
-      ? requestFields(entry).get('SAMLResponse')
-      : entry.request.url.includes('SAMLResponse=')
-        ? parametersOf(entry.request.url).get('SAMLResponse')
-        : undefined
-  const xml = text === undefined ? undefined : decoded(text)
-  const isSaml = xml?.slice(0, HEAD_CHARS).includes(NAMESPACE) && !CONTROL.test(xml)
-  return xml !== undefined && isSaml ? readResponse(xml) : undefined
+/** Whether a text is a message of SAML 2.0. */
+export function isSamlText(xml: string): boolean {
+  return xml.slice(0, HEAD_CHARS).includes(NAMESPACE) && !CONTROL.test(xml)
 }
 
 /** In a form a plus may have become a blank; lines may be broken. */
-function decoded(text: string): string | undefined {
+export function samlText(text: string): string | undefined {
   if (text.length > MAX_CHARS * 2) return undefined
   const isBroken = /[\r\n]/.test(text)
   const bytes = decodeBase64(isBroken ? text.replace(/\s/g, '') : text.trim().replaceAll(' ', '+'))
@@ -53,7 +39,8 @@ function decoded(text: string): string | undefined {
   return xml?.trimStart().startsWith('<') ? xml : undefined
 }
 
-function readResponse(xml: string): SamlResponse {
+/** What the XML of a response says. */
+export function readSamlResponse(xml: string): SamlResponse {
   const root = startTags(xml, 'Response')[0]
   const confirmations = startTags(xml, 'SubjectConfirmationData')
   const windows = [...startTags(xml, 'Conditions'), ...confirmations]

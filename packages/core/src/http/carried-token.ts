@@ -1,9 +1,9 @@
-import { headerValue } from '../http/headers.ts'
-import { oncePerEntry } from '../http/once-per-entry.ts'
-import { headerPointer } from '../http/pointers.ts'
+import { type Claims, tokenClaims } from '../codec/jwt.ts'
 import { entryPointer } from '../model/entry.ts'
 import { cookiesSent } from './cookies.ts'
-import { type Claims, tokenClaims } from './jwt.ts'
+import { headerValue } from './headers.ts'
+import { oncePerEntry } from './once-per-entry.ts'
+import { headerPointer } from './pointers.ts'
 
 const BEARER = /^\s{0,10}(?:bearer|jwt|dpop)\s{1,10}(\S{1,16384})\s{0,10}$/i
 const MAX_TOKENS = 10
