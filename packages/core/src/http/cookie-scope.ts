@@ -1,6 +1,9 @@
-import type { SetCookie } from '../http/cookies.ts'
-import { siteOf } from '../http/site.ts'
-import type { About } from './about.ts'
+import type { SetCookie } from './cookies.ts'
+import { siteOf } from './site.ts'
+import type { Target } from './target.ts'
+
+/** What is known of the request that sets or carries a cookie. */
+type Asked = { readonly target: Target }
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
@@ -22,7 +25,7 @@ export function defaultPath(path: string): string {
 }
 
 /** TLS, or this very machine, which browsers trust as much. */
-export function isTrustworthy({ target: { scheme, host } }: About): boolean {
+export function isTrustworthy({ target: { scheme, host } }: Asked): boolean {
   if (scheme === 'https' || scheme === 'wss') return true
   return host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '[::1]'
 }
@@ -37,7 +40,7 @@ export function domainFlaw(cookie: SetCookie, host: string): 'foreign' | 'shared
 }
 
 /** Which rule of a name prefix the cookie breaks (RFC 6265bis, 4.1.3). */
-export function prefixFlaw(cookie: SetCookie, about: About): string | undefined {
+export function prefixFlaw(cookie: SetCookie, about: Asked): string | undefined {
   const name = cookie.name.toLowerCase()
   const isHost = name.startsWith('__host-')
   if (!isHost && !name.startsWith('__secure-')) return undefined
@@ -48,7 +51,7 @@ export function prefixFlaw(cookie: SetCookie, about: About): string | undefined 
 }
 
 /** Whether a browser refuses the cookie for its attributes alone. */
-export function isUnstorable(cookie: SetCookie, about: About): boolean {
+export function isUnstorable(cookie: SetCookie, about: Asked): boolean {
   return (
     (cookie.sameSite === 'none' && !cookie.secure) ||
     (cookie.secure && !isTrustworthy(about)) ||

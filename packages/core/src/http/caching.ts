@@ -1,5 +1,5 @@
-import { headerValue, headerValues } from '../http/headers.ts'
 import type { Entry } from '../model/entry.ts'
+import { headerValue, headerValues } from './headers.ts'
 
 const MAX_CHARS = 1000
 
