@@ -25,6 +25,13 @@ export function tokenClaims(token: string): Claims | undefined {
   return parseObject(decodeBase64Url(payload))
 }
 
+/** The header of a compact token, signed or encrypted (RFC 7515, RFC 7516). */
+export function tokenHeader(token: string): Claims | undefined {
+  if (token.length > MAX_LENGTH || !token.startsWith('ey')) return undefined
+  const dot = token.indexOf('.')
+  return dot < 0 ? undefined : parseObject(decodeBase64Url(token.slice(0, dot)))
+}
+
 const JOSE_MEMBER = /"(?:alg|typ|enc|kid)"\s{0,9}:/
 
 /** Whether the whole value is a token with a header as RFC 7515 has it, signed or encrypted. */

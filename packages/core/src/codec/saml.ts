@@ -110,3 +110,24 @@ function samlTime(text: string | undefined): number | undefined {
   const at = Date.parse(text)
   return Number.isFinite(at) ? at : undefined
 }
+
+/** What an AuthnRequest asks for. */
+export interface SamlRequest {
+  readonly destination?: string
+  readonly assertionConsumerServiceUrl?: string
+  /** `emailAddress`, the last part of the format's name. */
+  readonly nameIdFormat?: string
+  readonly forceAuthn?: string
+}
+
+/** What the XML of a request says. */
+export function readSamlRequest(xml: string): SamlRequest {
+  const root = startTags(xml, 'AuthnRequest')[0]
+  const policy = startTags(xml, 'NameIDPolicy')[0]
+  return {
+    destination: root && attribute(root, 'Destination'),
+    assertionConsumerServiceUrl: root && attribute(root, 'AssertionConsumerServiceURL'),
+    nameIdFormat: policy && attribute(policy, 'Format')?.split(':').at(-1),
+    forceAuthn: root && attribute(root, 'ForceAuthn'),
+  }
+}

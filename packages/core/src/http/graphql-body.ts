@@ -49,7 +49,8 @@ export function graphQlFailures(entry: Entry): readonly GraphQlFailure[] {
   })
 }
 
-function requestsOf(entry: Entry): readonly unknown[] {
+/** The operations that a request body holds, as parsed JSON: those of a batch, or one. */
+export function requestsOf(entry: Entry): readonly unknown[] {
   const text = entry.request.body?.text
   if (text === undefined || text.length > MAX_REQUEST_CHARS || !/^\s{0,20}[[{]/.test(text)) return []
   const value = parsedJson(text)

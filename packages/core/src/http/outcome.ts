@@ -1,8 +1,7 @@
-import { isForeignMarker } from '../codec/foreign-marker.ts'
 import type { Entry } from '../model/entry.ts'
-import { TAG_SOURCE } from '../model/tag.ts'
 import { kindOf } from './kind.ts'
 import { netErrorFamily } from './net-error-family.ts'
+import { takenAway } from './taken-away.ts'
 
 /** How a request ended, as a list can say it in one word. */
 export type OutcomeKind =
@@ -22,14 +21,11 @@ export type OutcomeKind =
   /** Still under way when the capture was saved, or lost. */
   | 'unanswered'
 
-const TAG = new RegExp(TAG_SOURCE)
-
 /** What became of a request. `statusMark`: the status as written, where that is no number. */
 export function outcomeOf(entry: Entry, statusMark?: string): OutcomeKind {
   const { response, error } = entry
   if (response?.status !== undefined) return error ? 'failed-after-answer' : 'answered'
-  if (statusMark !== undefined && (TAG.test(statusMark) || isForeignMarker(statusMark.trim())))
-    return 'redacted'
+  if (statusMark !== undefined && takenAway(statusMark) !== undefined) return 'redacted'
   if (error === '') return entry.fromCache === undefined ? 'blocked' : 'from-cache'
   const family = netErrorFamily(error)
   if (family === 'client-block' || family === 'policy') return 'blocked'
