@@ -2,13 +2,13 @@ import { utf8Bytes } from '../../codec/utf8.ts'
 import { cookieDate } from '../../http/cookie-date.ts'
 import { domainFlaw, isTrustworthy, prefixFlaw } from '../../http/cookie-scope.ts'
 import { cookiesSent, cookiesSet, isEnded, type SetCookie } from '../../http/cookies.ts'
-import { headerValue, headerValues } from '../../http/headers.ts'
+import { headerValue } from '../../http/headers.ts'
 import { kindOf } from '../../http/kind.ts'
 import { parseSetCookie } from '../../http/set-cookie.ts'
 import { siteOf } from '../../http/site.ts'
 import { takenAway } from '../../http/taken-away.ts'
 import { targetOf } from '../../http/target.ts'
-import type { Entry } from '../../model/entry.ts'
+import { type Entry, entryPointer } from '../../model/entry.ts'
 import { texts } from '../../text/catalogue.ts'
 import { fill } from '../../text/fill.ts'
 import { type RichText, richFill, words } from '../../text/rich-text.ts'
@@ -29,16 +29,24 @@ export function cookiesView(given: RequestCase): CookiesView {
       bytes: utf8Bytes(name) + utf8Bytes(value),
       redacted: takenAway(value) !== undefined,
     })),
-    set: cookiesSet(entry).map((cookie, place) => cookieRow(cookie, values[place] ?? '', given)),
+    set: cookiesSet(entry).map((cookie) =>
+      cookieRow(cookie, values.get(`${cookie.pointer} ${cookie.name}`) ?? '', given),
+    ),
     notes: notesOf(given),
   }
 }
 
-/** The values beside what `cookiesSet` tells, which leaves them out. */
-function valuesSet({ response }: Entry): readonly string[] {
-  const lines = headerValues(response?.headers ?? [], 'set-cookie')
-  if (lines.length === 0) return (response?.cookies ?? []).map(({ value }) => value)
-  return lines.flatMap((line) => parseSetCookie(line)?.value ?? [])
+/** The values beside what `cookiesSet` tells, which leaves them out; by place and name. */
+function valuesSet({ index, response }: Entry): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const [place, { name, value, row }] of (response?.headers ?? []).entries()) {
+    const cookie = name.toLowerCase() === 'set-cookie' ? parseSetCookie(value) : undefined
+    const pointer = entryPointer(index, `/response/headers/${row ?? place}/value`)
+    if (cookie) values.set(`${pointer} ${cookie.name}`, cookie.value)
+  }
+  for (const [row, { name, value }] of (response?.cookies ?? []).entries())
+    values.set(`${entryPointer(index, `/response/cookies/${row}`)} ${name}`, value)
+  return values
 }
 
 function cookieRow(cookie: SetCookie, value: string, given: RequestCase): SetCookieRow {
