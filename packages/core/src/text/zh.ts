@@ -5,6 +5,7 @@ import { errors, issues } from './zh/errors.ts'
 import { glossary } from './zh/glossary.ts'
 import { prior } from './zh/prior.ts'
 import { removals } from './zh/removals.ts'
+import { request } from './zh/request.ts'
 import { rules } from './zh/rules.ts'
 import { steps } from './zh/steps.ts'
 import { table } from './zh/table.ts'
@@ -13,6 +14,7 @@ import { confidence, owner, severity, verdict } from './zh/verdict.ts'
 /** All texts in simplified Chinese. */
 export const zh = {
   rules,
+  request,
   verdict,
   owner,
   severity,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokenTimes } from '../../src/diagnose/jwt.ts'
+import { tokenTimes } from '../../src/codec/jwt.ts'
 import { pathTemplate } from '../../src/http/endpoint.ts'
 import { isIdentityProvider, isLoginPlace, isTokenEndpoint } from '../../src/http/identity.ts'
 import { netErrorFamily } from '../../src/http/net-error-family.ts'
