@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { plainText, type SummaryView } from '@haruspex/core'
 import { describe, expect, it } from 'vitest'
 import { demo } from '../e2e/harness/places.ts'
 import { createCaptureHost } from '../src/engine/capture-host.ts'
@@ -64,6 +65,18 @@ describe('the worker’s side of a capture', () => {
       total = part.totalBytes
     }
     expect(JSON.parse(whole)).toEqual({ comment: '€😀'.repeat(40) })
+  })
+
+  it('makes the view of every tab, in words of either language', async () => {
+    const { call } = await opened(shop)
+    const names = ['summary', 'timing', 'headers', 'payload', 'preview', 'cookies', 'messages', 'initiator']
+    for (const name of names) {
+      const [en, zh] = [await call('requestView', name, 12, 'en'), await call('requestView', name, 12, 'zh')]
+      expect(() => structuredClone([en, zh]), name).not.toThrow()
+      if (name !== 'messages') expect(en, name).toBeDefined()
+    }
+    const summary = await call<SummaryView>('requestView', 'summary', 12, 'en')
+    expect(plainText(summary.headline)).toContain('502')
   })
 
   it('says of an entry that is none why it is none', async () => {

@@ -8,6 +8,7 @@ import {
   type IndexedCapture,
   type Language,
   openHarText,
+  type RequestLookup,
   rowMarks,
 } from '@haruspex/core'
 import { blobSource } from './blob-source.ts'
@@ -16,8 +17,9 @@ import { browserRuntime } from './browser-runtime.ts'
 import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery, OverviewQuery } from './engine.ts'
 import { issueView } from './failure-words.ts'
 import { rangeSource } from './range-source.ts'
-import { readRawText } from './raw-text.ts'
+import { detailsOf, readRawText } from './raw-text.ts'
 import type { Job } from './remote.ts'
+import { REQUEST_VIEWS, type RequestViews, readLookup } from './request-views.ts'
 import { createRowBook, type RowBook } from './row-book.ts'
 
 /** The methods that a worker offers by name; each is given its job before its arguments. */
@@ -29,6 +31,7 @@ interface Opened {
   readonly capture: IndexedCapture
   readonly book: RowBook
   report?: Promise<FileReport>
+  lookup?: Promise<RequestLookup>
 }
 
 /** Holds one capture: its bytes, its index, what was found in it. */
@@ -83,6 +86,16 @@ export function createCaptureHost(): CaptureHost {
         issues: issues.map((issue) => issueView(issue, language)),
         rawBytes: capture.index.end(index) - capture.index.start(index),
       }
+    },
+    requestView: async (_, name: keyof RequestViews, index: number, language: Language) => {
+      const current = at()
+      const { har, capture } = current
+      const { entry } = await capture.entry(index)
+      if (!entry) return undefined
+      const lookup = () => (current.lookup ??= readLookup(capture.entries()))
+      const details = await detailsOf(har, capture.index, index)
+      const inflate = browserRuntime.inflateSync
+      return REQUEST_VIEWS[name]({ entry, ...(details && { details }), capture, language, inflate }, lookup)
     },
     rawText: (_, index: number, from?: number, mostBytes?: number) =>
       readRawText(at().har, at().capture.index, index, from, mostBytes),

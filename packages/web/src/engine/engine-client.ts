@@ -55,6 +55,7 @@ export function createEngine(input: CaptureInput): Engine {
     diagnosis: (language, options) => call('diagnosis', [language], options),
     issues: (language) => call('issues', [language]),
     entry: (index, language) => call('entry', [index, language]),
+    requestView: (name, index, language) => call('requestView', [name, index, language]),
     rawText: (index, from, mostBytes) => call('rawText', [index, from, mostBytes]),
     close: () => {
       worker.terminate()

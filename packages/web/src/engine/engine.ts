@@ -10,6 +10,7 @@ import type {
   RequestRow,
   Severity,
 } from '@haruspex/core'
+import type { RequestViews } from './request-views.ts'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
@@ -138,6 +139,12 @@ export interface Engine {
   issues(language: Language): Promise<readonly IssueView[]>
   /** One request, parsed. */
   entry(index: number, language: Language): Promise<EntryRecord>
+  /** What a tab shows of one request; `undefined` where the entry is no request. */
+  requestView<Name extends keyof RequestViews>(
+    name: Name,
+    index: number,
+    language: Language,
+  ): Promise<RequestViews[Name] | undefined>
   /** The JSON of one request from byte `from` on, at most `mostBytes` (1 MB by default). */
   rawText(index: number, from?: number, mostBytes?: number): Promise<RawText>
   /** Ends the worker. Calls that are under way reject. */

@@ -1,7 +1,9 @@
-import type { EntryIndex, HarText } from '@haruspex/core'
+import { type EntryDetails, type EntryIndex, type HarText, readDetails } from '@haruspex/core'
 import type { RawText } from './engine.ts'
 
 const MOST_BYTES = 1 << 20
+/** A longer entry is not parsed for its details: they tell less then, and nothing fails. */
+const MOST_PARSED_BYTES = 64 << 20
 
 /** Reads a part of an entry's JSON and leaves half a character at either end out. */
 export async function readRawText(
@@ -19,6 +21,21 @@ export async function readRawText(
   const tail = to < totalBytes ? trailingHalf(bytes) : 0
   const whole = bytes.subarray(head, bytes.length - tail)
   return { text: new TextDecoder().decode(whole), from: from + head, to: to - tail, totalBytes }
+}
+
+/** What the reading of an entry leaves out and its details want. */
+export async function detailsOf(
+  { text, jsonFrom }: HarText,
+  index: EntryIndex,
+  place: number,
+): Promise<EntryDetails | undefined> {
+  const [from, to] = [jsonFrom + index.start(place), jsonFrom + index.end(place)]
+  if (to - from > MOST_PARSED_BYTES) return undefined
+  try {
+    return readDetails(JSON.parse(new TextDecoder().decode(await text.read(from, to))))
+  } catch {
+    return undefined
+  }
 }
 
 /** Continuation bytes of UTF-8 (RFC 3629) before the first whole character. */
