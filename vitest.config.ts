@@ -8,12 +8,22 @@ const release = process.env.HARUSPEX_RELEASE === '1'
 export default defineConfig({
   resolve: {
     alias: {
-      '@haruspex/core/lane': fileURLToPath(new URL('./packages/core/src/lane.ts', import.meta.url)),
+      ...Object.fromEntries(
+        ['ground', 'lane', 'rules', 'sanitizing'].map((door) => [
+          `@haruspex/core/${door}`,
+          fileURLToPath(new URL(`./packages/core/src/${door}.ts`, import.meta.url)),
+        ]),
+      ),
       '@haruspex/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)),
     },
   },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'lab/test/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.{ts,tsx}',
+      'packages/web/e2e/**/*.test.ts',
+      'test/**/*.test.ts',
+      'lab/test/**/*.test.ts',
+    ],
     exclude: release ? configDefaults.exclude : [...configDefaults.exclude, '**/*.release.test.ts'],
     // Vitest leaves one core free, which on a machine with two doubles the time.
     maxWorkers: Math.max(2, availableParallelism()),

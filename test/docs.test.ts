@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { VERBS } from '../packages/cli/src/verbs/all.ts'
+import { loadVerb, VERB_NAMES } from '../packages/cli/src/verbs/all.ts'
 import { RULES } from '../packages/core/src/diagnose/rules.ts'
 import { HEADERS } from '../packages/core/src/http/header-glossary.ts'
 import { METHODS } from '../packages/core/src/http/methods.ts'
@@ -19,6 +19,8 @@ import { SANITIZE_RULES } from '../packages/core/src/sanitize/policy-rules.ts'
 import { texts } from '../packages/core/src/text/catalogue.ts'
 import { blocks, README } from './readme.ts'
 import { ROOT, repositoryFiles } from './repository.ts'
+
+const VERBS = await Promise.all(VERB_NAMES.map(loadVerb))
 
 interface DocsTables {
   tables(parts: object): Record<string, string>

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { blocks, libraryExample, README } from './readme.ts'
 import { ROOT } from './repository.ts'
 
 const MANY_SECONDS = 180_000
+const hasWorkbench = existsSync(join(ROOT, 'packages/web/dist/served/index.html'))
 
 /** A program that uses what the packages promise to others; compiled with their types, without `skipLibCheck`. */
 const CONSUMER = `
@@ -49,10 +51,16 @@ describe('the packages outside the checkout', () => {
   }, MANY_SECONDS)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  const haruspex = (...args: string[]) => {
+  const binary = () => {
     const { bin } = JSON.parse(readFileSync(join(folder, 'node_modules/haruspex/package.json'), 'utf8'))
-    const command = join(folder, 'node_modules', 'haruspex', bin.haruspex)
-    return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', env: plainEnv() })
+    return join(folder, 'node_modules', 'haruspex', bin.haruspex)
+  }
+  const haruspex = (...args: string[]) => {
+    return spawnSync(process.execPath, [binary(), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: plainEnv(),
+    })
   }
 
   it('hold what is built, its types and the licence, and nothing of the workshop', () => {
@@ -66,7 +74,20 @@ describe('the packages outside the checkout', () => {
       ).toEqual([])
     }
     expect(packed.get('core')).toContain('dist/index.js')
-    expect(packed.get('cli')).toContain('demo/shop.har')
+    expect(packed.get('cli')).toEqual(
+      expect.arrayContaining(['demo/shop.har', 'demo/tour.har', 'demo/tour.json']),
+    )
+  })
+
+  it.runIf(hasWorkbench)('bring the workbench, and leave no copy of it in the checkout', async () => {
+    expect(packed.get('cli')).toContain('workbench/index.html')
+    expect(existsSync(join(ROOT, 'packages/cli/workbench'))).toBe(false)
+    const child = spawn(process.execPath, [binary(), 'shop.har'], { cwd: folder, env: plainEnv() })
+    const [address] = (await once(child.stdout, 'data')) as [Buffer]
+    const page = await fetch(address.toString().trim())
+    expect(await page.text()).toContain('<script')
+    child.kill('SIGINT')
+    expect(await once(child, 'close')).toEqual([0, null])
   })
 
   it('bring a command that says its version', () => {

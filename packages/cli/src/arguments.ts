@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type CliTexts, fill, HaruspexError, nearest } from '@haruspex/core'
+import { type CliTexts, fill, HaruspexError, nearest } from '@haruspex/core/ground'
 
 export interface Flag {
   readonly type: 'boolean' | 'string'

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { HaruspexError } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 
 /** The world outside the command: what a test replaces. */
 export interface Io {

@@ -1,4 +1,4 @@
-import { type CliTexts, fill, HaruspexError } from '@haruspex/core'
+import { type CliTexts, fill, HaruspexError } from '@haruspex/core/ground'
 import { openFile } from './node/open-file.ts'
 
 const LEAST_BYTES = 16

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@haruspex/core'
+import { LANGUAGES, type Language } from '@haruspex/core/ground'
 
 /** The language that a tag such as `zh`, `zh-CN` or `zh_CN.UTF-8` names; `undefined` when we do not speak it. */
 export function languageOf(tag: string): Language | undefined {

@@ -1,4 +1,4 @@
-import { chunksOf, fill, HaruspexError, type Spool } from '@haruspex/core'
+import { chunksOf, fill, HaruspexError, type Spool } from '@haruspex/core/ground'
 import type { Context } from './context.ts'
 import type { Input } from './input.ts'
 import { commitTogether, type OutputFile, outputFile } from './node/output-file.ts'

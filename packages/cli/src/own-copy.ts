@@ -1,4 +1,4 @@
-import { chunksOf } from '@haruspex/core'
+import { chunksOf } from '@haruspex/core/ground'
 import { type OpenFile, openFile } from './node/open-file.ts'
 import { nodeRuntime } from './node/runtime.ts'
 

@@ -1,4 +1,4 @@
-import { type KeepEntry, readPolicy } from '@haruspex/core'
+import { type KeepEntry, readPolicy } from '@haruspex/core/sanitizing'
 import { openFile } from './node/open-file.ts'
 import { commitTogether, outputFile } from './node/output-file.ts'
 

@@ -1,12 +1,5 @@
-import {
-  BUILT_IN_POLICIES,
-  builtInPolicy,
-  fill,
-  HaruspexError,
-  nearest,
-  type Policy,
-  readPolicy,
-} from '@haruspex/core'
+import { fill, HaruspexError, nearest } from '@haruspex/core/ground'
+import { BUILT_IN_POLICIES, builtInPolicy, type Policy, readPolicy } from '@haruspex/core/sanitizing'
 import type { Context } from './context.ts'
 import { openFile } from './node/open-file.ts'
 

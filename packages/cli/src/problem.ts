@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type ErrorCode, fill, HaruspexError, type Texts, visibleLines } from '@haruspex/core'
+import { type ErrorCode, fill, HaruspexError, type Texts, visibleLines } from '@haruspex/core/ground'
 
 const OTHER_EXITS: Partial<Readonly<Record<ErrorCode, number>>> = {
   ERR_NOT_SANITIZED: 3,

@@ -1,4 +1,4 @@
-import { MANUAL_LIMITS, type ManualValue, readManualList } from '@haruspex/core'
+import { MANUAL_LIMITS, type ManualValue, readManualList } from '@haruspex/core/sanitizing'
 import type { Context } from './context.ts'
 import { openInput } from './input.ts'
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
-import { fill, HaruspexError, type Language, nearest, texts } from '@haruspex/core'
+import { fill, HaruspexError, type Language, nearest, texts } from '@haruspex/core/ground'
 import type { Context } from './context.ts'
 import { overviewText } from './help.ts'
 import type { Io } from './io.ts'
 import { languageFrom, languageOf } from './language.ts'
 import { paintFor } from './paint.ts'
 import { exitCodeOf, problemText } from './problem.ts'
-import { VERBS } from './verbs/all.ts'
-import { triageVerb } from './verbs/triage.ts'
-import type { Verb } from './verbs/verb.ts'
+import { isVerbName, loadVerb, VERB_NAMES } from './verbs/all.ts'
 
 /** Runs one command line; resolves to the exit code. Whatever goes wrong is told on stderr. */
 export async function run(argv: readonly string[], io: Io, signal: AbortSignal): Promise<number> {
@@ -35,34 +33,32 @@ export async function run(argv: readonly string[], io: Io, signal: AbortSignal):
 async function dispatch(argv: readonly string[], context: Context): Promise<number> {
   const { cli } = context.texts
   const { before, word, after } = splitAtVerb(argv)
-  const named = VERBS.find(({ name }) => name === word)
-  if (named !== undefined) return named.run(context, [...before, ...after])
+  if (isVerbName(word)) return (await loadVerb(word)).run(context, [...before, ...after])
   if (before.includes('--version') || before.includes('-V')) {
     await context.io.out(`${version()}\n`)
     return 0
   }
-  if (word === undefined || word === 'help') {
-    const about = VERBS.find(({ name }) => name === after[0])
-    if (about !== undefined) return about.run(context, ['--help'])
-    if (word === 'help' || before.every(isGlobal)) {
-      await context.io.out(overviewText(names(VERBS), cli))
-      return 0
-    }
+  const [about] = after
+  if (word === 'help' && isVerbName(about)) return (await loadVerb(about)).run(context, ['--help'])
+  if (word === 'help' || (word === undefined && asksForHelp(before))) {
+    await context.io.out(overviewText(VERB_NAMES, cli))
+    return 0
   }
   if (word !== undefined && word !== '-' && !(await mayBeFile(word))) throw unknownVerb(word, context)
-  return triageVerb.run(context, argv)
+  return (await loadVerb('workbench')).run(context, argv)
 }
 
-/** Flags may stand before the command; of these only --lang takes a value. */
+/** Of the flags that may stand before a command or a file, those that take a value. */
+const WITH_VALUE = ['--lang', '--port']
+
 function splitAtVerb(argv: readonly string[]) {
   let at = 0
-  while (at < argv.length && /^-./.test(argv[at] ?? '')) at += argv[at] === '--lang' ? 2 : 1
+  while (at < argv.length && /^-./.test(argv[at] ?? '')) at += WITH_VALUE.includes(argv[at] ?? '') ? 2 : 1
   return { before: argv.slice(0, at), word: argv[at], after: argv.slice(at + 1) }
 }
 
-function isGlobal(flag: string, index: number, all: readonly string[]): boolean {
-  const known = ['--help', '-h', '--quiet', '-q', '--lang'].includes(flag) || flag.startsWith('--lang=')
-  return known || all[index - 1] === '--lang'
+function asksForHelp(flags: readonly string[]): boolean {
+  return flags.includes('--help') || flags.includes('-h')
 }
 
 /** Something is there, or the word has the form of a path: then "no such file" is the better answer. */
@@ -74,12 +70,8 @@ async function mayBeFile(word: string): Promise<boolean> {
   )
 }
 
-function names(verbs: readonly Verb[]) {
-  return verbs.map(({ name }) => name)
-}
-
 function unknownVerb(word: string, { texts: { cli } }: Context): HaruspexError {
-  const meant = nearest(word, names(VERBS))
+  const meant = nearest(word, VERB_NAMES)
   const says = fill(cli.usage.unknownVerb, { word })
   const hint = meant === undefined ? '' : ` ${fill(cli.usage.didYouMean, { word: meant })}`
   return new HaruspexError('ERR_USAGE', says + hint)

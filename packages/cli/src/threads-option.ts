@@ -1,4 +1,5 @@
-import { HaruspexError, type Runtime } from '@haruspex/core'
+import type { Runtime } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import type { Context } from './context.ts'
 import { nodeRuntime } from './node/runtime.ts'
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { HaruspexError, texts } from '@haruspex/core'
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf } from '../src/problem.ts'
-import { VERBS } from '../src/verbs/all.ts'
+import { loadVerb, VERB_NAMES } from '../src/verbs/all.ts'
+
+const VERBS = await Promise.all(VERB_NAMES.map(loadVerb))
 
 const page = (name: string) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
 

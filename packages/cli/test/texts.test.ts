@@ -1,6 +1,8 @@
 import { LANGUAGES, texts } from '@haruspex/core'
 import { describe, expect, it } from 'vitest'
-import { VERBS } from '../src/verbs/all.ts'
+import { loadVerb, VERB_NAMES } from '../src/verbs/all.ts'
+
+const VERBS = await Promise.all(VERB_NAMES.map(loadVerb))
 
 /** Every string below `value`, with its path. */
 function strings(value: unknown, path = ''): [string, string][] {

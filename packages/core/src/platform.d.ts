@@ -2,6 +2,7 @@
 // Everything else that differs by runtime is handed in (model/runtime.ts).
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  readonly encoding: string
   decode(input?: Uint8Array, options?: { stream?: boolean }): string
 }
 declare class TextEncoder {

@@ -1,4 +1,4 @@
-import type { CliTexts } from '@haruspex/core'
+import type { CliTexts } from '@haruspex/core/ground'
 
 export type TopicKind = keyof CliTexts['explain']['kinds']
 

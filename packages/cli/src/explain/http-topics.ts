@@ -10,7 +10,7 @@ import {
   STATUS_PHRASES,
   statusUser,
   type Texts,
-} from '@haruspex/core'
+} from '@haruspex/core/ground'
 import type { Explanation } from './explanation.ts'
 
 type Paragraphs = [label: string, text: string][]

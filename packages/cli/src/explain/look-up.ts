@@ -1,4 +1,4 @@
-import { nearest } from '@haruspex/core'
+import { nearest } from '@haruspex/core/ground'
 import type { Explanation } from './explanation.ts'
 
 /** The first explanation of that name, whatever the case of its letters and whatever it was copied with. */

@@ -1,4 +1,5 @@
-import { RULES, type Rule, type Texts } from '@haruspex/core'
+import type { Texts } from '@haruspex/core/ground'
+import { RULES, type Rule } from '@haruspex/core/rules'
 import type { Explanation } from './explanation.ts'
 import { columns, headers, methods, netErrors, phases, replay, statuses } from './http-topics.ts'
 

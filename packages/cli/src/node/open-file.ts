@@ -1,7 +1,8 @@
 import { type BigIntStats, constants } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type ByteSource, HaruspexError } from '@haruspex/core'
+import type { ByteSource } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import { createReadAt } from './positional-file.ts'
 
 /** A file as a byte source, and the means to let go of it. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, link, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type ByteSource, HaruspexError, type Spool } from '@haruspex/core'
+import type { ByteSource, Spool } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import { createReadAt, writeAt } from './positional-file.ts'
 import { forgetTempFile, rememberTempFile } from './temp-files.ts'
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { type ByteSource, HaruspexError, type Spool } from '@haruspex/core'
+import type { ByteSource, Spool } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import { createSpool } from './spool.ts'
 
 /** What came by stdin, now readable at any place. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { HaruspexError, type Thread } from '@haruspex/core'
+import type { Thread } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import { keepHeapSmallStill } from './heap.ts'
 
 interface Waiting {

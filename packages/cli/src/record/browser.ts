@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { HaruspexError } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import { openProtocol, type Protocol } from './protocol.ts'
 
 const START_MS = 30_000

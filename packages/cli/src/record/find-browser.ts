@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { HaruspexError } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

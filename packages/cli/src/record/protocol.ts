@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { HaruspexError } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 
 export type Params = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import { HaruspexError } from '@haruspex/core'
+import { HaruspexError } from '@haruspex/core/ground'
 import type { Browser } from './browser.ts'
 import { harText } from './har-log.ts'
 import { createNetworkLog, type NetworkLog } from './network-log.ts'

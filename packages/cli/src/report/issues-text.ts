@@ -1,4 +1,5 @@
-import { type ReadIssue, visible } from '@haruspex/core'
+import type { ReadIssue } from '@haruspex/core'
+import { visible } from '@haruspex/core/ground'
 import type { Context } from '../context.ts'
 import { wrap } from '../wrap.ts'
 

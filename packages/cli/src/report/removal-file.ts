@@ -1,12 +1,5 @@
-import {
-  inertJson,
-  type RemovalReport,
-  removalJson,
-  removalMarkdown,
-  removalSarif,
-  type Spool,
-  visible,
-} from '@haruspex/core'
+import { inertJson, type Spool, visible } from '@haruspex/core/ground'
+import { type RemovalReport, removalJson, removalMarkdown, removalSarif } from '@haruspex/core/sanitizing'
 import type { Context } from '../context.ts'
 
 /** What a report of a sanitizing can be. SARIF before JSON: `.sarif.json` ends in both. */

@@ -1,4 +1,4 @@
-import { fill, HaruspexError } from '@haruspex/core'
+import { fill, HaruspexError } from '@haruspex/core/ground'
 import type { Context } from '../context.ts'
 
 export type ReportFormat = 'sarif' | 'markdown' | 'json' | 'html'

@@ -1,4 +1,5 @@
-import { bytesText, fill, type ManualCount, type SanitizeSummary, visible } from '@haruspex/core'
+import { fill, visible } from '@haruspex/core/ground'
+import { bytesText, type ManualCount, type SanitizeSummary } from '@haruspex/core/sanitizing'
 import type { Context } from '../context.ts'
 import { issuesText } from './issues-text.ts'
 

@@ -1,25 +1,27 @@
-import { captureVerb } from './capture.ts'
-import { compareVerb } from './compare.ts'
-import { diagnoseVerb } from './diagnose.ts'
-import { explainVerb } from './explain.ts'
-import { keepVerb } from './keep.ts'
-import { missVerb } from './miss.ts'
-import { playbookVerb } from './playbook.ts'
-import { sanitizeVerb } from './sanitize.ts'
-import { triageVerb } from './triage.ts'
+import type { VerbName } from '@haruspex/core/ground'
 import type { Verb } from './verb.ts'
-import { verifyVerb } from './verify.ts'
 
-/** Every command, the main job first. */
-export const VERBS: readonly Verb[] = [
-  triageVerb,
-  sanitizeVerb,
-  verifyVerb,
-  keepVerb,
-  diagnoseVerb,
-  compareVerb,
-  playbookVerb,
-  captureVerb,
-  missVerb,
-  explainVerb,
-]
+/** Every command, the main job first; each is loaded when it is asked for. */
+const VERBS: Readonly<Record<VerbName, () => Promise<Verb>>> = {
+  workbench: async () => (await import('./workbench.ts')).workbenchVerb,
+  triage: async () => (await import('./triage.ts')).triageVerb,
+  sanitize: async () => (await import('./sanitize.ts')).sanitizeVerb,
+  verify: async () => (await import('./verify.ts')).verifyVerb,
+  keep: async () => (await import('./keep.ts')).keepVerb,
+  diagnose: async () => (await import('./diagnose.ts')).diagnoseVerb,
+  compare: async () => (await import('./compare.ts')).compareVerb,
+  playbook: async () => (await import('./playbook.ts')).playbookVerb,
+  capture: async () => (await import('./capture.ts')).captureVerb,
+  miss: async () => (await import('./miss.ts')).missVerb,
+  explain: async () => (await import('./explain.ts')).explainVerb,
+}
+
+export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[]
+
+export function isVerbName(word: string | undefined): word is VerbName {
+  return word !== undefined && Object.hasOwn(VERBS, word)
+}
+
+export function loadVerb(name: VerbName): Promise<Verb> {
+  return VERBS[name]()
+}

@@ -1,4 +1,4 @@
-import { fill, HaruspexError, inertJson, visible } from '@haruspex/core'
+import { fill, HaruspexError, inertJson, visible } from '@haruspex/core/ground'
 import { type Context, note } from '../context.ts'
 import { outputFile } from '../node/output-file.ts'
 import { startProgress } from '../progress.ts'

@@ -1,4 +1,4 @@
-import { fill, HaruspexError, inertJson } from '@haruspex/core'
+import { fill, HaruspexError, inertJson } from '@haruspex/core/ground'
 import type { Context } from '../context.ts'
 import type { Explanation, TopicKind } from '../explain/explanation.ts'
 import { lookUp, meant } from '../explain/look-up.ts'

@@ -1,14 +1,11 @@
+import { fill, HaruspexError, inertJson, visible } from '@haruspex/core/ground'
 import {
   builtInPolicy,
-  fill,
-  HaruspexError,
-  inertJson,
   type KeepAdvice,
   type KeepEntry,
   keepAdvice,
   readReceipt,
-  visible,
-} from '@haruspex/core'
+} from '@haruspex/core/sanitizing'
 import { type Context, note } from '../context.ts'
 import { openFile } from '../node/open-file.ts'
 import { type PolicyText, readPolicyText, withEntries, writePolicyText } from '../policy-file.ts'

@@ -1,13 +1,5 @@
-import {
-  fill,
-  HaruspexError,
-  inertJson,
-  type RevealProof,
-  type RevealReport,
-  readRevealProof,
-  reveal,
-  visible,
-} from '@haruspex/core'
+import { fill, HaruspexError, inertJson, visible } from '@haruspex/core/ground'
+import { type RevealProof, type RevealReport, readRevealProof, reveal } from '@haruspex/core/sanitizing'
 import { type Context, note } from '../context.ts'
 import { type Input, openInput } from '../input.ts'
 import { readKeyFile } from '../key-file.ts'

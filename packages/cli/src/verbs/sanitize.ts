@@ -1,15 +1,12 @@
+import { fill, HaruspexError, inertJson, type Runtime } from '@haruspex/core/ground'
 import {
-  fill,
-  HaruspexError,
-  inertJson,
   keepSource,
   type ManualValue,
   type Policy,
   type RemovalReport,
-  type Runtime,
   removalReport,
   sanitizeFile,
-} from '@haruspex/core'
+} from '@haruspex/core/sanitizing'
 import { type Context, note } from '../context.ts'
 import { defaultCopyPath, defaultReceiptPath, fileName } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'

@@ -1,4 +1,4 @@
-import { fill, HaruspexError, type VerbName } from '@haruspex/core'
+import { fill, HaruspexError, type VerbName } from '@haruspex/core/ground'
 import { type Arguments, type Flags, type FlagValues, readArguments } from '../arguments.ts'
 import type { Context } from '../context.ts'
 import { helpText } from '../help.ts'

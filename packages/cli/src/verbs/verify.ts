@@ -1,12 +1,5 @@
-import {
-  bytesText,
-  fill,
-  HaruspexError,
-  inertJson,
-  type VerifyReport,
-  verifyFile,
-  visible,
-} from '@haruspex/core'
+import { fill, HaruspexError, inertJson, visible } from '@haruspex/core/ground'
+import { bytesText, type VerifyReport, verifyFile } from '@haruspex/core/sanitizing'
 import { type Context, note } from '../context.ts'
 import { defaultReceiptPath } from '../copy-names.ts'
 import { type Input, openInput } from '../input.ts'

@@ -34,12 +34,6 @@ describe('triage', () => {
     expect((await haruspex(['verify', path, copy])).code).toBe(0)
   })
 
-  it('is what a file alone means', async () => {
-    const { folder, path } = capture()
-    expect((await haruspex([path])).code).toBe(0)
-    expect(readdirSync(folder)).toHaveLength(3)
-  })
-
   it('replaces a copy of its own, and nothing else', async () => {
     const { folder, path } = capture()
     const copy = join(folder, 'session.sanitized.har')

@@ -20,3 +20,15 @@ export function decodeUtf8Strictly(bytes: Uint8Array, from = 0, to = bytes.lengt
 export function encodeUtf8(text: string): Uint8Array {
   return ENCODER.encode(text)
 }
+
+/** Bytes that a text takes in UTF-8, without making them. */
+export function utf8Bytes(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) continue
+    // Both halves of a pair count two, four in all.
+    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2
+  }
+  return bytes
+}

@@ -1,10 +1,10 @@
+import { defaultPath, domainMatches, isTrustworthy, isUnstorable, pathMatches } from '../http/cookie-scope.ts'
+import { cookiesSent, cookiesSet, isEnded, type SetCookie } from '../http/cookies.ts'
 import { headerValue } from '../http/headers.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
-import { defaultPath, domainMatches, isTrustworthy, isUnstorable, pathMatches } from './cookie-scope.ts'
-import { cookiesSent, cookiesSet, isEnded, type SetCookie } from './cookies.ts'
 import { serverTime } from './refusal.ts'
 import { isPlainExchange, isWithoutCredentials, relationOf } from './request-context.ts'
 

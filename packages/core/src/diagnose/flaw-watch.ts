@@ -1,10 +1,10 @@
+import { domainMatches } from '../http/cookie-scope.ts'
+import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from '../http/cookies.ts'
 import { headerValue } from '../http/headers.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Confidence, Severity } from '../model/finding.ts'
 import type { About } from './about.ts'
 import { type Context, isThirdParty } from './context.ts'
-import { domainMatches } from './cookie-scope.ts'
-import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from './cookies.ts'
 import { isRefusal, serverTime } from './refusal.ts'
 import { isPlainExchange, isWithoutCredentials } from './request-context.ts'
 

@@ -1,4 +1,4 @@
-import { isObject, member, parsedJson } from './json-body.ts'
+import { isObject, member, parsedJson } from '../codec/json-value.ts'
 
 /** What an error says beyond its own status: its message, and the failure behind it that it passes on. */
 export interface NestedError {

@@ -1,9 +1,9 @@
+import { defaultPath, isUnstorable, pathMatches } from '../http/cookie-scope.ts'
+import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from '../http/cookies.ts'
 import { headerValue } from '../http/headers.ts'
 import { isLoginPlace } from '../http/identity.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { defaultPath, isUnstorable, pathMatches } from './cookie-scope.ts'
-import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from './cookies.ts'
 import { isRefusal, serverTime } from './refusal.ts'
 import { isPlainExchange } from './request-context.ts'
 

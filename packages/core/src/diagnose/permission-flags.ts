@@ -1,4 +1,4 @@
-import { type JsonMember, jsonPath, walkJson } from './json-walk.ts'
+import { type JsonMember, jsonPath, walkJson } from '../codec/json-walk.ts'
 
 /** A place in a JSON body that says “not for you”. */
 export interface PermissionFlag {

@@ -1,8 +1,8 @@
+import type { SamlResponse } from '../codec/saml.ts'
 import { siteOf } from '../http/site.ts'
 import { targetOf } from '../http/target.ts'
 import type { Confidence, Owner, Severity } from '../model/finding.ts'
 import { type About, placeOf } from './about.ts'
-import type { SamlResponse } from './saml.ts'
 
 /** What is wrong with a SAML response, as its own XML and the request that carried it tell. */
 export interface SamlFault {

@@ -55,18 +55,32 @@ export interface Capture {
   /** What the index found. Reading entries may add issues (`ReadEntry.issues`). */
   readonly issues: readonly ReadIssue[]
   /** The entry at `index` in the file. */
-  entry(index: number): Promise<ReadEntry>
+  entry(index: number, options?: Pick<EntriesOptions, 'valueBytes'>): Promise<ReadEntry>
   /** Every entry once; by start time unless `order` is `file`. Bad entries are left out, their issues are not. */
-  entries(options?: { readonly order?: 'time' | 'file' }): AsyncIterable<ReadEntry>
+  entries(options?: EntriesOptions): AsyncIterable<ReadEntry>
   /** The same in runs that were read at once, without a wait for each entry. Each is parsed as its run is walked. */
-  runs(options?: { readonly order?: 'time' | 'file' }): AsyncIterable<Iterable<ReadEntry>>
+  runs(options?: EntriesOptions): AsyncIterable<Iterable<ReadEntry>>
   /** Releases what the capture holds (a spool). */
   dispose(): Promise<void>
+}
+
+export interface EntriesOptions {
+  /** Default `time`. */
+  readonly order?: 'time' | 'file'
+  /**
+   * Asked of the JSON of an entry before it is parsed: one that it is true of comes without its entry, as `skipped`. A
+   * capture need not ask, nor of every entry.
+   */
+  readonly skip?: (json: Uint8Array, index: number) => boolean
+  /** Strings up to this length are kept, in bytes of the file, where the reader's own limit is lower. */
+  readonly valueBytes?: number
 }
 
 /** One entry, or why there is none. */
 export interface ReadEntry {
   readonly index: number
   readonly entry?: Entry
+  /** Not parsed, as the caller did not want it. */
+  readonly skipped?: true
   readonly issues: readonly ReadIssue[]
 }

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'ERR_UNKNOWN_TOPIC'
   | 'ERR_NO_BROWSER'
   | 'ERR_BROWSER'
+  | 'ERR_PORT'
+  | 'ERR_NO_WORKBENCH'
   | 'ERR_INTERRUPTED'
   | 'ERR_INTERNAL'
 

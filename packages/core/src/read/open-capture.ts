@@ -63,7 +63,16 @@ export async function captureOf(
   if (shape !== undefined && shape !== 'malformed') throw notAHar(shape)
   const log = await readLogMembers(text, jsonFrom, index)
   const changed: readonly ReadIssue[] = (await source.changed()) ? [{ id: 'file-changed' }] : []
-  const reader = createEntryReader(text, log.traits, readLimits(options))
+  const limits = readLimits(options)
+  const reader = createEntryReader(text, log.traits, limits)
+  const readerOf = (valueBytes = 0): EntryReader =>
+    valueBytes <= limits.valueBytes
+      ? reader
+      : createEntryReader(text, log.traits, {
+          ...limits,
+          valueBytes,
+          entryBytes: Math.max(limits.entryBytes, valueBytes),
+        })
   const spanOf = (place: number): EntrySpan => ({
     index: place,
     start: jsonFrom + index.start(place),
@@ -80,11 +89,12 @@ export async function captureOf(
     sanitized: index.tags,
     index,
     issues: [...har.issues, ...indexIssues(index, log, start), ...changed],
-    entry: (place) => readOne(reader, spanOf, place, index.count),
+    entry: (place, { valueBytes } = {}) => readOne(readerOf(valueBytes), spanOf, place, index.count),
     async *entries(walk) {
       for await (const run of capture.runs(walk)) yield* run
     },
-    async *runs({ order = 'time' } = {}) {
+    async *runs({ order = 'time', skip, valueBytes } = {}) {
+      const { read: readBatch, wholeBytes } = readerOf(valueBytes)
       const tally = createEntryTally(log.pages)
       let left = index.count
       function* tallied(run: Iterable<ReadEntry>): Generator<ReadEntry, void, undefined> {
@@ -95,9 +105,9 @@ export async function captureOf(
           yield left > 0 ? read : { ...read, issues: [...read.issues, ...tally.issues()] }
         }
       }
-      for (const batch of batchesOf(readingOrder(index, order), spanOf, reader.wholeBytes)) {
+      for (const batch of batchesOf(readingOrder(index, order), spanOf, wholeBytes)) {
         throwIfAborted(options?.signal)
-        yield tallied(await reader.read(batch))
+        yield tallied(await readBatch(batch, skip))
       }
     },
     dispose: async () => {},

@@ -88,6 +88,7 @@ function plainData(
   ) as Readonly<Record<string, FindingValue>>
 }
 
-function words(text: string): RichText {
+/** Words of ours as a rich text. */
+export function words(text: string): RichText {
   return text === '' ? [] : [{ kind: 'words', text }]
 }

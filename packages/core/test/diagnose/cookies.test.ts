@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPath, domainMatches, pathMatches } from '../../src/diagnose/cookie-scope.ts'
-import { cookiesSent, cookiesSet, minimumBytes } from '../../src/diagnose/cookies.ts'
 import { cookieDate } from '../../src/http/cookie-date.ts'
+import { defaultPath, domainMatches, pathMatches } from '../../src/http/cookie-scope.ts'
+import { cookiesSent, cookiesSet, minimumBytes } from '../../src/http/cookies.ts'
 import { anEntry, headers } from '../an-entry.ts'
 import { tagOf } from './tagged.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isForeignMarker, mayBeMarker } from '../../src/sanitize/foreign-marker.ts'
+import { isForeignMarker, mayBeMarker } from '../../src/codec/foreign-marker.ts'
 import { isWordAlone } from '../../src/sanitize/word-alone.ts'
 
 const WORDS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenTimes } from '../../src/diagnose/jwt.ts'
+import { tokenTimes } from '../../src/codec/jwt.ts'
 import { sanitized } from './sanitized.ts'
 
 const TAG = /hsx_([a-z]{2,12})_[a-z2-7]{12}[0-9a-b]/g

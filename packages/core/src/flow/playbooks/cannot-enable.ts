@@ -1,5 +1,5 @@
-import { jsonValue } from '../../diagnose/json-body.ts'
 import { type NestedError, nestedErrorOf } from '../../diagnose/nested-error.ts'
+import { jsonValue } from '../../http/json-body.ts'
 import type { OwnerRoute } from '../../knowledge/knowledge.ts'
 import type { Call } from './call.ts'
 import { fitsHost } from './endpoint-labels.ts'

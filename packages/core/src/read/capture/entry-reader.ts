@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../codec/utf8.ts'
 import type { ByteSource } from '../../model/byte-source.ts'
-import type { ReadEntry } from '../../model/capture.ts'
+import type { EntriesOptions, ReadEntry } from '../../model/capture.ts'
 import { entryPointer } from '../../model/entry.ts'
 import type { ReadIssue } from '../../model/read-issue.ts'
 import type { DialectTraits } from '../dialects/dialect-traits.ts'
@@ -18,8 +18,11 @@ export interface EntrySpan {
 
 /** Makes entries out of their bytes. */
 export interface EntryReader {
-  /** Spans that fit in one read, wanted in this order. Each is parsed when it is its turn. */
-  read(spans: readonly EntrySpan[]): Promise<Iterable<ReadEntry>>
+  /**
+   * Spans that fit in one read, wanted in this order; each is parsed when it is its turn. Those whose JSON `skip` is true
+   * of are not parsed.
+   */
+  read(spans: readonly EntrySpan[], skip?: EntriesOptions['skip']): Promise<Iterable<ReadEntry>>
   /** Longest span that is parsed in memory; a longer one is read alone, in pieces. */
   readonly wholeBytes: number
 }
@@ -31,14 +34,14 @@ export function createEntryReader(text: ByteSource, traits: DialectTraits, limit
   const wholeBytes = Math.min(limits.valueBytes, limits.entryBytes)
   return {
     wholeBytes,
-    async read(spans) {
+    async read(spans, skip) {
       const [first] = spans
       if (!first) return []
       if (first.end - first.start > wholeBytes) return [await readLargeEntry(text, first, traits, limits)]
       const from = spans.reduce((least, { start }) => Math.min(least, start), first.start)
       const to = spans.reduce((most, { end }) => Math.max(most, end), first.end)
       const bytes = await text.read(from, to)
-      return parsed(spans, bytes, from, traits)
+      return parsed(spans, bytes, from, traits, skip)
     },
   }
 }
@@ -48,9 +51,12 @@ function* parsed(
   bytes: Uint8Array,
   from: number,
   traits: DialectTraits,
+  skip: EntriesOptions['skip'],
 ): Generator<ReadEntry, void, undefined> {
   for (const { index, start, end } of spans)
-    yield readEntry(jsonOf(decodeUtf8(bytes, start - from, end - from)), index, traits)
+    yield skip?.(bytes.subarray(start - from, end - from), index)
+      ? { index, issues: [], skipped: true }
+      : readEntry(jsonOf(decodeUtf8(bytes, start - from, end - from)), index, traits)
 }
 
 async function readLargeEntry(

@@ -18,6 +18,12 @@ export function readInitiator(entry: HarObject): Initiator | undefined {
   return { type: type ?? told?.type, url: url ?? told?.url, lineNumber, requestId: told?.requestId }
 }
 
+/** The object of Chrome's form, written as such or as JSON text. */
+export function initiatorObject(entry: HarObject): HarObject | undefined {
+  const value = entry._initiator
+  return objectOf(value) ?? objectOf(jsonOf(value)) ?? objectOf(jsonOf(entry._initiator_detail))
+}
+
 function initiatorOf(raw: HarObject): Initiator {
   const frame = firstFrame(raw)
   return {

@@ -1,5 +1,6 @@
 import type { SocketMessage } from '../../model/entry.ts'
-import { amountOf, listOf, objectOf, textOf } from '../lenient.ts'
+import type { StreamEvent } from '../../model/entry-details.ts'
+import { amountOf, filledTextOf, listOf, objectOf, textOf } from '../lenient.ts'
 
 const DIRECTIONS: ReadonlyMap<string, SocketMessage['direction']> = new Map([
   ['send', 'send'],
@@ -39,6 +40,22 @@ export function readStreamEvents(value: unknown): readonly number[] | undefined 
     .slice(0, MAX_EVENTS)
     .flatMap((item) => epochMs(objectOf(item)?.time) ?? [])
   return times.length > 0 ? times : undefined
+}
+
+/** The events themselves. */
+export function readStreamMessages(value: unknown): readonly StreamEvent[] {
+  const events: StreamEvent[] = []
+  for (const item of listOf(value)) {
+    const raw = objectOf(item)
+    if (!raw) continue
+    events.push({
+      at: epochMs(raw.time),
+      name: filledTextOf(raw.eventName),
+      id: filledTextOf(raw.eventId),
+      data: textOf(raw.data) ?? '',
+    })
+  }
+  return events
 }
 
 function epochMs(value: unknown): number | undefined {

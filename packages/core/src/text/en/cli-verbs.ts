@@ -13,6 +13,7 @@ export interface VerbText {
 }
 
 export type VerbName =
+  | 'workbench'
   | 'triage'
   | 'sanitize'
   | 'verify'
@@ -26,11 +27,27 @@ export type VerbName =
 
 /** What the help of each command says. */
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
+  workbench: {
+    summary: 'open captures in the browser: verdict, findings, every request with its details',
+    usage: [
+      'haruspex [<file|->…] [--port <number>] [--open|--no-open]',
+      'haruspex workbench [<file|->…] [--port <number>] [--open|--no-open]',
+    ],
+    examples: [
+      { command: 'haruspex session.har', does: 'open the workbench on it, and print its address' },
+      { command: 'haruspex', does: 'the same with a demo capture that shows what there is to see' },
+      { command: 'haruspex working.har broken.har', does: 'the same with several' },
+    ],
+    notes: [
+      'It is served to this machine only, at an address that nobody can guess, until you press Ctrl-C.',
+      'On a desktop the browser is opened. Over ssh or in a script the address is only printed; --open and --no-open decide otherwise.',
+      'The browser reads the file itself and nothing is sent anywhere. Secrets are shown there as they are: it is your screen.',
+    ],
+  },
   triage: {
     summary: 'verdict, findings, tracking IDs, and a sanitized copy beside the capture',
     usage: [
       'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>] [--report <file>]',
-      'haruspex <file>',
     ],
     examples: [
       { command: 'haruspex triage session.har', does: 'tell what went wrong; write session.sanitized.har' },

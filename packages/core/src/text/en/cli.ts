@@ -44,6 +44,9 @@ export const cli = {
     endpoints:
       'calls grouped by method, path and GraphQL operation, with percentiles, in place of the findings',
     api: 'with --endpoints: only calls of APIs (XHR, fetch, JSON, XML)',
+    port: 'the port of this machine to serve on; by default a free one',
+    open: 'open the browser, wherever this runs',
+    'no-open': 'only print the address',
     steps: 'what the user did, step by step, with a draft of how to reproduce it, in place of the findings',
   },
   help: {
@@ -89,6 +92,8 @@ export const cli = {
     captureAddress:
       'capture needs an address that begins with http:// or https://. Example: haruspex capture https://shop.example/',
     captureSeconds: '--seconds takes a whole number from 0 to 600.',
+    portNumber: '--port takes a whole number from 1 to 65535.',
+    openOrNot: '--open and --no-open contradict each other.',
     threadCount: '--threads takes a whole number from 1 to 16.',
     unknownPlaybook: '"{name}" is no playbook; there are: {names}.',
     playbookFile: 'A playbook needs a capture. Example: haruspex playbook {name} session.har',
@@ -121,6 +126,7 @@ export const cli = {
     expected: 'expected',
     kind: 'looks like',
     reason: 'reason',
+    port: 'port',
     pointer: 'at',
     count: 'times',
     separator: ', ',
@@ -208,6 +214,17 @@ export const cli = {
     noPlace: 'Not proven: the receipt lists nothing at that place.',
     wroteProof:
       'Wrote {path}. Whoever has it can check this value without the key, and guess it if it is short.',
+  },
+  served: {
+    demo: 'The workbench shows a demo capture. Open your own: haruspex <file>',
+    files: 'The workbench shows {names}.',
+    here: 'Open this address in a browser of this machine. Keep it to yourself: it lets its reader see the capture.',
+    opened: 'It is being opened in your browser; this is its address:',
+    notOpened: 'No browser could be started. Open this address yourself:',
+    until: 'Nothing leaves this machine. Ctrl-C stops it.',
+    changed:
+      '{name} was changed since it was opened, and is no longer served. Stop, and start again to read it anew.',
+    unreadable: 'A request could not be answered ({reason}).',
   },
   captured: {
     wrote: 'Wrote {path}: {requests} requests, recorded with {browser}.',

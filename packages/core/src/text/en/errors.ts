@@ -109,6 +109,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The browser did not start, or ended before the recording was complete. Nothing was written.',
     next: 'Start it by hand to see whether it runs, or let HARUSPEX_CHROMIUM name another one.',
   },
+  ERR_PORT: {
+    what: 'The workbench cannot be served on that port: another program has it, or it is kept for the system.',
+    next: 'Name another one with --port, or leave it out for a free one.',
+  },
+  ERR_NO_WORKBENCH: {
+    what: 'The workbench has not been built. The other commands work without it.',
+    next: 'In the root of the repository run: npm run build',
+  },
   ERR_INTERRUPTED: {
     what: 'Interrupted. Nothing was written.',
     next: 'Run the command again.',

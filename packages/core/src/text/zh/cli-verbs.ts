@@ -1,11 +1,27 @@
 import type { VerbName, VerbText } from '../en/cli-verbs.ts'
 
 export const verbs: Readonly<Record<VerbName, VerbText>> = {
+  workbench: {
+    summary: '在浏览器中打开抓包：结论、发现，以及每个请求的详情',
+    usage: [
+      'haruspex [<file|->…] [--port <number>] [--open|--no-open]',
+      'haruspex workbench [<file|->…] [--port <number>] [--open|--no-open]',
+    ],
+    examples: [
+      { command: 'haruspex session.har', does: '在工作台中打开它，并打印地址' },
+      { command: 'haruspex', does: '同上，打开一份演示抓包，看看能看到什么' },
+      { command: 'haruspex working.har broken.har', does: '同上，打开多个' },
+    ],
+    notes: [
+      '只向本机提供服务，地址无人能猜到；按 Ctrl-C 即停止。',
+      '有桌面时会打开浏览器；通过 ssh 或在脚本中只打印地址。可用 --open 和 --no-open 另行决定。',
+      '文件由浏览器自行读取，不会发送到任何地方。其中的机密会原样显示：那是您自己的屏幕。',
+    ],
+  },
   triage: {
     summary: '给出结论、发现和追踪 ID，并在抓包旁写出脱敏副本',
     usage: [
       'haruspex triage <file|-> [-o <copy>] [--receipt <file>] [--policy <name|file>] [--report <file>]',
-      'haruspex <file>',
     ],
     examples: [
       { command: 'haruspex triage session.har', does: '说明出了什么问题；写出 session.sanitized.har' },

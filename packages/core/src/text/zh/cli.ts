@@ -37,6 +37,9 @@ export const cli: CliTexts = {
     'fail-on': '若有该严重级别或以上的发现或差异，以 1 退出：error、warning 或 note',
     endpoints: '按方法、路径和 GraphQL 操作归组的调用及其百分位数，代替各项发现',
     api: '与 --endpoints 同用：只列 API 调用（XHR、fetch、JSON、XML）',
+    port: '在本机的哪个端口上提供服务；默认用空闲端口',
+    open: '无论在哪里运行都打开浏览器',
+    'no-open': '只打印地址',
     steps: '用户逐步做了什么，附复现步骤的草稿，代替各项发现',
   },
   help: {
@@ -80,6 +83,8 @@ export const cli: CliTexts = {
     captureAddress:
       'capture 需要一个以 http:// 或 https:// 开头的地址。示例：haruspex capture https://shop.example/',
     captureSeconds: '--seconds 须为 0 到 600 的整数。',
+    portNumber: '--port 需要 1 到 65535 的整数。',
+    openOrNot: '--open 与 --no-open 相互矛盾。',
     threadCount: '--threads 须为 1 到 16 的整数。',
     unknownPlaybook: '“{name}”不是剧本；可用：{names}。',
     playbookFile: '剧本需要一个捕获文件。示例：haruspex playbook {name} session.har',
@@ -111,6 +116,7 @@ export const cli: CliTexts = {
     expected: '此处应为',
     kind: '看起来是',
     reason: '原因',
+    port: '端口',
     pointer: '位置',
     count: '次数',
     separator: '，',
@@ -197,6 +203,16 @@ export const cli: CliTexts = {
     other: '未能证明：该处移除的是另一个值，或密钥不同。',
     noPlace: '未能证明：回执中没有这个位置。',
     wroteProof: '已写出 {path}。持有者无需密钥即可核对该值；若值很短，也能猜出。',
+  },
+  served: {
+    demo: '工作台显示的是演示抓包。打开您自己的：haruspex <file>',
+    files: '工作台显示 {names}。',
+    here: '请在本机浏览器中打开此地址。请勿告诉他人：凭此地址即可查看抓包。',
+    opened: '正在您的浏览器中打开；地址是：',
+    notOpened: '无法启动浏览器。请自行打开此地址：',
+    until: '任何内容都不会离开本机。按 Ctrl-C 停止。',
+    changed: '{name} 在打开之后被改动，不再提供。请停止后重新启动以再次读取。',
+    unreadable: '有一个请求无法应答（{reason}）。',
   },
   captured: {
     wrote: '已写出 {path}：{requests} 个请求，用 {browser} 录制。',

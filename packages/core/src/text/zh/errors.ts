@@ -88,6 +88,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '浏览器没有启动，或在录制完成之前就结束了。没有写入任何内容。',
     next: '请手动启动它，看能否运行；或用 HARUSPEX_CHROMIUM 指定另一个浏览器。',
   },
+  ERR_PORT: {
+    what: '无法在该端口上提供工作台：端口已被其他程序占用，或为系统保留。',
+    next: '请用 --port 指定其他端口，或不指定以使用空闲端口。',
+  },
+  ERR_NO_WORKBENCH: {
+    what: '工作台尚未构建。其他命令不受影响。',
+    next: '请在仓库根目录运行：npm run build',
+  },
   ERR_INTERRUPTED: { what: '已中断。没有写出任何内容。', next: '请重新运行该命令。' },
   ERR_INTERNAL: {
     what: 'Haruspex 内部出错。没有写出任何内容。',

@@ -1,8 +1,8 @@
+import { cookiesSent, minimumBytes } from '../../../http/cookies.ts'
 import { headerValue } from '../../../http/headers.ts'
 import { headerPointer, statusPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { cookiesSent, minimumBytes } from '../../cookies.ts'
 import { bodyTextOf } from '../../page-text.ts'
 import { defineRule } from '../../rule.ts'
 

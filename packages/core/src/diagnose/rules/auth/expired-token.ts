@@ -1,7 +1,7 @@
+import { timesOf } from '../../../codec/jwt.ts'
+import { bearerToken, type CarriedToken, cookieTokens } from '../../../http/carried-token.ts'
 import { headerValue } from '../../../http/headers.ts'
 import type { Entry } from '../../../model/entry.ts'
-import { bearerToken, type CarriedToken, cookieTokens } from '../../carried-token.ts'
-import { timesOf } from '../../jwt.ts'
 import { type RecoveryWatch, watchRecovery } from '../../recovery.ts'
 import { defineRule } from '../../rule.ts'
 

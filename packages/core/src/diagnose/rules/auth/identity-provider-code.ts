@@ -1,11 +1,12 @@
+import { member } from '../../../codec/json-value.ts'
 import { headerValue } from '../../../http/headers.ts'
+import { jsonResponse } from '../../../http/json-body.ts'
+import { parametersOf } from '../../../http/parameters.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { identityCode, isAuth0Code } from '../../identity-codes.ts'
-import { jsonResponse, member } from '../../json-body.ts'
 import { bodyTextOf } from '../../page-text.ts'
-import { parametersOf } from '../../parameters.ts'
 import { defineRule } from '../../rule.ts'
 
 const MICROSOFT = /\b(AAD(?:STS|B2C)\d{5,7})\b/

@@ -1,10 +1,11 @@
+import { member } from '../../../codec/json-value.ts'
 import { headerValue } from '../../../http/headers.ts'
+import { jsonResponse } from '../../../http/json-body.ts'
+import { parametersOf } from '../../../http/parameters.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { Owner } from '../../../model/finding.ts'
 import { type About, placeOf } from '../../about.ts'
-import { jsonResponse, member } from '../../json-body.ts'
-import { parametersOf } from '../../parameters.ts'
 import { defineRule } from '../../rule.ts'
 
 /** RFC 6749 §4.1.2.1 and §5.2, RFC 6750, RFC 8628, OpenID Connect Core §3.1.2.6; who can mend it. */

@@ -1,8 +1,8 @@
 import { statusPointer } from '../../../http/pointers.ts'
+import { samlResponseOf } from '../../../http/saml-response.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { isSentToLogin, serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
-import { samlResponseOf } from '../../saml.ts'
 import { refusalFault, statusFault } from '../../saml-fault.ts'
 
 /** A SAML response that reports a failure, or that the service refused for what stands in it. */

@@ -1,8 +1,8 @@
 import { statusPointer } from '../../../http/pointers.ts'
+import { samlResponseOf } from '../../../http/saml-response.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { isSentToLogin, serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
-import { samlResponseOf } from '../../saml.ts'
 import { refusalFault } from '../../saml-fault.ts'
 
 /** A SAML response of success, good in time and address, that the service refuses: its certificate, its mapping of users. */

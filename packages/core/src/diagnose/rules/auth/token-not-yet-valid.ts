@@ -1,5 +1,5 @@
-import { bearerToken, cookieTokens } from '../../carried-token.ts'
-import { timesOf } from '../../jwt.ts'
+import { timesOf } from '../../../codec/jwt.ts'
+import { bearerToken, cookieTokens } from '../../../http/carried-token.ts'
 import { serverTime } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,9 +1,10 @@
+import { member } from '../../../codec/json-value.ts'
+import { requestFields } from '../../../http/form-body.ts'
+import { jsonResponse } from '../../../http/json-body.ts'
 import { statusPointer } from '../../../http/pointers.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import type { Context } from '../../context.ts'
-import { requestFields } from '../../form-body.ts'
-import { jsonResponse, member } from '../../json-body.ts'
 import { defineRule } from '../../rule.ts'
 
 const REFRESH_PATH = /\/(?:tokens\/)?refresh(?:[-_]?token)?\/?$/i

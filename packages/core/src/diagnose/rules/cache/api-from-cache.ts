@@ -1,9 +1,9 @@
+import { ageSeconds, cacheDirectives, isFromSharedCache } from '../../../http/caching.ts'
+import { cookiesSent, isSessionName } from '../../../http/cookies.ts'
 import { headerValue } from '../../../http/headers.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
-import { ageSeconds, cacheDirectives, isFromSharedCache } from '../../caching.ts'
 import { isThirdParty } from '../../context.ts'
-import { cookiesSent, isSessionName } from '../../cookies.ts'
 import { defineRule } from '../../rule.ts'
 import { isCall } from '../../telemetry.ts'
 

@@ -1,7 +1,7 @@
+import { cacheDirectives, secondsOf } from '../../../http/caching.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { isAsset, isOwnFreshAnswer } from '../../asset.ts'
 import { isHashedAsset } from '../../asset-name.ts'
-import { cacheDirectives, secondsOf } from '../../caching.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A file whose name changes with its content could be kept for ever, and is asked for again soon. */

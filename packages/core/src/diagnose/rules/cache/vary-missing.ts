@@ -1,7 +1,7 @@
+import { cacheDirectives, secondsOf } from '../../../http/caching.ts'
 import { headerValue, headerValues } from '../../../http/headers.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { isAsset, isOwnFreshAnswer } from '../../asset.ts'
-import { cacheDirectives, secondsOf } from '../../caching.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A compressed file that caches may keep does not say that it depends on Accept-Encoding; or it depends on all. */

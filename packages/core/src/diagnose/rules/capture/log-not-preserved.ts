@@ -1,12 +1,12 @@
 import { headerValue } from '../../../http/headers.ts'
 import { isLoginPlace } from '../../../http/identity.ts'
+import { parametersOf } from '../../../http/parameters.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { siteOf } from '../../../http/site.ts'
 import { targetOf } from '../../../http/target.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isBrowserExport } from '../../browser-export.ts'
-import { parametersOf } from '../../parameters.ts'
 import { defineRule } from '../../rule.ts'
 
 interface State {

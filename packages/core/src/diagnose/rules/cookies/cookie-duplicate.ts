@@ -1,7 +1,7 @@
+import { cookiesSent, isSessionName } from '../../../http/cookies.ts'
 import { headerValue } from '../../../http/headers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { cookiesSent, isSessionName } from '../../cookies.ts'
 import { isRefusal } from '../../refusal.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
+import { cookiesSent, isEnded } from '../../../http/cookies.ts'
 import { isLogoutPlace } from '../../../http/identity.ts'
 import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
-import { cookiesSent, isEnded } from '../../cookies.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { defineRule } from '../../rule.ts'
 

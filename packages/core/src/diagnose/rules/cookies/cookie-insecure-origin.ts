@@ -1,4 +1,4 @@
-import { isTrustworthy, prefixFlaw } from '../../cookie-scope.ts'
+import { isTrustworthy, prefixFlaw } from '../../../http/cookie-scope.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { defineRule } from '../../rule.ts'
 

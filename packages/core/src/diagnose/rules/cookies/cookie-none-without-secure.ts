@@ -1,4 +1,4 @@
-import { isTrustworthy } from '../../cookie-scope.ts'
+import { isTrustworthy } from '../../../http/cookie-scope.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { defineRule } from '../../rule.ts'
 

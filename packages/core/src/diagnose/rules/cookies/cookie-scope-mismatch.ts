@@ -1,4 +1,4 @@
-import { domainFlaw } from '../../cookie-scope.ts'
+import { domainFlaw } from '../../../http/cookie-scope.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { type PathWatch, watchPaths } from '../../path-watch.ts'
 import { defineRule } from '../../rule.ts'

@@ -1,5 +1,5 @@
+import { cookiesSent, isEnded, minimumBytes } from '../../../http/cookies.ts'
 import type { Cookie, Entry } from '../../../model/entry.ts'
-import { cookiesSent, isEnded, minimumBytes } from '../../cookies.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { isPlainExchange } from '../../request-context.ts'
 import { defineRule } from '../../rule.ts'

@@ -1,7 +1,7 @@
+import { jsonValue } from '../../../http/json-body.ts'
 import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { ownerOf } from '../../context.ts'
-import { jsonValue } from '../../json-body.ts'
 import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'

@@ -1,8 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { isJsonMime } from '../../../http/json-body.ts'
 import { responseMime } from '../../../http/kind.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import { isThirdParty } from '../../context.ts'
-import { isJsonMime } from '../../json-body.ts'
 import { defineRule } from '../../rule.ts'
 
 const NO_BODY = new Set([204, 205, 304])

@@ -1,6 +1,7 @@
+import { isObject, member } from '../../../codec/json-value.ts'
+import { graphQlFailures, isGraphQl } from '../../../http/graphql-body.ts'
+import { jsonResponse } from '../../../http/json-body.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { graphQlFailures, isGraphQl } from '../../graph-ql.ts'
-import { isObject, jsonResponse, member } from '../../json-body.ts'
 import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,6 +1,6 @@
 import { headerValue } from '../../../http/headers.ts'
+import { hopOf } from '../../../http/hop.ts'
 import { statusPointer } from '../../../http/pointers.ts'
-import { hopOf } from '../../hop.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus, isEdgeStatus, isGatewayStatus } from '../../status.ts'
 

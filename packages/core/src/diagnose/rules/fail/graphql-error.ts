@@ -1,7 +1,13 @@
+import { member } from '../../../codec/json-value.ts'
+import {
+  errorCode,
+  type GraphQlFailure,
+  graphQlFailures,
+  isGraphQl,
+  nullPaths,
+} from '../../../http/graphql-body.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { isThirdParty } from '../../context.ts'
-import { errorCode, type GraphQlFailure, graphQlFailures, isGraphQl, nullPaths } from '../../graph-ql.ts'
-import { member } from '../../json-body.ts'
 import { defineRule } from '../../rule.ts'
 
 const MESSAGE_CHARS = 200

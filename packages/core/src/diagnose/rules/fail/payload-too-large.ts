@@ -1,5 +1,5 @@
+import { hopOf } from '../../../http/hop.ts'
 import { statusPointer } from '../../../http/pointers.ts'
-import { hopOf } from '../../hop.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 

@@ -1,7 +1,7 @@
+import { isJsonMime, jsonValue } from '../../../http/json-body.ts'
 import { responseMime } from '../../../http/kind.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { isThirdParty } from '../../context.ts'
-import { isJsonMime, jsonValue } from '../../json-body.ts'
 import { permissionFlags } from '../../permission-flags.ts'
 import { defineRule } from '../../rule.ts'
 

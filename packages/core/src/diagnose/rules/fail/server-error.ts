@@ -1,7 +1,7 @@
 import { headerValue } from '../../../http/headers.ts'
+import { jsonValue } from '../../../http/json-body.ts'
 import { statusPointer } from '../../../http/pointers.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { jsonValue } from '../../json-body.ts'
 import { nestedErrorData, nestedErrorOf } from '../../nested-error.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus, isGatewayStatus } from '../../status.ts'

@@ -1,6 +1,6 @@
+import { parameterNames } from '../../../http/parameters.ts'
 import { type Entry, entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
-import { parameterNames } from '../../parameters.ts'
 import { defineRule, type ReportHit } from '../../rule.ts'
 
 const MAX_OPEN = 10_000

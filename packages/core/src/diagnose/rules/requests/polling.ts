@@ -1,8 +1,8 @@
+import { parameterNames } from '../../../http/parameters.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isThirdParty } from '../../context.ts'
 import { keepRecent } from '../../keep-recent.ts'
-import { parameterNames } from '../../parameters.ts'
 import { defineRule } from '../../rule.ts'
 import { isCall } from '../../telemetry.ts'
 

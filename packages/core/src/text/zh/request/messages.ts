@@ -1,0 +1,35 @@
+import type { RequestTexts } from '../../en/request.ts'
+
+export const messages: RequestTexts['messages'] = {
+  opcodes: { 0: '延续', 1: '文本', 2: '二进制', 8: '关闭', 9: 'ping', 10: 'pong' },
+  error: '错误',
+  message: '消息',
+  unknown: '操作码 {opcode}',
+  closed: {
+    1000: { name: 'Normal Closure', meaning: '双方均已完成。' },
+    1001: { name: 'Going Away', meaning: '服务器正在关闭，或离开了页面。' },
+    1002: { name: 'Protocol Error', meaning: '有一方违反了协议。' },
+    1003: { name: 'Unsupported Data', meaning: '收到了对方不接受的数据类型。' },
+    1005: { name: 'No Status Received', meaning: '关闭时没有代码。' },
+    1006: { name: 'Abnormal Closure', meaning: '连接未经关闭就中断：网络、代理或服务器的问题。' },
+    1007: { name: 'Invalid Payload Data', meaning: '文本消息不是 UTF-8。' },
+    1008: { name: 'Policy Violation', meaning: '违反了服务器的规则；多为缺少登录或登录已过期。' },
+    1009: { name: 'Message Too Big', meaning: '消息对另一方来说过大。' },
+    1010: { name: 'Mandatory Extension', meaning: '客户端需要服务器没有的扩展。' },
+    1011: { name: 'Internal Error', meaning: '服务器出错。' },
+    1012: { name: 'Service Restart', meaning: '服务器正在重启，请重新连接。' },
+    1013: { name: 'Try Again Later', meaning: '服务器过载。' },
+    1014: { name: 'Bad Gateway', meaning: '网关没有从其后的服务器得到有效响应。' },
+    1015: { name: 'TLS Handshake', meaning: 'TLS 握手失败。' },
+  },
+  closedByApp: '应用自定义的代码，其含义要问应用的开发者。',
+  closedByLibrary: '由库或框架注册的代码。',
+  closedUnknown: '任何标准中都没有的代码。',
+  notes: {
+    noTimes: '文件没有这些消息的时间。',
+    eventsLost: '该录制程序不保留事件的数据，只知道它们的时间。',
+    none: '文件中没有它的消息。Chrome 保留 DevTools 打开期间收到的消息；其他录制程序大多不保留。',
+    binary: '二进制消息在文件中为 base64；其长度按字节计算。',
+    noClose: '文件中没有关闭帧：保存抓包时它仍然打开，或连接已中断。',
+  },
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { plainText, type SummaryView } from '@haruspex/core'
+import { describe, expect, it } from 'vitest'
+import { demo } from '../e2e/harness/places.ts'
+import { createCaptureHost } from '../src/engine/capture-host.ts'
+import type { CaptureSummary, EntryRecord, ListResult, ListRow, RawText } from '../src/engine/engine.ts'
+import { failureOf } from '../src/engine/failure-words.ts'
+import type { Job } from '../src/engine/remote.ts'
+
+const job = (told: unknown[] = []): Job => ({ signal: { aborted: false }, tell: (one) => told.push(one) })
+
+async function opened(bytes: Uint8Array<ArrayBuffer>, given = job()) {
+  const host = createCaptureHost()
+  const call = <T>(method: string, ...args: unknown[]) => host[method]?.(given, ...args) as Promise<T>
+  const input = { kind: 'blob', name: 'a.har', blob: new Blob([bytes]) }
+  return { call, summary: await call<CaptureSummary>('open', input) }
+}
+
+const shop = new Uint8Array(await readFile(demo('shop')))
+
+describe('the worker’s side of a capture', () => {
+  it('opens plain and compressed files alike', async () => {
+    const plain = await opened(shop)
+    const packed = await opened(new Uint8Array(gzipSync(shop)))
+    expect(plain.summary.entryCount).toBe(15)
+    expect(packed.summary).toEqual({
+      ...plain.summary,
+      fileBytes: packed.summary.fileBytes,
+      container: 'gzip',
+    })
+  })
+
+  it('lists what a filter lets through, in any order that a column gives', async () => {
+    const { call } = await opened(shop)
+    const { order, total, isComplete } = await call<ListResult>('list', { filter: 'status-code:502' })
+    expect([[...order], total, isComplete]).toEqual([[12, 13], 15, true])
+    const slowest = await call<ListResult>('list', { filter: '', sort: 'totalMs', descending: true })
+    const [first] = await call<ListRow[]>('rows', [slowest.order[0]])
+    expect(first).toMatchObject({ place: 9, host: 'api.shop.example' })
+    expect(first?.segments.some(({ phase }) => phase === 'wait')).toBe(true)
+    const odd = await call<ListResult>('list', { filter: '', sort: '__proto__' })
+    expect([...odd.order]).toEqual([...(await call<ListResult>('list', { filter: '' })).order])
+  })
+
+  it('diagnoses it, and knows then which rows a finding names', async () => {
+    const { call } = await opened(shop)
+    const view = await call<{ causes: { finding: { rule: string } }[] }>('diagnosis', 'en')
+    expect(view.causes[0]?.finding.rule).toBe('gateway-error')
+    const { order } = await call<ListResult>('list', { filter: 'finding:gateway-error' })
+    expect([...order]).toEqual([12, 13])
+    const [row] = await call<ListRow[]>('rows', [12])
+    expect(row?.severity).toBe('error')
+  })
+
+  it('hands out the JSON of an entry in pieces that never cut a character', async () => {
+    const text = `{"log":{"version":"1.2","creator":{"name":"x"},"entries":[{"comment":"${'€😀'.repeat(40)}"}]}}`
+    const { call } = await opened(new TextEncoder().encode(text))
+    let whole = ''
+    for (let from = 0, total = 1; from < total; ) {
+      const part = await call<RawText>('rawText', 0, from, 7)
+      expect(part.text).not.toContain('\ufffd')
+      whole += part.text
+      from = part.to
+      total = part.totalBytes
+    }
+    expect(JSON.parse(whole)).toEqual({ comment: '€😀'.repeat(40) })
+  })
+
+  it('makes the view of every tab, in words of either language', async () => {
+    const { call } = await opened(shop)
+    const names = ['summary', 'timing', 'headers', 'payload', 'preview', 'cookies', 'messages', 'initiator']
+    for (const name of names) {
+      const [en, zh] = [await call('requestView', name, 12, 'en'), await call('requestView', name, 12, 'zh')]
+      expect(() => structuredClone([en, zh]), name).not.toThrow()
+      if (name !== 'messages') expect(en, name).toBeDefined()
+    }
+    const summary = await call<SummaryView>('requestView', 'summary', 12, 'en')
+    expect(plainText(summary.headline)).toContain('502')
+  })
+
+  it('says of an entry that is none why it is none', async () => {
+    const text = '{"log":{"version":"1.2","creator":{"name":"x"},"entries":[7]}}'
+    const { call } = await opened(new TextEncoder().encode(text))
+    const record = await call<EntryRecord>('entry', 0, 'zh')
+    expect(record.entry).toBeUndefined()
+    expect(record.issues[0]?.text).toMatch(/请求/)
+  })
+
+  it('tells of progress, and ends when it is given up', async () => {
+    const told: unknown[] = []
+    await opened(shop, job(told))
+    expect(told.at(-1)).toMatchObject({ doneBytes: shop.length, entries: 15 })
+    const given: Job = { signal: { aborted: true }, tell: () => {} }
+    await expect(opened(shop, given)).rejects.toMatchObject({ code: 'ERR_INTERRUPTED' })
+  })
+})
+
+describe('an error of the engine', () => {
+  it('has words in both languages, and never those of others, which may quote the capture', () => {
+    const { code, words } = failureOf(new SyntaxError('Unexpected token in "my password"'))
+    expect(code).toBe('ERR_INTERNAL')
+    expect(words.en.what).toContain('SyntaxError')
+    expect(JSON.stringify(words)).not.toContain('password')
+    expect(words.zh.what).not.toBe(words.en.what)
+  })
+})
