@@ -30,9 +30,17 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
   if (said) return { ...said, from: 'content' }
   const utf8 = decodeUtf8Strictly(bytes)
   if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', from: 'assumed' }
-  // A cut can go through a character: then it is UTF-8 even so.
-  const isUtf8 = decodeUtf8Strictly(bytes, 0, Math.max(0, bytes.length - 4)) !== undefined
-  return { ...decoded(bytes, isUtf8 ? 'utf-8' : 'windows-1252'), from: 'assumed' }
+  return { ...decoded(bytes, isUtf8UpToCut(bytes) ? 'utf-8' : 'windows-1252'), from: 'assumed' }
+}
+
+/** A cut can go through a character; what stands before it is UTF-8 all the same. */
+function isUtf8UpToCut(bytes: Uint8Array): boolean {
+  for (let end = bytes.length - 1; end >= 0 && end >= bytes.length - 3; end--) {
+    const byte = bytes[end] ?? 0
+    if (byte < 0x80) return false
+    if (byte >= 0xc2) return decodeUtf8Strictly(bytes, 0, end) !== undefined
+  }
+  return false
 }
 
 function markOf(bytes: Uint8Array): string | undefined {

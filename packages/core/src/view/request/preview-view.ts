@@ -18,7 +18,7 @@ export interface ImageView {
 
 /** The structure of a JSON value in numbers, and what in it is worth a look. */
 export interface JsonSummary {
-  /** One sentence: `An object with 4 members; 120 objects and 3 lists in 5 levels.` */
+  /** `An object. Members: 4; objects in all: 120; lists: 3; levels: 5.` */
   readonly text: RichText
   readonly root: JsonKind
   readonly objects: number

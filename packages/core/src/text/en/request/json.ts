@@ -1,11 +1,11 @@
 /** The structure of a JSON value. */
 export const json = {
-  object: 'An object with {size} members: {objects} objects and {arrays} lists in {depth} levels.',
+  object: 'An object. Members: {size}; objects in all: {objects}; lists: {arrays}; levels: {depth}.',
   objectPartly:
-    'An object with {size} members, as far as it could be read: {objects} objects and {arrays} lists in {depth} levels.',
-  list: 'A list of {size} items: {objects} objects and {arrays} lists in {depth} levels.',
+    'An object, as far as it could be read. Members: {size}; objects in all: {objects}; lists: {arrays}; levels: {depth}.',
+  list: 'A list. Items: {size}; objects in all: {objects}; lists: {arrays}; levels: {depth}.',
   listPartly:
-    'A list of {size} items, as far as it could be read: {objects} objects and {arrays} lists in {depth} levels.',
+    'A list, as far as it could be read. Items: {size}; objects in all: {objects}; lists: {arrays}; levels: {depth}.',
   scalar: 'A single value: {kind}.',
   kinds: {
     object: 'object',
