@@ -17,7 +17,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'lab/test/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.{ts,tsx}',
+      'packages/web/e2e/**/*.test.ts',
+      'test/**/*.test.ts',
+      'lab/test/**/*.test.ts',
+    ],
     exclude: release ? configDefaults.exclude : [...configDefaults.exclude, '**/*.release.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,7 +4,7 @@ import { close, lint, typecheck, unitTests } from './steps.mjs'
 
 const SLOW = [
   'test/packaging.test.ts',
-  '**/test/e2e/**',
+  '**/e2e/**',
   '**/corpus*.test.ts',
   '**/lab.test.ts',
   '**/recorder.test.ts',

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setUpWeb } from './setup-web.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const CACHE = join(ROOT, '.cache')
@@ -16,6 +17,7 @@ export function setUp() {
   if (mustInstall()) install()
   const sources = readSources()
   if (mustBuild(sources)) build(sources)
+  setUpWeb()
 }
 
 /** Runs a tool of node_modules with this Node. Its output goes to stderr unless `stdout` says else. */
@@ -90,7 +92,8 @@ function readSources() {
 }
 
 function packages() {
-  const folders = readdirSync(join(ROOT, 'packages'))
+  // The workbench is built by its own tool: setup-web.mjs.
+  const folders = readdirSync(join(ROOT, 'packages')).filter((name) => name !== 'web')
   return folders.filter((name) => existsSync(join(ROOT, 'packages', name, 'tsconfig.json'))).sort()
 }
 

@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runTool } from './setup.mjs'
 
-/** Types of the tests; the sources themselves are checked by the build. */
+/** Types of the tests and of the workbench; the sources of the others are checked by the build. */
 export function typecheck() {
-  return one('types', runTool('typescript/bin/tsc', ['-p', 'tsconfig.test.json'], { stdout: 1 }))
+  const projects = ['tsconfig.test.json', 'packages/web/tsconfig.test.json']
+  const failed = projects.filter((path) => runTool('typescript/bin/tsc', ['-p', path], { stdout: 1 }) !== 0)
+  return one('types', failed.length)
 }
 
 /** Format and lint. */

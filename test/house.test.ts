@@ -244,7 +244,7 @@ describe('the repository', () => {
 
   it('locks the packages as their package.json describes them', () => {
     const { packages } = JSON.parse(text('package-lock.json')) as Lock
-    for (const path of ['packages/core', 'packages/cli']) {
+    for (const path of ['packages/core', 'packages/cli', 'packages/web']) {
       const wanted = JSON.parse(text(`${path}/package.json`)) as Record<string, unknown>
       expect(packages[path]?.version, path).toBe(wanted.version)
       expect(packages[path]?.dependencies, path).toEqual(wanted.dependencies)

@@ -12,7 +12,7 @@ export function packageSources(): Map<string, string> {
   for (const name of readdirSync(join(ROOT, 'packages'))) {
     const folder = join(ROOT, 'packages', name, 'src')
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.ts')) continue
+      if (!/\.tsx?$/.test(file)) continue
       const path = join(folder, file)
       sources.set(relative(ROOT, path).split(sep).join('/'), readFileSync(path, 'utf8'))
     }

@@ -5,6 +5,7 @@ export { concurrentHttp1 } from './diagnose/concurrency.ts'
 export { type DiagnoseOptions, type DiagnoseResult, diagnose } from './diagnose/diagnose.ts'
 export { defineRule, type Rule, type RuleOptions } from './diagnose/rule.ts'
 export { RULES } from './diagnose/rules.ts'
+export { type CaptureReportOptions, captureReport } from './flow/capture-report.ts'
 export { type CompareFilesOptions, compareFiles } from './flow/compare-files.ts'
 export type { FlowOptions, FlowProgress } from './flow/flow-options.ts'
 export { keepSource } from './flow/kept-spool.ts'
@@ -75,7 +76,7 @@ export type { Call, PageVisit, Step, StepKind, StepTimeline } from './model/step
 export { isTag } from './model/tag.ts'
 export { PHASES, type Phase, phaseMs, type ServiceWorkerTimings, type Timings } from './model/timings.ts'
 export type { TrackingId } from './model/tracking-id.ts'
-export { captureOf, openCapture } from './read/open-capture.ts'
+export { captureOf, type IndexedCapture, openCapture } from './read/open-capture.ts'
 export { type HarText, openHarText } from './read/open-har-text.ts'
 export type { ReadLimits, ReadOptions, ReadProgress } from './read/read-options.ts'
 export { type KeepAdvice, keepAdvice } from './sanitize/keep-advice.ts'
@@ -147,6 +148,34 @@ export { bytesText, msText, numbersText } from './view/quantities.ts'
 export type { RemovalReport } from './view/removal-report.ts'
 export type { OpaqueRemoval, RemovalGroup, Removals } from './view/removals.ts'
 export { callText, type DraftStep, stepDraft, stepDraftText } from './view/step-draft.ts'
+export { type BarSegment, barSegments } from './view/table/bar-segments.ts'
+export type { FilterContext } from './view/table/filter/filter-context.ts'
+export {
+  type FilterEntriesOptions,
+  type FilterProgress,
+  filterEntries,
+} from './view/table/filter/filter-entries.ts'
+export { FILTER_KEYS, type FilterKey, type RequestState, STATES } from './view/table/filter/filter-keys.ts'
+export type {
+  FilterProblem,
+  FilterProblemId,
+  FilterQuery,
+  FilterTerm,
+} from './view/table/filter/filter-query.ts'
+export { type FilteredRows, filterRows } from './view/table/filter/filter-rows.ts'
+export { type ParseFilterOptions, parseFilter } from './view/table/filter/parse-filter.ts'
+export { printFilter } from './view/table/filter/print-filter.ts'
+export { OUTCOMES, type Outcome } from './view/table/outcome.ts'
+export { type Overview, type OverviewOptions, overviewOf } from './view/table/overview.ts'
+export {
+  type ReadTableOptions,
+  readRequestTable,
+  type TableProgress,
+} from './view/table/read-request-table.ts'
+export type { RequestRow } from './view/table/request-row.ts'
+export type { RequestTable } from './view/table/request-table.ts'
+export { type MarkedFinding, type RowMarks, rowMarks } from './view/table/row-marks.ts'
+export { type SortColumn, type SortOrder, sortRows } from './view/table/sort-rows.ts'
 export { compareJson } from './write/compare-json.ts'
 export { compareMarkdown } from './write/compare-markdown.ts'
 export { COMPARE_SCHEMA } from './write/compare-schema.ts'

@@ -2,10 +2,10 @@ import { pathTemplate } from '../http/endpoint.ts'
 import { isFailed } from '../http/failed.ts'
 import { isIdentityProvider, isTokenEndpoint } from '../http/identity.ts'
 import { kindOf, responseMime } from '../http/kind.ts'
+import { type NetErrorFamily, netErrorFamily } from '../http/net-error-family.ts'
 import { siteOf } from '../http/site.ts'
 import { connectTarget, type Target, targetOf } from '../http/target.ts'
 import type { Entry, ResourceType } from '../model/entry.ts'
-import { type NetErrorFamily, netErrorFamily } from './net-error.ts'
 
 /** What rules, grouping and folding ask about an entry. Small, so that it can outlive the entry. */
 export interface About {

@@ -1,18 +1,15 @@
-import { decodeUtf8 } from '../codec/utf8.ts'
-import { type DiagnoseOptions, diagnose } from '../diagnose/diagnose.ts'
-import { trackingIdsOf } from '../ids/tracking-ids-of.ts'
+import type { DiagnoseOptions } from '../diagnose/diagnose.ts'
 import type { ByteSource } from '../model/byte-source.ts'
 import type { Capture } from '../model/capture.ts'
 import type { PriorSanitizing } from '../model/prior-sanitizing.ts'
 import type { Runtime } from '../model/runtime.ts'
-import { captureOf, type IndexedCapture } from '../read/open-capture.ts'
-import { type HarText, openHarText } from '../read/open-har-text.ts'
+import { captureOf } from '../read/open-capture.ts'
+import { openHarText } from '../read/open-har-text.ts'
 import { withCrew } from '../sanitize/crew.ts'
-import { TOOL_VERSION } from '../sanitize/sanitize.ts'
 import type { FileReport } from '../view/file-report.ts'
+import { captureReport } from './capture-report.ts'
 import type { FlowOptions } from './flow-options.ts'
 import { keepSource } from './kept-spool.ts'
-import { namedEvidence } from './named-evidence.ts'
 import { type FileSummary, type SanitizeOutputs, sanitizeOpened } from './sanitize-file.ts'
 
 export interface TriageOptions extends FlowOptions {
@@ -75,49 +72,12 @@ async function reportOf(
   const { signal, onProgress } = options
   const har = await openHarText(copy, runtime, { signal })
   const capture = await captureOf(har, copy, { signal })
-  const result = await diagnose(capture, { ...options.diagnose, signal, onProgress, trackingIdsOf })
-  const named = await namedEvidence(
-    capture,
-    result.findings,
-    (index) => rawEntry(har, capture, index),
-    signal,
-  )
+  const report = await captureReport(har, capture, { ...options.diagnose, signal, onProgress, prior })
+  const { name, fileBytes, entryCount, sanitized, container } = original
   return {
-    tool: TOOL_VERSION,
-    file: {
-      name: original.name,
-      bytes: original.fileBytes,
-      producer: capture.producer,
-      entries: original.entryCount,
-      failed: result.failed,
-      sanitized: original.sanitized,
-      prior,
-      container: original.container,
-    },
-    diagnosis: result.diagnosis,
-    findings: result.findings,
-    trackingIds: result.trackingIds,
-    ...(result.endpoints && { endpoints: result.endpoints }),
-    ...(result.steps && { steps: result.steps }),
+    ...report,
+    file: { ...report.file, name, bytes: fileBytes, entries: entryCount, sanitized, container },
     // Of the index the original's, as their offsets are places in the file that was given.
-    issues: [...original.issues, ...result.issues.slice(capture.issues.length)],
-    ...named,
-  }
-}
-
-const MOST_RAW_BYTES = 4 << 20
-
-/** The JSON of an entry of the copy as it stands there. */
-async function rawEntry(
-  { text, jsonFrom }: HarText,
-  { index }: IndexedCapture,
-  place: number,
-): Promise<unknown> {
-  const [from, to] = [index.start(place), index.end(place)]
-  if (to - from > MOST_RAW_BYTES) return undefined
-  try {
-    return JSON.parse(decodeUtf8(await text.read(jsonFrom + from, jsonFrom + to)))
-  } catch {
-    return undefined
+    issues: [...original.issues, ...report.issues.slice(capture.issues.length)],
   }
 }

@@ -1,5 +1,5 @@
+import { type LinearEngine, type LinearPattern, loadLinearEngine } from '../scan/linear-pattern.ts'
 import { CLASSES, isPersonalClass, rankOfClass } from './classes.ts'
-import { type LinearEngine, type LinearPattern, loadLinearEngine } from './linear-pattern.ts'
 import type { Policy, PolicyAction } from './policy.ts'
 import { byteText, isKept, type KeepQuestion, keeperOf } from './policy-keep.ts'
 import { ruleFact } from './policy-rules.ts'

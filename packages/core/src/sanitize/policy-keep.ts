@@ -1,6 +1,6 @@
 import { latin1 } from '../codec/latin1.ts'
+import type { LinearEngine, LinearPattern } from '../scan/linear-pattern.ts'
 import { matchesGlob, matchesPointer } from './glob.ts'
-import type { LinearEngine, LinearPattern } from './linear-pattern.ts'
 import type { KeepEntry } from './policy.ts'
 import { ruleFact } from './policy-rules.ts'
 import type { SecretPlace } from './site-name.ts'

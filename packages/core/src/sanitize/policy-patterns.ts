@@ -1,8 +1,8 @@
 import { latin1 } from '../codec/latin1.ts'
 import { TAG_SOURCE } from '../model/tag.ts'
+import { eachMatch } from '../scan/linear-pattern.ts'
 import type { Inspector } from './inspector.ts'
 import type { Layer, Range } from './layer.ts'
-import { eachMatch } from './linear-pattern.ts'
 import { PSEUDONYM_SOURCE } from './pseudonym.ts'
 
 const OURS = new RegExp(

@@ -1,7 +1,7 @@
 import type { HaruspexError } from '../model/error.ts'
 import { type JsonDocument, meantHint, readDocument } from '../scan/json-document.ts'
+import { type LinearEngine, loadLinearEngine } from '../scan/linear-pattern.ts'
 import { CLASSES, isPersonalClass } from './classes.ts'
-import { type LinearEngine, loadLinearEngine } from './linear-pattern.ts'
 import {
   BUILT_IN_POLICIES,
   type BuiltInPolicyName,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenTimes } from '../../src/diagnose/jwt.ts'
-import { netErrorFamily } from '../../src/diagnose/net-error.ts'
+import { netErrorFamily } from '../../src/http/net-error-family.ts'
 import { pathTemplate } from '../../src/http/endpoint.ts'
 import { isIdentityProvider, isLoginPlace, isTokenEndpoint } from '../../src/http/identity.ts'
 import { siteOf } from '../../src/http/site.ts'

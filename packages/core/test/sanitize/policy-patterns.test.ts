@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eachMatch, loadLinearEngine } from '../../src/sanitize/linear-pattern.ts'
+import { eachMatch, loadLinearEngine } from '../../src/scan/linear-pattern.ts'
 import { policyOf } from './a-policy.ts'
 import { changesBeyondSecrets } from './only-secrets-changed.ts'
 import { Oracle } from './oracle.ts'

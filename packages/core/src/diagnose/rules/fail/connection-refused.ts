@@ -1,6 +1,6 @@
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer } from '../../../http/pointers.ts'
 import { ownerOf } from '../../context.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { defineRule } from '../../rule.ts'
 
 /** The machine has no network at all: no host is to blame. */

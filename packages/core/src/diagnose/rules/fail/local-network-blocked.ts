@@ -1,5 +1,5 @@
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer } from '../../../http/pointers.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { defineRule } from '../../rule.ts'
 
 const BLOCKED = /^ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS/

@@ -1,7 +1,7 @@
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer } from '../../../http/pointers.ts'
 import type { Owner } from '../../../model/finding.ts'
 import { ownerOf } from '../../context.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { defineRule } from '../../rule.ts'
 
 /** What is wrong on the server's side; the other errors are as often a proxy that inspects. */

@@ -1,10 +1,10 @@
 import { headerValues } from '../../../http/headers.ts'
 import { responseMime } from '../../../http/kind.ts'
 import { isTextualMime } from '../../../http/mime.ts'
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { entryPointer } from '../../../model/entry.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { usedNetwork } from '../../protocol.ts'
 import { defineRule } from '../../rule.ts'
 

@@ -1,8 +1,8 @@
 import { headerValue } from '../../../http/headers.ts'
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import type { Owner } from '../../../model/finding.ts'
 import { ownerOf } from '../../context.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { defineRule } from '../../rule.ts'
 
 interface Policy {

@@ -1,9 +1,9 @@
 import { parseCsp } from '../../../http/csp.ts'
 import { headerValue, headerValues } from '../../../http/headers.ts'
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer, headerPointer } from '../../../http/pointers.ts'
 import { targetOf } from '../../../http/target.ts'
 import type { Entry } from '../../../model/entry.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { defineRule } from '../../rule.ts'
 
 interface FramePolicy {

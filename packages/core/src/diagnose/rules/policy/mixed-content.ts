@@ -1,10 +1,10 @@
 import { headerValue } from '../../../http/headers.ts'
+import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { watchDocuments } from '../../documents.ts'
-import { netErrorCode } from '../../net-error.ts'
 import { isLoopback, isPassive, isRendererBlocked } from '../../renderer-block.ts'
 import { defineRule } from '../../rule.ts'
 

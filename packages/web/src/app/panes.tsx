@@ -1,0 +1,35 @@
+import { DetailsPane } from '../details/details-pane.tsx'
+import { RequestList } from '../list/request-list.tsx'
+import { useRoute } from '../workbench/route.ts'
+import { FailureBoundary } from './failure-boundary.tsx'
+import { LazyView } from './lazy-view.tsx'
+import { SidePane } from './side-pane.tsx'
+import { viewOf } from './views.ts'
+import './panes.css'
+
+/** The view, the list of requests, and the details of the one that is chosen: beside one another, never in the way. */
+export function Panes() {
+  const route = useRoute()
+  const view = viewOf(route.view)
+  return (
+    <main className="panes">
+      {view.place === 'side' && (
+        <SidePane name="view" edge="end" width={352}>
+          <LazyView key={view.id} view={view} />
+        </SidePane>
+      )}
+      <div className="panes-main">
+        <FailureBoundary key={view.place === 'main' ? view.id : 'list'}>
+          {view.place === 'main' ? <LazyView key={view.id} view={view} /> : <RequestList />}
+        </FailureBoundary>
+      </div>
+      {route.request !== undefined && (
+        <SidePane name="details" edge="start" width={520}>
+          <FailureBoundary key={route.request}>
+            <DetailsPane index={route.request} />
+          </FailureBoundary>
+        </SidePane>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,36 @@
+import { List, type LucideIcon, Stethoscope } from 'lucide-react'
+import type { ComponentType } from 'react'
+
+/**
+ * The views that the rail offers. A new part of the workbench is one line here, a title under `shell.views`, and a
+ * file that is loaded when the view is first chosen.
+ */
+export interface View {
+  readonly id: ViewId
+  readonly icon: LucideIcon
+  /** Second key of its shortcut, after `g`. */
+  readonly key: string
+  /** `side`: beside the list of requests. `main`: in place of it. `list`: the list alone. */
+  readonly place: 'side' | 'main' | 'list'
+  readonly load?: () => Promise<ComponentType>
+}
+
+export type ViewId = 'requests' | 'findings'
+
+export const VIEWS: readonly View[] = [
+  {
+    id: 'findings',
+    icon: Stethoscope,
+    key: 'f',
+    place: 'side',
+    load: async () => (await import('../findings/findings-view.tsx')).FindingsView,
+  },
+  { id: 'requests', icon: List, key: 'r', place: 'list' },
+]
+
+/** The view of this name, the first where there is none. */
+export function viewOf(id: string): View {
+  const found = VIEWS.find((view) => view.id === id) ?? VIEWS[0]
+  if (!found) throw new Error('No views.')
+  return found
+}

@@ -1,0 +1,107 @@
+import { fill } from '@haruspex/core'
+import { X } from 'lucide-react'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { EntryRecord } from '../engine/engine.ts'
+import { IconButton } from '../kit/button.tsx'
+import { Callout } from '../kit/callout.tsx'
+import { Captured } from '../kit/captured.tsx'
+import { PaneHead } from '../kit/pane-head.tsx'
+import { Tabs } from '../kit/tabs.tsx'
+import { shownValue, useAnswer } from '../workbench/answer.ts'
+import { useCapture } from '../workbench/capture-context.tsx'
+import { goTo, useRoute } from '../workbench/route.ts'
+import { useShortcuts } from '../workbench/shortcuts.ts'
+import { useLanguage, useWords } from '../workbench/words.tsx'
+import { DETAILS_TABS, type DetailsTab, type DetailsTabId, type DetailsTabProps } from './tabs.ts'
+import './details-pane.css'
+
+const PARTS = new Map<DetailsTabId, ComponentType<DetailsTabProps>>(
+  DETAILS_TABS.map(({ id, load }) => [id, lazy(async () => ({ default: await load() }))]),
+)
+
+/** One request, part by part, beside the list. The tab stays while one goes from row to row. */
+export function DetailsPane({ index }: { readonly index: number }) {
+  const { details, kit, shell } = useWords()
+  const language = useLanguage()
+  const { engine } = useCapture()
+  const answer = useAnswer(() => engine.entry(index, language), [engine, index, language])
+  const record = shownValue(answer)
+  const close = () => goTo({ request: undefined })
+  useShortcuts([{ keys: 'Escape', group: 'details', does: shell.keys.close, run: close }])
+  return (
+    <section className="details" aria-label={fill(details.label, { number: index })}>
+      <PaneHead title={<Title index={index} record={record} />}>
+        <span className="details-close">
+          <IconButton label={kit.close} keys="Escape" icon={<X aria-hidden />} onPress={close} />
+        </span>
+      </PaneHead>
+      {answer.is === 'failed' && <Callout tone="error" isAlert title={answer.failure.words[language].what} />}
+      {record && <Parts key={record.index} record={record} />}
+    </section>
+  )
+}
+
+function Title(props: { readonly index: number; readonly record: EntryRecord | undefined }) {
+  const entry = props.record?.entry
+  return (
+    <>
+      <span className="details-number numbers">#{props.index}</span>
+      {entry && <Captured text={`${entry.request.method} ${entry.request.url}`} isOneLine />}
+    </>
+  )
+}
+
+function Parts({ record }: { readonly record: EntryRecord }) {
+  const { details, kit, shell } = useWords()
+  const language = useLanguage()
+  const { engine } = useCapture()
+  const route = useRoute()
+  const tabs = DETAILS_TABS.filter(({ isFor, id }) =>
+    record.entry ? (isFor?.(record) ?? true) : id === 'raw',
+  )
+  const selected = tabs.find(({ id }) => id === route.tab) ?? tabs[0]
+  useShortcuts(
+    tabs.slice(0, 9).map(({ id }, at) => ({
+      keys: String(at + 1),
+      group: 'details',
+      does: fill(shell.keys.tab, { tab: details.tabs[id] }),
+      run: () => goTo({ tab: id }, true),
+    })),
+  )
+  if (!selected) return null
+  const Part = PARTS.get(selected.id)
+  return (
+    <>
+      <Issues record={record} />
+      <Tabs
+        label={details.tabsLabel}
+        items={tabs.map((tab) => ({ id: tab.id, title: details.tabs[tab.id], ...countOf(tab, record) }))}
+        selected={selected.id}
+        onSelect={(tab) => goTo({ tab }, true)}
+      >
+        <Suspense fallback={<p className="pane-message">{kit.loading}</p>}>
+          {Part && <Part engine={engine} record={record} language={language} />}
+        </Suspense>
+      </Tabs>
+    </>
+  )
+}
+
+function countOf({ count }: DetailsTab, record: EntryRecord): { readonly count?: number } {
+  const found = record.entry && count?.(record)
+  return found === undefined ? {} : { count: found }
+}
+
+function Issues({ record }: { readonly record: EntryRecord }) {
+  const { details } = useWords()
+  if (record.issues.length === 0) return null
+  return (
+    <Callout tone="warning" {...(record.entry === undefined && { title: details.unreadable })}>
+      <ul>
+        {record.issues.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}

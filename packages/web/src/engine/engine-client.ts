@@ -1,0 +1,64 @@
+import { proxy, wrap } from 'comlink'
+import { spawnWorker } from '#spawn-worker'
+import type { CaptureInput, Engine, JobOptions } from './engine.ts'
+import { EngineError, type Failure } from './failure.ts'
+import type { Remote } from './remote.ts'
+
+const INTERRUPTED: Failure = {
+  code: 'ERR_INTERRUPTED',
+  words: { en: { what: 'Interrupted.', next: '' }, zh: { what: '已中断。', next: '' } },
+}
+
+/** Starts a worker for one capture. It reads nothing before `open`. */
+export function createEngine(input: CaptureInput): Engine {
+  const worker = spawnWorker()
+  const remote = wrap<Remote>(worker)
+  let lastJob = 0
+  let giveUp: (error: unknown) => void = () => {}
+  const gone = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  // Nobody may be waiting when the worker goes.
+  gone.catch(() => {})
+  worker.addEventListener('error', (event) => {
+    const what = `The worker did not start or ended early (${event.message || 'no reason given'}).`
+    const words = { what, next: '' }
+    giveUp(new EngineError({ code: 'ERR_INTERNAL', words: { en: words, zh: words } }))
+  })
+
+  /** The types of `Engine` are the contract; the channel itself has none. */
+  async function call<T, P = never>(
+    method: keyof Engine,
+    args: readonly unknown[],
+    options: JobOptions<P> = {},
+  ): Promise<T> {
+    const { signal, onProgress } = options
+    if (signal?.aborted) throw new EngineError(INTERRUPTED)
+    const job = ++lastJob
+    const cancel = () => void remote.cancel(job)
+    signal?.addEventListener('abort', cancel, { once: true })
+    const tell = onProgress && proxy((progress: unknown) => onProgress(progress as P))
+    try {
+      const outcome = await Promise.race([remote.run(method, args, job, tell), gone])
+      if (outcome.ok) return outcome.value as T
+      throw new EngineError(outcome.failure)
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  return {
+    open: (options) => call('open', [input], options),
+    list: (query, options) => call('list', [query], options),
+    rows: (places) => call('rows', [places]),
+    overview: (query) => call('overview', [query]),
+    diagnosis: (language, options) => call('diagnosis', [language], options),
+    issues: (language) => call('issues', [language]),
+    entry: (index, language) => call('entry', [index, language]),
+    rawText: (index, from, mostBytes) => call('rawText', [index, from, mostBytes]),
+    close: () => {
+      worker.terminate()
+      giveUp(new EngineError(INTERRUPTED))
+    },
+  }
+}

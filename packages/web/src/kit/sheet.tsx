@@ -1,0 +1,39 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useWords } from '../workbench/words.tsx'
+import { IconButton } from './button.tsx'
+import './sheet.css'
+
+/** A sheet above the page for what interrupts on purpose. Escape and a press beside it close it. */
+export function Sheet(props: {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { kit } = useWords()
+  return (
+    <ModalOverlay
+      className="sheet-veil"
+      isDismissable
+      isOpen={props.isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose()
+      }}
+    >
+      <Modal className="sheet">
+        <Dialog className="sheet-dialog">
+          <header className="sheet-head">
+            <Heading slot="title" level={2}>
+              {props.title}
+            </Heading>
+            <IconButton label={kit.close} icon={<X aria-hidden />} onPress={props.onClose} />
+          </header>
+          <div className="sheet-body">{props.children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

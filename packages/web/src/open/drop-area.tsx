@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { addCaptures } from '../workbench/captures.ts'
+import { useWords } from '../workbench/words.tsx'
+import { inputsOf, inputsOfPaste } from './files.ts'
+import './drop-area.css'
+
+/** The whole window takes files that are dropped or pasted. */
+export function DropArea({ children }: { readonly children: ReactNode }) {
+  const { open } = useWords()
+  const isOver = useDrop(open.pastedName)
+  return (
+    <>
+      {children}
+      {isOver && (
+        <div className="drop-veil" aria-hidden>
+          <p>{open.dropNow}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function useDrop(pastedName: string): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    // Each element that is entered says so before the one that was left.
+    let depth = 0
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const move = (change: number) => (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      depth = Math.max(0, depth + change)
+      setOver(depth > 0)
+    }
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      addCaptures(inputsOf(event.dataTransfer?.files ?? []))
+    }
+    const paste = (event: ClipboardEvent) => {
+      if (!event.clipboardData || event.target instanceof HTMLInputElement) return
+      addCaptures(inputsOfPaste(event.clipboardData, pastedName))
+    }
+    const control = new AbortController()
+    const { signal } = control
+    addEventListener('dragenter', move(1), { signal })
+    addEventListener('dragover', move(0), { signal })
+    addEventListener('dragleave', move(-1), { signal })
+    addEventListener('drop', drop, { signal })
+    addEventListener('paste', paste, { signal })
+    return () => control.abort()
+  }, [pastedName])
+  return isOver
+}

@@ -1,0 +1,37 @@
+/** Words of the details of one request. */
+export const details = {
+  label: 'Details of request {number}',
+  tabsLabel: 'Parts of the request',
+  tabs: {
+    summary: 'Summary',
+    timing: 'Timing',
+    headers: 'Headers',
+    payload: 'Payload',
+    preview: 'Preview',
+    response: 'Response',
+    cookies: 'Cookies',
+    messages: 'Messages',
+    initiator: 'Initiator',
+    findings: 'Findings',
+    raw: 'Raw',
+  },
+  copyUrl: 'Copy URL',
+  none: 'No request is chosen',
+  noneHint: 'Choose one in the list to see it here.',
+  unreadable: 'This entry of the file is no request',
+  headers: {
+    request: 'Request headers',
+    response: 'Response headers',
+    general: 'General',
+    none: 'None recorded',
+  },
+  general: {
+    url: 'URL',
+    method: 'Method',
+    status: 'Status',
+    time: 'Time',
+    remote: 'Remote address',
+    protocol: 'Protocol',
+  },
+  raw: { hint: 'As it stands in the file.', shown: '{shown} of {total}', more: 'Show more' },
+}

@@ -1,0 +1,68 @@
+import type { Language } from '@haruspex/core'
+import { createStore, useStore } from './store.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** What the reader chose for good. Kept in this browser, where it allows that. */
+export interface Preferences {
+  readonly theme: Theme
+  readonly language: Language
+  /** Widths of panes in px, by name. */
+  readonly widths: Readonly<Record<string, number>>
+}
+
+const KEY = 'haruspex.preferences'
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+const preferences = createStore<Preferences>({ theme: 'system', language: 'en', widths: {} })
+
+export function usePreferences(): Preferences {
+  return useStore(preferences)
+}
+
+export function choose(change: Partial<Preferences>): void {
+  preferences.set((now) => ({ ...now, ...change }))
+  apply(preferences.get())
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences.get()))
+  } catch {
+    // A browser that keeps nothing for this page is no reason not to work.
+  }
+}
+
+/** Reads what was chosen before; `asked` is the language that the command line was started with. */
+export function loadPreferences(asked?: Language): Language {
+  const kept = readKept()
+  const language = asked ?? kept.language ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
+  preferences.set({ theme: kept.theme ?? 'system', widths: kept.widths ?? {}, language })
+  apply(preferences.get())
+  return language
+}
+
+function readKept(): Partial<Preferences> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    if (typeof kept !== 'object' || kept === null) return {}
+    const { theme, language, widths } = kept as Record<string, unknown>
+    return {
+      ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
+      ...((language === 'en' || language === 'zh') && { language }),
+      ...(typeof widths === 'object' && widths !== null && { widths: numbersOf(widths) }),
+    }
+  } catch {
+    return {}
+  }
+}
+
+function numbersOf(widths: object): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(widths).filter(([, width]) => typeof width === 'number' && Number.isFinite(width)),
+  )
+}
+
+function apply({ theme, language }: Preferences): void {
+  const page = document.documentElement
+  page.lang = language === 'zh' ? 'zh-Hans' : 'en'
+  if (theme === 'system') page.removeAttribute('data-theme')
+  else page.dataset.theme = theme
+}
