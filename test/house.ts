@@ -8,6 +8,7 @@ const GROUND = ['model', 'codec', 'http', 'ids', 'text', 'scan']
 const STAGES = ['read', 'diagnose', 'sanitize', 'compare', 'trace', 'escalate']
 const EVERY_ROOM = [...GROUND, ...STAGES, 'view', 'write', 'flow', 'knowledge']
 
+/** The doors of core that a command may enter by; see docs/library.md. */
 const DOORS = ['@haruspex/core', '@haruspex/core/ground', '@haruspex/core/sanitizing']
 
 /** What a part of the workbench may use. */
