@@ -161,7 +161,8 @@ function reachesEntry({ rule, about, apart }: Hit, index: number): boolean {
 
 /** What a rule explains on its own request, though the other rank lower. */
 const EXPLAINS: Readonly<Record<string, readonly string[]>> = {
-  'cors-vary-missing': ['cors-mismatch'],
+  'cors-vary-missing': ['cors-mismatch', 'no-response'],
+  'slow-third-party': ['slow-wait', 'slow-receive'],
   'worker-answer-failed': ['server-error', 'gateway-error', 'not-found', 'client-error', 'forbidden'],
 }
 
