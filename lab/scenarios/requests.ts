@@ -58,10 +58,10 @@ export const REQUESTS: readonly Scenario[] = [
     expect: { verdict: 'none', also: ['RETRY-02'] },
     address,
     routes: {
-      [home]: page(loop(9, 400, "fetch('/api/state')")),
+      [home]: page(loop(7, 700, "fetch('/api/state')")),
       [`${SHOP}/api/state`]: json({ state: 'waiting' }),
     },
-    leastMs: 4200,
+    leastMs: 5200,
   },
   {
     id: 'retry-storm',
