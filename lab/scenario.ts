@@ -81,6 +81,8 @@ export const CDN = 'static.assets.example'
 export const IDP = 'login.identity.example'
 /** Over HTTP/1.1 only. */
 export const OLD = 'old.shop.example'
+/** Over HTTP/1.1 only, and every handshake takes long. */
+export const FAR = 'far.shop.example'
 export const UNTRUSTED = 'untrusted.shop.example'
 export const REFUSED = 'refused.shop.example'
 export const RESET = 'reset.shop.example'

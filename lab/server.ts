@@ -7,6 +7,7 @@ import { createCertificate } from './certificate.ts'
 import {
   type Answer,
   type Call,
+  FAR,
   NOWHERE,
   OLD,
   REFUSED,
@@ -17,6 +18,7 @@ import {
 } from './scenario.ts'
 import { labSocket } from './socket.ts'
 
+const FAR_MS = 150
 /** A picture for the tab, so that no page lacks one. */
 const ICON = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64')
 
@@ -46,12 +48,16 @@ export async function openLab(): Promise<Lab> {
     'upgrade',
     onUpgrade,
   )
+  // The same server from far away: what a browser says first is heard late.
+  const far = createTcpServer({ pauseOnConnect: true }, (socket) => {
+    setTimeout(() => old.emit('connection', socket), FAR_MS)
+  })
   const distrusted = createTlsServer(untrusted, listeners(true))
   const resetting = createTcpServer((socket) => {
     socket.on('error', () => {})
     socket.resetAndDestroy()
   })
-  const servers: readonly Server[] = [plain, modern, old, distrusted, resetting]
+  const servers: readonly Server[] = [plain, modern, old, far, distrusted, resetting]
   const sockets = new Set<Socket>()
   for (const server of servers) {
     server.on('connection', (socket: Socket) => {
@@ -68,7 +74,7 @@ export async function openLab(): Promise<Lab> {
   }
   const ports: number[] = []
   for (const server of servers) ports.push(await listen(server))
-  const [plainPort, modernPort, oldPort, untrustedPort, resetPort] = ports
+  const [plainPort, modernPort, oldPort, farPort, untrustedPort, resetPort] = ports
   const closed = createTcpServer()
   const closedPort = await listen(closed)
   await new Promise((resolve) => closed.close(resolve))
@@ -79,6 +85,7 @@ export async function openLab(): Promise<Lab> {
     `MAP ${RESET} 127.0.0.1:${resetPort}`,
     `MAP ${UNTRUSTED} 127.0.0.1:${untrustedPort}`,
     `MAP ${OLD}:443 127.0.0.1:${oldPort}`,
+    `MAP ${FAR}:443 127.0.0.1:${farPort}`,
     `MAP *:443 127.0.0.1:${modernPort}`,
     `MAP *:80 127.0.0.1:${plainPort}`,
     'MAP * ~NOTFOUND',

@@ -1,4 +1,4 @@
-import { json, page, type Scenario, SHOP } from '../scenario.ts'
+import { json, OLD, page, type Scenario, SHOP } from '../scenario.ts'
 
 const address = `https://${SHOP}/`
 const home = `${SHOP}/`
@@ -143,11 +143,38 @@ export const ANSWERS: readonly Scenario[] = [
     },
   },
   {
-    id: 'double-content-type',
-    about: 'A body without its type.',
-    expect: { verdict: 'HDR-01' },
+    id: 'content-type-missing',
+    about: 'JSON without its type, which the page reads all the same.',
+    expect: { verdict: 'none', also: ['HDR-01'] },
     address,
     routes: { [home]: CALL, [`${SHOP}/api/cart`]: { body: '{"items":[]}' } },
+  },
+  {
+    id: 'double-content-type',
+    about: 'A script that is said to be a page as well, and "nosniff": the browser does not run it.',
+    expect: { verdict: 'HDR-01' },
+    address: `https://${OLD}/`,
+    routes: {
+      [`${OLD}/`]: page('', { html: '<script src="/assets/app.js"></script>' }),
+      [`${OLD}/assets/app.js`]: {
+        headers: { 'content-type': ['text/javascript', 'text/html'], 'x-content-type-options': 'nosniff' },
+        body: '1',
+      },
+    },
+  },
+  {
+    id: 'double-content-length',
+    about: 'Two lengths for one body: the browser refuses the answer.',
+    expect: { verdict: 'HDR-01' },
+    address: `https://${OLD}/`,
+    routes: {
+      [`${OLD}/`]: CALL,
+      [`${OLD}/api/cart`]: ({ socket }) => {
+        const lengths = 'Content-Length: 12\r\nContent-Length: 14\r\n'
+        socket.end(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${lengths}\r\n{"items":[]}`)
+        return undefined
+      },
+    },
   },
   {
     id: 'deprecated',

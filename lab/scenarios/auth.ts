@@ -1,4 +1,16 @@
-import { API, allow, IDP, json, page, preflight, redirect, type Scenario, SHOP, token } from '../scenario.ts'
+import {
+  API,
+  allow,
+  CDN,
+  IDP,
+  json,
+  page,
+  preflight,
+  redirect,
+  type Scenario,
+  SHOP,
+  token,
+} from '../scenario.ts'
 
 const address = `https://${SHOP}/`
 const home = `${SHOP}/`
@@ -134,7 +146,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     address,
     routes: {
       [home]: page(
-        "fetch('/api/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).catch(() => {})",
+        "fetch('/api/orders', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).then((r) => r.text()).catch(() => {})",
         { headers: { 'set-cookie': 'csrftoken=lab-csrf-4711; Path=/; Secure' } },
       ),
       [`${SHOP}/api/orders`]: json(
@@ -216,7 +228,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     address,
     routes: {
       [home]: page(
-        `fetch('https://${IDP}/oauth2/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', code: 'labcode4711abcdef' }) }).catch(() => {})`,
+        `fetch('https://${IDP}/oauth2/token', { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', code: 'labcode4711abcdef' }) }).then((r) => r.text()).catch(() => {})`,
       ),
       [`${IDP}/oauth2/token`]: json(
         {
@@ -232,9 +244,26 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
   {
     id: 'token-in-url',
     about: 'A token stands in the query of a URL.',
-    expect: { verdict: 'AUTH-18' },
+    expect: { verdict: 'none', also: ['AUTH-18'] },
     address: `https://${SHOP}/?access_token=lab-access-4711-abcdef0123456789`,
     routes: { [home]: page('') },
+  },
+  {
+    id: 'token-leaked',
+    about: 'The token of a URL is told to another site, by the Referer of a picture.',
+    expect: { verdict: 'AUTH-18' },
+    address: `https://${SHOP}/?access_token=lab-access-4711-abcdef0123456789`,
+    routes: {
+      [home]: page('', {
+        html: `<img src="https://${CDN}/pixel.gif">`,
+        headers: { 'referrer-policy': 'unsafe-url' },
+      }),
+      [`${CDN}/pixel.gif`]: {
+        headers: { 'content-type': 'image/gif', 'cache-control': 'no-store' },
+        body: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'),
+      },
+    },
+    kept: true,
   },
   {
     id: 'clock-skew',

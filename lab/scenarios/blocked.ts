@@ -3,6 +3,7 @@ import { API, allow, CDN, json, PARTNER, page, type Scenario, SHOP } from '../sc
 const address = `https://${SHOP}/`
 const home = `${SHOP}/`
 const script = (body: string) => ({ headers: { 'content-type': 'text/javascript' }, body })
+const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not found</h1>' }
 const policy = (value: string) => ({ headers: { 'content-security-policy': value } })
 
 /** What the browser itself refuses to load or to show. */
@@ -102,23 +103,34 @@ export const BLOCKED: readonly Scenario[] = [
     expect: { verdict: 'FAIL-14' },
     address,
     routes: {
-      [home]: page('', { html: `<script src="https://${CDN}/vendor.js"></script>` }),
-      [`${CDN}/vendor.js`]: json({ error: 'gone' }, { headers: { 'x-content-type-options': 'nosniff' } }),
+      [home]: page('', { html: `<script src="https://${CDN}/vendor.4e5f6a7b.js"></script>` }),
+      [`${CDN}/vendor.4e5f6a7b.js`]: json(
+        { error: 'gone' },
+        { headers: { 'x-content-type-options': 'nosniff' } },
+      ),
     },
     kept: true,
   },
   {
     id: 'orb-missing-script',
-    about: 'A script of another host is missing; the browser hides the 404 behind its block.',
-    expect: { verdict: 'FAIL-05' },
+    about:
+      'A part of the application is missing on another host; the browser hides the 404 behind its block.',
+    expect: { verdict: 'FAIL-05', also: ['FAIL-14'] },
     address,
     routes: {
-      [home]: page('', { html: `<script src="https://${CDN}/vendor.js"></script>` }),
-      [`${CDN}/vendor.js`]: {
-        status: 404,
-        headers: { 'content-type': 'text/html' },
-        body: '<h1>Not found</h1>',
-      },
+      [home]: page('', { html: `<script src="https://${CDN}/vendor.4e5f6a7b.js"></script>` }),
+      [`${CDN}/vendor.4e5f6a7b.js`]: NOT_FOUND,
+    },
+    kept: true,
+  },
+  {
+    id: 'orb-missing-stranger',
+    about: 'The same of a script that is none of the application: nothing says that the page needs it.',
+    expect: { verdict: 'none', also: ['FAIL-05'], never: ['FAIL-14'] },
+    address,
+    routes: {
+      [home]: page('', { html: `<script src="https://${CDN}/counter.js"></script>` }),
+      [`${CDN}/counter.js`]: NOT_FOUND,
     },
   },
   {
@@ -194,9 +206,10 @@ export const BLOCKED: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        `fetch('https://${PARTNER}/rates', { mode: 'no-cors' }).then((r) => r.json()).catch(() => {})`,
+        `fetch('https://${PARTNER}/rates', { mode: 'no-cors', headers: { accept: 'application/json' } }).then((r) => r.json()).catch(() => {})`,
       ),
       [`${PARTNER}/rates`]: json({ eur: 1 }, { headers: allow() }),
     },
+    kept: true,
   },
 ]

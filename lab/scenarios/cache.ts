@@ -1,4 +1,4 @@
-import { json, page, type Scenario, SHOP } from '../scenario.ts'
+import { API, type Call, json, page, type Scenario, SHOP } from '../scenario.ts'
 
 const address = `https://${SHOP}/`
 const home = `${SHOP}/`
@@ -6,6 +6,17 @@ const script = (headers: Readonly<Record<string, string>> = {}, body = '1') => (
   headers: { 'content-type': 'text/javascript', ...headers },
   body,
 })
+const PRICES = `fetch('https://${API}/prices').then((r) => r.text()).catch(() => {})`
+const reflected = ({ headers }: Call) =>
+  json(
+    {},
+    {
+      headers: {
+        'access-control-allow-origin': headers.origin ?? '*',
+        'cache-control': 'public, max-age=600',
+      },
+    },
+  )
 
 /** What is kept too long, too short, or wrongly. */
 export const CACHE: readonly Scenario[] = [
@@ -63,21 +74,26 @@ export const CACHE: readonly Scenario[] = [
   },
   {
     id: 'reflected-origin-without-vary',
-    about: 'The allowed origin is that of the caller, may be kept, and does not vary by it.',
-    expect: { verdict: 'CORS-07' },
+    about:
+      'The answer for one origin is kept and does not vary by it: the next origin gets it and may not read it.',
+    expect: { verdict: 'CORS-07', also: ['FAIL-17'] },
     address,
     routes: {
-      [home]: page("fetch('https://api.shop.example/prices').catch(() => {})"),
-      'api.shop.example/prices': json(
-        {},
-        {
-          headers: {
-            'access-control-allow-origin': `https://${SHOP}`,
-            'cache-control': 'public, max-age=600',
-          },
-        },
+      [home]: page(
+        `${PRICES}.then(() => { document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://www.shop.example/offers' })) })`,
       ),
+      'www.shop.example/offers': page(PRICES),
+      [`${API}/prices`]: reflected,
     },
+    leastMs: 700,
+    kept: true,
+  },
+  {
+    id: 'one-origin-without-vary',
+    about: 'As before, where one origin alone asks: nobody is harmed.',
+    expect: { verdict: 'none', also: ['CORS-07'] },
+    address,
+    routes: { [home]: page(PRICES), [`${API}/prices`]: reflected },
   },
   {
     id: 'uncompressed',

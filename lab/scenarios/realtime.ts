@@ -108,7 +108,7 @@ export const REALTIME: readonly Scenario[] = [
         return undefined
       },
     },
-    leastMs: 2500,
+    leastMs: 5000,
     kept: true,
   },
   {

@@ -58,10 +58,10 @@ export const REQUESTS: readonly Scenario[] = [
     expect: { verdict: 'none', also: ['RETRY-02'] },
     address,
     routes: {
-      [home]: page(loop(9, 400, "fetch('/api/state')")),
+      [home]: page(loop(7, 700, "fetch('/api/state')")),
       [`${SHOP}/api/state`]: json({ state: 'waiting' }),
     },
-    leastMs: 4200,
+    leastMs: 5200,
   },
   {
     id: 'retry-storm',
@@ -144,11 +144,12 @@ export const REQUESTS: readonly Scenario[] = [
     address,
     routes: {
       [home]: page(
-        "for (const what of ['cart', 'user', 'offers']) fetch('/api/' + what, { signal: AbortSignal.timeout(2000) }).catch(() => {})",
+        `${wait} (async () => { for (let at = 0; at < 10; at++) { fetch('/api/part/' + at, { signal: AbortSignal.timeout(2000) }).catch(() => {}); await wait(200) } })()`,
       ),
       [`${SHOP}/api/*`]: json({}, { afterMs: 5000 }),
     },
-    leastMs: 2500,
+    leastMs: 4500,
+    mostMs: 12_000,
   },
   {
     id: 'navigated-away',

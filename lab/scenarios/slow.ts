@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { allow, CDN, json, OLD, page, type Scenario, SHOP } from '../scenario.ts'
+import { type Call, CDN, FAR, json, OLD, page, type Scenario, SHOP } from '../scenario.ts'
 
 const address = `https://${SHOP}/`
 const home = `${SHOP}/`
@@ -7,6 +7,23 @@ const call = (path: string) => page(`fetch('${path}').then((r) => r.text()).catc
 const BIG = JSON.stringify(
   Array.from({ length: 16_000 }, (_, at) => ({ at, name: `item number ${at}`, note: 'the quick brown fox' })),
 )
+const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+const PARTS = 30
+
+/** Brings its body in small parts over three seconds. */
+function thinLine(body: string | Buffer, encoding?: string) {
+  return async ({ response }: Call) => {
+    response.writeHead(200, { ...JSON_HEADERS, ...(encoding && { 'content-encoding': encoding }) })
+    const bytes = Buffer.from(body)
+    const size = Math.ceil(bytes.length / PARTS)
+    for (let at = 0; at < bytes.length; at += size) {
+      response.write(bytes.subarray(at, at + size))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    response.end()
+    return undefined
+  }
+}
 
 /** Pages that work and take their time. */
 export const SLOW: readonly Scenario[] = [
@@ -71,8 +88,21 @@ export const SLOW: readonly Scenario[] = [
   },
   {
     id: 'no-keep-alive',
-    about: 'Every answer closes its connection.',
+    about: 'Every answer of a host that is far away closes its connection.',
     expect: { verdict: 'CONN-02' },
+    address: `https://${FAR}/`,
+    routes: {
+      [`${FAR}/`]: page(
+        "(async () => { for (let at = 0; at < 30; at++) await fetch('/api/step/' + at).then((r) => r.text()) })()",
+      ),
+      [`${FAR}/api/*`]: json({}, { headers: { connection: 'close' } }),
+    },
+    mostMs: 20_000,
+  },
+  {
+    id: 'no-keep-alive-near',
+    about: 'The same of a host that is near: it costs next to nothing.',
+    expect: { verdict: 'none', also: ['CONN-02'] },
     address: `https://${OLD}/`,
     routes: {
       [`${OLD}/`]: page(
@@ -126,28 +156,28 @@ export const SLOW: readonly Scenario[] = [
   },
   {
     id: 'huge-json',
-    about: 'One call brings a megabyte of JSON, not compressed.',
-    expect: { verdict: 'SIZE-01', also: ['COMP-01'] },
+    about: 'One call brings a megabyte of JSON, not compressed, over a thin line.',
+    expect: { verdict: 'SIZE-01', also: ['COMP-01', 'SLOW-09'] },
     address,
-    routes: {
-      [home]: call('/api/items'),
-      [`${SHOP}/api/items`]: {
-        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-        body: BIG,
-      },
-    },
+    routes: { [home]: call('/api/items'), [`${SHOP}/api/items`]: thinLine(BIG) },
+    mostMs: 15_000,
   },
   {
     id: 'huge-json-compressed',
     about: 'The same, compressed.',
     expect: { verdict: 'SIZE-01', never: ['COMP-01'] },
     address,
+    routes: { [home]: call('/api/items'), [`${SHOP}/api/items`]: thinLine(gzipSync(BIG), 'gzip') },
+    mostMs: 15_000,
+  },
+  {
+    id: 'huge-json-quick',
+    about: 'A megabyte of JSON that comes at once.',
+    expect: { verdict: 'none', also: ['SIZE-01', 'COMP-01'] },
+    address,
     routes: {
       [home]: call('/api/items'),
-      [`${SHOP}/api/items`]: {
-        headers: allow({ 'content-type': 'application/json', 'content-encoding': 'gzip' }),
-        body: gzipSync(BIG),
-      },
+      [`${SHOP}/api/items`]: { headers: JSON_HEADERS, body: BIG },
     },
   },
 ]

@@ -18,7 +18,7 @@ export interface NetworkLog {
   add(method: string, params: unknown): void
   /** The request that an event spoke of. */
   find(requestId: string): NetworkRequest | undefined
-  /** How many are neither finished nor failed; sockets and event streams last as they like and do not count. */
+  /** How many are neither finished nor failed; sockets and event streams last as they like, once they are answered. */
   pending(): number
 }
 
@@ -157,8 +157,10 @@ export function createNetworkLog(): NetworkLog {
     },
     find: (requestId) => current.get(requestId),
     pending: () =>
-      requests.filter(({ finished, type }) => !finished && type !== 'WebSocket' && type !== 'EventSource')
-        .length,
+      requests.filter(({ finished, type, respondedAt }) => {
+        const lastsAsItLikes = type === 'WebSocket' || type === 'EventSource'
+        return !finished && !(lastsAsItLikes && respondedAt >= 0)
+      }).length,
   }
 }
 

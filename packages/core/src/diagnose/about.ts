@@ -87,9 +87,15 @@ export function placeOf(url: string, base?: Target): string {
   return target.origin + target.path
 }
 
-/** Chrome also writes `net::ERR_ABORTED` beside the 404 of a script: there the answer came and the status speaks. */
+/**
+ * Chrome also writes `net::ERR_ABORTED` beside the 404 of a script, and beside a redirect to nowhere whose body the page
+ * did not read: there the answer came and the status speaks.
+ */
 function isGivenUp({ response }: Entry, family: NetErrorFamily | undefined): boolean {
-  return family === 'cancelled' && (response?.status ?? 0) < 400
+  if (family !== 'cancelled') return false
+  const status = response?.status ?? 0
+  const leadsNowhere = status > 300 && status < 400 && status !== 304 && response?.redirectUrl === undefined
+  return status < 400 && !leadsNowhere
 }
 
 function isNoisePath(path: string): boolean {

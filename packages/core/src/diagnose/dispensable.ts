@@ -1,4 +1,5 @@
 import type { About } from './about.ts'
+import { isHashedAsset } from './asset-name.ts'
 import { type Context, isThirdParty } from './context.ts'
 import { isPassive } from './renderer-block.ts'
 import { isTelemetry } from './telemetry.ts'
@@ -15,4 +16,12 @@ export function isDispensable(about: About, context: Context): boolean {
   if (isTelemetry(about)) return true
   if (!isThirdParty(context, about) || about.identityProvider) return false
   return isPassive(about) || !HELPERS.test(about.target.host)
+}
+
+/**
+ * A part from another site that a page can do without, for all that its failure tells: not a library that many pages are
+ * built on, and not a file that a build has named after its content, which is the application's own on another host.
+ */
+export function isSparePart(about: About, context: Context): boolean {
+  return isThirdParty(context, about) && isDispensable(about, context) && !isHashedAsset(about.target.path)
 }

@@ -5,6 +5,7 @@ import { failedRefresh } from './relations/failed-refresh.ts'
 import { lostSession } from './relations/lost-session.ts'
 import type { Relation } from './relations/relation.ts'
 import { workerCall } from './relations/worker-call.ts'
+import { FOR_WANT_OF_COOKIE } from './want-of-cookie.ts'
 
 /** Which of two rules that speak of one entry names the cause: the lower rank. Rules not listed come near the end. */
 const RANKS: readonly (readonly string[])[] = [
@@ -136,19 +137,27 @@ const ON_ITS_OWN = new Set([
 /** Two rules on one request: CORS failures whose status is the cause, the refused preflight of a request … */
 const sameEntry: Relation = (hits) => {
   const best = new Map<number, Hit>()
+  const bestOfOthers = new Map<number, Hit>()
   for (const hit of hits) {
     if (hit.rule.group === 'file') continue
+    const isOther = !EXPLAINS_LATER.has(hit.rule.id)
     for (const index of hit.entries) {
       if (!reachesEntry(hit, index)) continue
-      const known = best.get(index)
-      if (!known || precedes(hit, known)) best.set(index, hit)
+      keepBest(best, index, hit)
+      if (isOther) keepBest(bestOfOthers, index, hit)
     }
   }
   return (hit) => {
     if (ON_ITS_OWN.has(hit.rule.id)) return undefined
-    const cause = hit.about && best.get(hit.about.index)
+    const known = FOR_WANT_OF_COOKIE.has(hit.rule.id) ? best : bestOfOthers
+    const cause = hit.about && known.get(hit.about.index)
     return cause && rankOf(cause) < rankOf(hit) ? cause : undefined
   }
+}
+
+function keepBest(best: Map<number, Hit>, index: number, hit: Hit): void {
+  const known = best.get(index)
+  if (!known || precedes(hit, known)) best.set(index, hit)
 }
 
 /** Whether a hit may be the cause of what else befell one of its entries. */
@@ -161,7 +170,8 @@ function reachesEntry({ rule, about, apart }: Hit, index: number): boolean {
 
 /** What a rule explains on its own request, though the other rank lower. */
 const EXPLAINS: Readonly<Record<string, readonly string[]>> = {
-  'cors-vary-missing': ['cors-mismatch'],
+  'cors-vary-missing': ['cors-mismatch', 'no-response'],
+  'slow-third-party': ['slow-wait', 'slow-receive'],
   'worker-answer-failed': ['server-error', 'gateway-error', 'not-found', 'client-error', 'forbidden'],
 }
 

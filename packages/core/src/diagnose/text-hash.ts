@@ -10,7 +10,7 @@ const MOST_LAYERS = 4
  * 64 bits of a text, as two FNV-1a hashes from different starts: enough to see that two texts of one capture are
  * the same without keeping them. It is no protection of anything.
  */
-function textHash(text: string): string {
+export function textHash(text: string): string {
   let low = 0x811c9dc5
   let high = 0x01234567
   for (let at = 0; at < text.length; at++) {

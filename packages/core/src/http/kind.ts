@@ -16,6 +16,9 @@ const BY_DESTINATION: Readonly<Record<string, ResourceType>> = {
   websocket: 'websocket',
 }
 
+/** What browsers ask for by themselves; in its place often comes a page that says so. */
+const ICON = /\/(?:favicon\.ico|apple-touch-icon[\w.-]{0,60}\.png)(?:[?#]|$)/
+
 /** The kind of request: the producer's word, else what the headers say. */
 export function kindOf(entry: Entry): ResourceType {
   if (isPreflight(entry)) return 'preflight'
@@ -26,6 +29,7 @@ export function kindOf(entry: Entry): ResourceType {
   const named = destination === undefined ? undefined : BY_DESTINATION[destination]
   if (named) return named
   if (headerValue(headers, 'x-requested-with')?.toLowerCase() === 'xmlhttprequest') return 'xhr'
+  if (ICON.test(entry.request.url.slice(0, 2000))) return 'image'
   return kindOfMime(responseMime(entry), entry) ?? 'other'
 }
 

@@ -610,15 +610,26 @@ testRule(tokenInUrl, {
       data: { where: 'URL', parameter: 'access_token' },
     },
     {
-      name: 'in the Referer',
-      entries: [to('https://cdn.other.test/a.js', 'https://shop.example.com/?id_token=x')],
+      name: 'in the Referer of a request at home',
+      entries: [to('https://shop.example.com/a.js', 'https://shop.example.com/?id_token=x')],
       at: [HEADER],
+      severity: 'note',
+      data: { where: 'Referer' },
+    },
+    {
+      name: 'in the Referer, told to another site',
+      entries: [
+        to('https://cdn.other.test/a.js', 'https://shop.example.com/?id_token=hsx_token_abcdefghijkl3'),
+      ],
+      at: [HEADER],
+      severity: 'warning',
       data: { where: 'Referer' },
     },
     {
       name: 'the code, told to another site',
       entries: [to('https://cdn.other.test/a.js', 'https://shop.example.com/cb?code=x&state=y')],
       at: [HEADER],
+      severity: 'warning',
       data: { parameter: 'code' },
     },
   ],

@@ -32,6 +32,13 @@ const servedFromCache = anEntry({
   response: { headers: headers({ [ALLOW]: OTHER, 'Cache-Control': 'max-age=600' }) },
 })
 
+/** As Chrome writes of an answer from its cache that the page may not read. */
+const unread = (page: string, ms: number) =>
+  aFailure('net::ERR_FAILED', {
+    startedAt: T0 + ms,
+    request: { url: API, headers: headers({ Referer: page }) },
+  })
+
 testRule(corsVaryMissing, {
   ok: [
     {
@@ -51,6 +58,27 @@ testRule(corsVaryMissing, {
     { name: 'no answer', entries: [aFailure('net::ERR_FAILED')] },
   ],
   bad: [
+    {
+      name: 'a copy that the browser keeps from a page of another origin',
+      entries: [shared(ORIGIN), unread(`${OTHER}/`, 500_000)],
+      at: ['/log/entries/1/response/_error', '/log/entries/0/response/headers/0/value'],
+      severity: 'error',
+      findings: 2,
+      data: { origins: [ORIGIN] },
+      in: [0, 1],
+    },
+    {
+      name: 'another failure: the copy is too old',
+      entries: [shared(ORIGIN), unread(`${OTHER}/`, 700_000)],
+      at: ['/log/entries/0/response/headers/0/value'],
+      severity: 'note',
+    },
+    {
+      name: 'another failure: the page is the one that may read it',
+      entries: [shared(ORIGIN), unread(`${ORIGIN}/cart`, 500)],
+      at: ['/log/entries/0/response/headers/0/value'],
+      severity: 'note',
+    },
     {
       name: 'two origins, each named to itself',
       entries: [shared(ORIGIN), shared(OTHER)],
@@ -168,11 +196,17 @@ function opaque(fields: Readonly<Record<string, string>>, parts: EntryParts = {}
   return anEntry({ ...parts, request: { url: API, headers: headers(request) } })
 }
 
+const hidden = (entry: Entry): Entry => ({
+  ...entry,
+  response: { ...entry.response!, headers: [], body: { ...entry.response!.body!, mimeType: undefined } },
+})
+
 testRule(opaqueResponse, {
   ok: [
     { name: 'mode cors', entries: [opaque({ 'Sec-Fetch-Mode': 'cors' })] },
     { name: 'whatever comes is fine: a counter', entries: [opaque({ Accept: '*/*' })] },
     { name: 'the same origin', entries: [opaque({ 'Sec-Fetch-Site': 'same-origin' })] },
+    { name: 'a producer that drops headers', entries: [hidden(opaque({}))] },
     {
       name: 'a picture came',
       entries: [opaque({}, { response: undefined })].map((each) => ({ ...each, response: undefined })),
@@ -184,6 +218,19 @@ testRule(opaqueResponse, {
       entries: [opaque({})],
       at: ['/log/entries/0/request/headers/0/value'],
       data: { mime: 'application/json' },
+    },
+    {
+      name: 'thrown away by Chrome',
+      entries: [opaque({}, { error: 'net::ERR_ABORTED' })],
+      at: ['/log/entries/0/request/headers/0/value'],
+      severity: 'warning',
+    },
+    {
+      name: 'thrown away with its headers',
+      entries: [hidden(opaque({}, { error: 'net::ERR_ABORTED' }))],
+      at: ['/log/entries/0/request/headers/0/value'],
+      severity: 'warning',
+      data: { mime: '–' },
     },
   ],
 })

@@ -129,6 +129,9 @@ testRule(clientError, {
   ],
 })
 
+const opened = anEntry({ resourceType: 'document', request: { url: 'https://shop.example.com/' } })
+const at = (url: string) => ({ request: { url } })
+
 testRule(notFound, {
   ok: [{ name: 'found', entries: [anEntry()] }],
   bad: [
@@ -145,6 +148,30 @@ testRule(notFound, {
       entries: [status(404, { resourceType: 'image' })],
       at: AT,
       severity: 'note',
+    },
+    {
+      name: 'a stranger’s script is a note',
+      entries: [opened, status(404, { resourceType: 'script', ...at('https://ads.other.test/tag.js') })],
+      at: ['/log/entries/1/response/status'],
+      severity: 'note',
+    },
+    {
+      name: 'a script that a build named, from another host',
+      entries: [
+        opened,
+        status(404, { resourceType: 'script', ...at('https://static.other.test/vendor.4e5f6a7b.js') }),
+      ],
+      at: ['/log/entries/1/response/status'],
+      severity: 'warning',
+    },
+    {
+      name: 'a library that pages are built on',
+      entries: [
+        opened,
+        status(404, { resourceType: 'script', ...at('https://code.jquery.com/jquery-9.9.9.min.js') }),
+      ],
+      at: ['/log/entries/1/response/status'],
+      severity: 'warning',
     },
     {
       name: 'what DevTools asks for is a note',

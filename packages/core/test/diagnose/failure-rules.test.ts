@@ -201,6 +201,14 @@ testRule(blockedByClient, {
   ],
 })
 
+const orb = (url: string, status = 200) =>
+  anEntry({
+    error: 'net::ERR_BLOCKED_BY_ORB',
+    resourceType: 'script',
+    request: { ...elsewhere.request, url },
+    response: { status },
+  })
+
 testRule(blockedByPolicy, {
   ok: [
     { name: 'an extension', entries: [aFailure('net::ERR_BLOCKED_BY_CLIENT')] },
@@ -215,11 +223,23 @@ testRule(blockedByPolicy, {
       data: { policy: 'X-Frame-Options / frame-ancestors' },
     },
     {
-      name: 'ORB with status 200',
-      entries: [page, anEntry({ ...elsewhere, error: 'net::ERR_BLOCKED_BY_ORB' })],
+      name: 'ORB with status 200, of a script that a build named',
+      entries: [page, orb('https://static.other.test/vendor.4e5f6a7b.js')],
       at: ['/log/entries/1/response/_error'],
       data: { policy: 'ORB' },
       owner: 'third-party',
+    },
+    {
+      name: 'ORB of what strangers add',
+      entries: [page, orb('https://ads.other.test/tag.js')],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'note',
+    },
+    {
+      name: 'ORB that hides an error page',
+      entries: [page, orb('https://static.other.test/vendor.4e5f6a7b.js', 404)],
+      at: ['/log/entries/1/response/_error'],
+      severity: 'note',
     },
     {
       name: 'an empty error text with an insecure URL on a secure page',

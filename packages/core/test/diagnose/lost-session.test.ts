@@ -77,6 +77,25 @@ describe('a session cookie that the browser did not keep', () => {
     ])
   })
 
+  it('does not explain a server that breaks, or is slow, though the cookie is missing there too', async () => {
+    const slow = { ...call(400, '/api/search', 200), timings: { waitMs: 4000, totalMs: 4000 } }
+    const kept = { 'Set-Cookie': 'sid=walnut-walnut-walnut; Path=/; Secure; HttpOnly' }
+    const other = (entry: Entry): Entry => {
+      const sent = headers({ Cookie: 'theme=dark' })
+      return { ...entry, request: { ...entry.request, headers: [...entry.request.headers, ...sent] } }
+    }
+    const later = [call(200, '/api/cart', 401), call(300, '/api/report', 500), slow].map(other)
+    for (const [rule, cookie] of [
+      ['cookie-none-without-secure', SET],
+      ['cookie-not-returned', kept],
+    ] as const) {
+      const found = await told([page(0), call(100, '/api/session', 200, cookie), ...later])
+      expect(found).toContainEqual({ rule, follows: ['unauthorized'] })
+      expect(found).toContainEqual({ rule: 'server-error', follows: [] })
+      expect(found).toContainEqual({ rule: 'slow-wait', follows: [] })
+    }
+  })
+
   it('does not explain the failure of the response that set it, nor what was refused before', async () => {
     const entries = [page(0), call(50, '/api/cart', 401), call(100, '/api/session', 500, SET)]
     const rules = (await told(entries)).map(({ rule }) => rule)

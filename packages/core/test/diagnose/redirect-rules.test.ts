@@ -159,6 +159,12 @@ testRule(redirectWithoutLocation, {
       data: { status: 302, value: '–' },
     },
     {
+      name: 'no Location, whose body the page did not read',
+      entries: [{ ...moved(302, { Server: 'x' }), error: 'net::ERR_ABORTED' }],
+      at: ['/log/entries/0/response/headers'],
+      severity: 'warning',
+    },
+    {
       name: 'a variable that had no value',
       entries: [moved(301, { Location: 'undefined' })],
       at: ['/log/entries/0/response/headers/0/value'],

@@ -145,6 +145,17 @@ testRule(redirectLostBody, {
   ],
 })
 
+const ofTypes = (...types: readonly string[]) =>
+  anEntry({
+    resourceType: 'script',
+    response: {
+      headers: [
+        ...types.map((value) => ({ name: 'content-type', value })),
+        { name: 'X-Content-Type-Options', value: 'nosniff' },
+      ],
+    },
+  })
+
 testRule(malformedHeader, {
   ok: [
     { name: 'a good one', entries: [answer(200)] },
@@ -196,6 +207,19 @@ testRule(malformedHeader, {
         ]),
       ],
       at: ['/log/entries/0/response/headers/1/value'],
+      severity: 'note',
+    },
+    {
+      name: 'two types, the last of which nosniff keeps from running',
+      entries: [ofTypes('text/javascript', 'text/html')],
+      at: ['/log/entries/0/response/headers/0/value'],
+      severity: 'warning',
+      data: { header: 'content-type', value: 'text/javascript | text/html' },
+    },
+    {
+      name: 'two types, the last of which runs',
+      entries: [ofTypes('text/plain', 'text/javascript; charset=utf-8')],
+      at: ['/log/entries/0/response/headers/0/value'],
       severity: 'note',
     },
     {

@@ -162,6 +162,24 @@ testRule(stateMismatch, {
       data: { count: 1 },
     },
     {
+      name: 'told of the callback, which is refused, though the redirect showed it',
+      entries: [
+        ask('walnut-1'),
+        redirect(`${IDP}/done`, `${APP}/cb?code=x&state=walnut-2`, 500),
+        back('walnut-2', 1000, { response: { status: 400 } }),
+      ],
+      at: ['/log/entries/1/response/headers/0/value', '/log/entries/0/request/url'],
+      severity: 'error',
+      data: { count: 1, host: 'shop.example.com' },
+      in: [0, 2],
+    },
+    {
+      name: 'announced by a redirect that nobody followed',
+      entries: [ask('walnut-1'), redirect(`${IDP}/done`, `${APP}/cb?code=x&state=walnut-2`, 500)],
+      at: ['/log/entries/1/response/headers/0/value'],
+      severity: 'warning',
+    },
+    {
       name: 'in a form',
       entries: [ask('walnut-1'), posted('state=walnut-2&code=x')],
       at: ['/log/entries/1/request/postData'],

@@ -223,6 +223,11 @@ testRule(slowPage, {
   ok: [
     { name: 'ten seconds', entries: [page({ pageRef: 'page_1' })], capture: loaded(10_000) },
     { name: 'no time known', entries: [page({ pageRef: 'page_1' })], capture: loaded(undefined) },
+    {
+      name: 'a document that takes long, and least of the time',
+      entries: [page({ pageRef: 'page_1', timings: { waitMs: 2600 } })],
+      capture: loaded(9000),
+    },
     { name: 'no pages', entries: [page()] },
   ],
   bad: [
@@ -233,6 +238,13 @@ testRule(slowPage, {
       at: ['/log/pages/0/pageTimings/onLoad'],
       data: { ms: 14_000, contentMs: 4000, waitMs: 900 },
       in: [0],
+    },
+    {
+      name: 'most of the time went by before the document came',
+      entries: [page({ pageRef: 'page_1', timings: { waitMs: 3000 } })],
+      capture: loaded(5000),
+      at: ['/log/pages/0/pageTimings/onLoad'],
+      data: { ms: 5000, waitMs: 3000 },
     },
     {
       name: 'a page without its document',
@@ -269,6 +281,33 @@ testRule(slowThirdParty, {
       at: ['/log/entries/1/time'],
       severity: 'note',
       data: { site: 'other.test', percent: 75, ms: 1500 },
+    },
+    {
+      name: 'the content was there as soon as the script had come',
+      entries: [page({ timings: { waitMs: 50 } }), script('https://x.other.test/a.js', 3800)],
+      capture: loaded(5000),
+      at: ['/log/entries/1/time'],
+      severity: 'warning',
+      confidence: 'likely',
+      data: { site: 'other.test', reason: 'held', heldMs: 3800 },
+    },
+    {
+      name: 'the page’s own script came last',
+      entries: [
+        page({ timings: { waitMs: 50 } }),
+        script('https://x.other.test/a.js', 3700),
+        script('https://cdn.example.com/b.js', 3850),
+      ],
+      capture: loaded(5000),
+      at: ['/log/entries/1/time'],
+      severity: 'note',
+    },
+    {
+      name: 'the content took longer than any script',
+      entries: [page({ timings: { waitMs: 50 } }), script('https://x.other.test/a.js', 3000)],
+      capture: loaded(5000),
+      at: ['/log/entries/1/time'],
+      severity: 'note',
     },
   ],
 })

@@ -115,6 +115,19 @@ testRule(notFound, {
       severity: 'note',
     },
     {
+      name: 'a favicon in whose place a page comes is a picture',
+      entries: [
+        anEntry({
+          resourceType: 'other',
+          request: { url: 'https://shop.example.com/favicon.ico?v=2' },
+          response: { status: 404, headers: headers({ 'Content-Type': 'text/html' }) },
+        }),
+      ],
+      at: AT,
+      severity: 'note',
+      data: { kind: 'image', part: 'asset' },
+    },
+    {
       name: 'a source map is a note',
       entries: [status(404, 'https://shop.example.com/app.js.map')],
       at: AT,

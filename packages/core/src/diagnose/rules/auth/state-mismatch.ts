@@ -3,7 +3,7 @@ import { minimumBytes } from '../../../http/cookies.ts'
 import { requestFields } from '../../../http/form-body.ts'
 import { parametersOf } from '../../../http/parameters.ts'
 import { headerPointer } from '../../../http/pointers.ts'
-import { type Entry, entryPointer } from '../../../model/entry.ts'
+import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { isRefusal } from '../../refusal.ts'
 import { defineRule, type ReportHit } from '../../rule.ts'
@@ -22,11 +22,23 @@ interface Asked {
 
 type Fields = ReadonlyMap<string, string>
 
+/** A callback that does not belong to what was asked, as the redirect or the request itself tells of it. */
+interface Stray {
+  readonly about: About
+  readonly at: string
+  readonly asked: About
+  readonly what: 'state' | 'nonce'
+  readonly ageMs: number
+  readonly isLate: boolean
+}
+
 interface State {
   /** Authorization requests by the place that is to be called back. */
   readonly asked: Map<string, Asked[]>
-  /** Callbacks that a redirect announced: the request that follows is the same one. */
+  /** Callbacks that were looked at: a redirect that announces one and the request that follows are the same. */
   readonly answered: Set<string>
+  /** Announced and still to come: what the application says to it is not known yet. */
+  readonly announced: Map<string, Stray>
 }
 
 /** A callback brings another state or nonce than any authorization request took along, or brings it too late. */
@@ -38,22 +50,32 @@ export const stateMismatch = defineRule({
   owner: 'client-app',
   group: 'endpoint',
   defaults: { lateMs: 600_000 },
-  start: (): State => ({ asked: new Map(), answered: new Set() }),
+  start: (): State => ({ asked: new Map(), answered: new Set(), announced: new Map() }),
   entry({ entry, about, options, state, report }) {
     if (entry.request.url.includes('redirect_uri=')) note(state, about, parametersOf(entry.request.url))
+    const { announced } = state
     const url = entry.response?.redirectUrl
     if (url?.includes('state=')) {
       const at = headerPointer(entry, 'response', 'location')
-      check(state, placeOf(url, about.target), parametersOf(url), { entry, about, at }, options, report)
+      const place = placeOf(url, about.target)
+      const fields = parametersOf(url)
+      const stray = strayOf(state, place, fields, { about, at }, options)
+      if (stray) announced.set(keyOf(place, fields), stray)
     }
-    if (entry.request.url.includes('state=')) {
-      const at = entryPointer(about.index, '/request/url')
-      check(state, about.place, parametersOf(entry.request.url), { entry, about, at }, options, report)
+    const tell = (fields: Fields, at: string) => {
+      const key = keyOf(about.place, fields)
+      const stray = announced.get(key) ?? strayOf(state, about.place, fields, { about, at }, options)
+      announced.delete(key)
+      const isRefused = isRefusal(entry, about) || (about.status ?? 0) >= 400
+      if (stray) tellStray({ ...stray, about }, isRefused, report)
     }
-    if (about.method === 'POST' && about.kind === 'document' && state.asked.has(about.place)) {
-      const at = entryPointer(about.index, '/request/postData')
-      check(state, about.place, requestFields(entry), { entry, about, at }, options, report)
-    }
+    if (entry.request.url.includes('state='))
+      tell(parametersOf(entry.request.url), entryPointer(about.index, '/request/url'))
+    if (about.method === 'POST' && about.kind === 'document' && state.asked.has(about.place))
+      tell(requestFields(entry), entryPointer(about.index, '/request/postData'))
+  },
+  end({ state, report }) {
+    for (const stray of state.announced.values()) tellStray(stray, false, report)
   },
 })
 
@@ -72,45 +94,44 @@ function note({ asked }: State, about: About, fields: Fields): void {
   if (list.length > MAX_ASKED) list.shift()
 }
 
-interface Answer {
-  readonly entry: Entry
-  readonly about: About
-  readonly at: string
+function keyOf(place: string, fields: Fields): string {
+  return `${place} ${fields.get('state')}`
 }
 
-function check(
+/** `undefined` for what is no callback, was looked at before, or belongs to what was asked. */
+function strayOf(
   { asked, answered }: State,
   place: string,
   fields: Fields,
-  { entry, about, at }: Answer,
+  { about, at }: { readonly about: About; readonly at: string },
   { lateMs }: { readonly lateMs: number },
-  report: ReportHit,
-): void {
+): Stray | undefined {
   const list = asked.get(place)
   const state = fields.get('state')
-  if (!list || !state || !RESULTS.some((name) => fields.has(name)) || fields.has('redirect_uri')) return
-  const key = `${place} ${state}`
-  if (answered.has(key)) return
+  if (!list || !state || !RESULTS.some((name) => fields.has(name)) || fields.has('redirect_uri'))
+    return undefined
+  const key = keyOf(place, fields)
+  if (answered.has(key)) return undefined
   if (answered.size < MAX_PLACES * MAX_ASKED) answered.add(key)
   const match = list.findLast((each) => each.state === state)
   // Of a full list the first were forgotten.
-  if (!match && (list.length === MAX_ASKED || minimumBytes(state) < VALUE_BYTES)) return
+  if (!match && (list.length === MAX_ASKED || minimumBytes(state) < VALUE_BYTES)) return undefined
   const what = !match ? 'state' : hasOtherNonce(list, fields) ? 'nonce' : undefined
-  const ageMs = match ? (about.startedAt ?? 0) - (match.about.startedAt ?? 0) : 0
+  const ageMs = match ? Math.max(0, (about.startedAt ?? 0) - (match.about.startedAt ?? 0)) : 0
   const last = match ?? list.at(-1)
-  if ((what === undefined && ageMs <= lateMs) || !last) return
-  const isRefused = isRefusal(entry, about) || (about.status ?? 0) >= 400
+  if ((what === undefined && ageMs <= lateMs) || !last) return undefined
+  return { about, at, asked: last.about, what: what ?? 'state', ageMs, isLate: what === undefined }
+}
+
+function tellStray({ about, at, asked, what, ageMs, isLate }: Stray, isRefused: boolean, report: ReportHit) {
   report({
-    at: [at, entryPointer(last.about.index, '/request/url')],
-    also: [last.about.index],
-    severity: what !== undefined ? (isRefused ? 'error' : 'warning') : isRefused ? 'warning' : 'note',
-    confidence: what !== undefined && isRefused ? 'likely' : 'possible',
-    data: {
-      what: what ?? 'state',
-      ageSeconds: Math.round(Math.max(0, ageMs) / 1000),
-      isLate: what === undefined,
-    },
-    apart: what ?? 'late',
+    about,
+    at: [at, entryPointer(asked.index, '/request/url')],
+    also: [asked.index],
+    severity: isLate ? (isRefused ? 'warning' : 'note') : isRefused ? 'error' : 'warning',
+    confidence: !isLate && isRefused ? 'likely' : 'possible',
+    data: { what, ageSeconds: Math.round(ageMs / 1000), isLate },
+    apart: isLate ? 'late' : what,
   })
 }
 

@@ -20,7 +20,10 @@ const TOKENS = new Set([
 const MAY_TELL = /(?:token|secret|jwt|bearer|code)=/i
 const MAX_PARAMETERS = 200
 
-/** A token in the query of a URL, or in the Referer: it goes into logs, histories and to other sites. */
+/**
+ * A token in the query of a URL, or in the Referer: it goes into logs and histories, which harms nobody yet. By the
+ * Referer another site has been told of it.
+ */
 export const tokenInUrl = defineRule({
   id: 'token-in-url',
   code: 'AUTH-18',
@@ -39,9 +42,10 @@ export const tokenInUrl = defineRule({
         data: { parameter: name, where: 'URL' },
         apart: 'URL',
       })
-    if (leaked !== undefined)
+    if (referer !== undefined && leaked !== undefined)
       report({
         at: headerPointer(entry, 'request', 'referer'),
+        severity: isOtherSite(referer, about.site) ? 'warning' : undefined,
         data: { parameter: leaked, where: 'Referer' },
         apart: 'Referer',
       })
@@ -57,7 +61,11 @@ function leakIn(referer: string, site: string): string | undefined {
   const names = namesIn(referer)
   const token = names.find((name) => TOKENS.has(name))
   if (token !== undefined || !names.includes('code') || !names.includes('state')) return token
-  return siteOf(targetOf(referer).host) === site ? undefined : 'code'
+  return isOtherSite(referer, site) ? 'code' : undefined
+}
+
+function isOtherSite(referer: string, site: string): boolean {
+  return siteOf(targetOf(referer).host) !== site
 }
 
 /** Names of the query's parameters that have a value. */

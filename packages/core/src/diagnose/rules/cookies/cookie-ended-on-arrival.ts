@@ -4,6 +4,7 @@ import type { Entry } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { type FlawWatch, lossOf, watchFlaws } from '../../flaw-watch.ts'
 import { defineRule } from '../../rule.ts'
+import { timeSpan } from '../../time-span.ts'
 
 /** Shorter values are how servers write that a cookie is deleted: nothing, `deleted`, `null`. */
 const VALUE_BYTES = 8
@@ -52,7 +53,7 @@ export const cookieEndedOnArrival = defineRule({
       const isOld = secondsAgo >= RECENT_S
       const isDeletion = isOld && (flaw.refused.length === 0 || (about.status ?? 0) >= 400)
       if (loss.severity === 'note' || isDeletion) continue
-      const data = { cookie: cookie.name.slice(0, 100), secondsAgo, misses }
+      const data = { cookie: cookie.name.slice(0, 100), secondsAgo, ago: timeSpan(secondsAgo), misses }
       const confidence = loss.confidence === 'certain' && !isOld ? 'likely' : 'possible'
       const severity = flaw.refused.length > 0 ? 'error' : 'warning'
       report({ about, at: cookie.pointer, data, apart: cookie.name, ...loss, severity, confidence })

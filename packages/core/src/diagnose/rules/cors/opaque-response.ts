@@ -3,7 +3,10 @@ import { responseMime } from '../../../http/kind.ts'
 import { headerPointer } from '../../../http/pointers.ts'
 import { defineRule } from '../../rule.ts'
 
-/** A page asked for JSON in the mode `no-cors`: whatever comes, it may not read it. */
+/**
+ * A page asked for JSON in the mode `no-cors`: whatever comes, it may not read it. Chrome throws the body away (ORB) and
+ * records `net::ERR_ABORTED` beside the status, at times without the headers: nobody gave the call up.
+ */
 export const opaqueResponse = defineRule({
   id: 'opaque-response',
   code: 'CORS-10',
@@ -20,8 +23,11 @@ export const opaqueResponse = defineRule({
     if (site !== 'cross-site' && site !== 'same-site') return
     const accept = headerValue(headers, 'accept')?.toLowerCase().slice(0, 500) ?? ''
     const mime = responseMime(entry)
-    if (!isJson(accept.split(/[,;]/, 1)[0]) || !isJson(mime) || (about.status ?? 599) > 299) return
-    report({ at: headerPointer(entry, 'request', 'sec-fetch-mode'), data: { mime: mime ?? '' } })
+    if (!isJson(accept.split(/[,;]/, 1)[0]) || (about.status ?? 599) > 299) return
+    const isHidden = about.family === 'cancelled' && entry.response?.headers.length === 0
+    if (!isJson(mime) && !isHidden) return
+    const at = headerPointer(entry, 'request', 'sec-fetch-mode')
+    report({ at, severity: 'warning', data: { mime: mime ?? '–' } })
   },
 })
 

@@ -1,9 +1,10 @@
 import { netErrorCode } from '../../../http/net-error-family.ts'
 import { errorPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
-import type { Confidence, Owner } from '../../../model/finding.ts'
+import type { Confidence, Owner, Severity } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { type Context, ownerOf } from '../../context.ts'
+import { isSparePart } from '../../dispensable.ts'
 import { type Requester, watchDocuments } from '../../documents.ts'
 import { type Stopper, stopperOf } from '../../renderer-stop.ts'
 import { defineRule } from '../../rule.ts'
@@ -45,10 +46,21 @@ export const blockedByPolicy = defineRule({
     if (!found) return
     const { policy, owner, confidence } = found
     const error = about.error || '""'
-    const at = errorPointer(about.index, context.dialect)
-    report({ at, owner, confidence, apart: policy, data: { policy, error: error.slice(0, 200) } })
+    report({
+      at: errorPointer(about.index, context.dialect),
+      owner,
+      severity: policy === 'ORB' ? severityOfOrb(about, context) : undefined,
+      confidence,
+      apart: policy,
+      data: { policy, error: error.slice(0, 200) },
+    })
   },
 })
+
+/** Chrome hides every error page that comes in place of a script of another origin: its status is what happened. */
+function severityOfOrb(about: About, context: Context): Severity | undefined {
+  return (about.status ?? 0) >= 400 || isSparePart(about, context) ? 'note' : undefined
+}
 
 function policyOf(
   entry: Entry,

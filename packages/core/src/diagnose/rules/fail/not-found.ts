@@ -1,7 +1,8 @@
 import { statusPointer } from '../../../http/pointers.ts'
 import type { Owner, Severity } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
-import { isThirdParty, ownerOf } from '../../context.ts'
+import { ownerOf } from '../../context.ts'
+import { isSparePart } from '../../dispensable.ts'
 import { defineRule } from '../../rule.ts'
 import { answeredStatus } from '../../status.ts'
 
@@ -27,8 +28,8 @@ export const notFound = defineRule({
   entry({ about, context, report }) {
     if (answeredStatus(about) !== 404) return
     const part = partOf(about)
-    // A missing picture or font breaks nothing, nor does a missing part of a stranger.
-    const isLight = part === 'asset' || (part === 'code' && isThirdParty(context, about))
+    // A missing picture or font breaks nothing, nor do most missing parts of strangers.
+    const isLight = part === 'asset' || (part === 'code' && isSparePart(about, context))
     const severity: Severity | undefined = isLight ? 'note' : undefined
     const owner = ownerOf(context, about, OWNER[part])
     report({ at: statusPointer(about.index), owner, severity, apart: part, data: { kind: about.kind, part } })

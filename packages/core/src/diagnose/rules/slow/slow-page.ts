@@ -10,7 +10,7 @@ interface Opening {
   readonly waitMs?: number
 }
 
-/** The browser needed long until the page had loaded. */
+/** The browser needed long until the page had loaded, or most of the time that it needed went by before the document came. */
 export const slowPage = defineRule({
   id: 'slow-page',
   code: 'SLOW-16',
@@ -18,7 +18,7 @@ export const slowPage = defineRule({
   confidence: 'possible',
   owner: 'client-app',
   group: 'file',
-  defaults: { loadMs: 10_000 },
+  defaults: { loadMs: 10_000, documentMs: 2500 },
   start: (): Map<string, Opening> => new Map(),
   entry({ entry, about, state }) {
     const { pageRef } = entry
@@ -29,15 +29,17 @@ export const slowPage = defineRule({
   },
   end({ options, context, state, report }) {
     for (const [place, { id, onLoadMs = 0, onContentLoadMs }] of context.pages.entries()) {
-      if (onLoadMs <= options.loadMs || onLoadMs > ABSURD_MS) continue
       const opening = state.get(id)
+      const waitMs = opening?.waitMs ?? 0
+      const isLate = waitMs > options.documentMs && onLoadMs >= waitMs && waitMs * 2 > onLoadMs
+      if ((onLoadMs <= options.loadMs && !isLate) || onLoadMs > ABSURD_MS) continue
       report({
         about: opening?.about,
         at: `/log/pages/${place}/pageTimings/onLoad`,
         data: {
           ms: Math.round(onLoadMs),
           contentMs: onContentLoadMs === undefined ? '–' : Math.round(onContentLoadMs),
-          waitMs: opening?.waitMs === undefined ? '–' : Math.round(opening.waitMs),
+          waitMs: opening?.waitMs === undefined ? '–' : Math.round(waitMs),
         },
         magnitude: onLoadMs,
       })

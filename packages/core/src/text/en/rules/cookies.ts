@@ -29,7 +29,7 @@ export const cookiesRules = {
     next: 'Correct {attribute}, or leave Domain out and write Path=/.',
   },
   'cookie-ended-on-arrival': {
-    title: 'The cookie {cookie} of {host} had ended {secondsAgo} s before it came.',
+    title: 'The cookie {cookie} of {host} had ended {ago} before it came.',
     why: 'It carries a value, and nothing of that name was there to delete. Its end lies before the time of the server itself.',
     notProven: 'Some servers delete cookies this way that were never there.',
     next: 'Check how the server reckons the end: time zone, clock, a Max-Age of 0 or less.',

@@ -122,6 +122,9 @@ export const slowRules = {
     title:
       'Scripts and styles of {site} took {percent} % of the requests’ time before the page’s content was there.',
     why: '{requests} requests with {bytes} bytes took {ms} ms in all. Browsers hold the page back for scripts and styles.',
+    whyOf: {
+      held: 'The content was there as soon as the last of them had come, and had waited {heldMs} ms for nothing else. {requests} requests with {bytes} bytes took {ms} ms in all.',
+    },
     notProven: 'Scripts that load asynchronously do not hold the page back, and requests overlap.',
     next: 'Load the page with this site blocked and compare. If it helps, load its scripts later or ask its operator.',
   },

@@ -27,7 +27,7 @@ export const cookiesRules: Readonly<Record<keyof typeof english, RuleText>> = {
     next: '更正 {attribute}，或去掉 Domain 并写上 Path=/。',
   },
   'cookie-ended-on-arrival': {
-    title: '{host} 的 cookie {cookie} 在到达前 {secondsAgo} 秒就已过期。',
+    title: '{host} 的 cookie {cookie} 在到达前 {ago} 就已过期。',
     why: '它带有值，而且并没有同名的 cookie 可删除。它的到期时间早于服务器自己的时间。',
     notProven: '有些服务器会这样删除从未存在的 cookie。',
     next: '检查服务器如何计算到期时间：时区、时钟、是否为 0 或负的 Max-Age。',

@@ -118,6 +118,9 @@ export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'slow-third-party': {
     title: '在页面内容就绪之前，{site} 的脚本和样式占用了请求时间的 {percent}%。',
     why: '{requests} 个请求共 {bytes} 字节，合计 {ms} 毫秒。浏览器会为脚本和样式而暂停页面。',
+    whyOf: {
+      held: '其中最后一个一到，页面内容随即就绪；在此之前，有 {heldMs} 毫秒只是在等它。{requests} 个请求共 {bytes} 字节，合计 {ms} 毫秒。',
+    },
     notProven: '异步加载的脚本不会阻塞页面，而且请求之间会重叠。',
     next: '屏蔽该网站后加载页面并比较。如果有效，请推迟加载它的脚本，或联系其运营方。',
   },
