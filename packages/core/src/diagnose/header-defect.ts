@@ -11,7 +11,6 @@ export interface HeaderDefect {
 }
 
 const ONCE = ['content-length', 'content-type', 'access-control-allow-origin', 'location']
-const ONCE_LENGTHS = new Set(ONCE.map(({ length }) => length))
 /** Headers whose values hold nothing secret, so that their characters may be judged. */
 const PLAIN = [
   'content-type',
@@ -33,9 +32,8 @@ export function headerDefect(entry: Entry, about: About): HeaderDefect | undefin
 }
 
 function repeated(headers: readonly Header[]): HeaderDefect | undefined {
-  if (headers.filter(({ name }) => ONCE_LENGTHS.has(name.length)).length < 2) return undefined
+  if (!isAnyTwice(headers)) return undefined
   for (const header of ONCE) {
-    if (headers.filter(({ name }) => name.length === header.length).length < 2) continue
     const values = headerValues(headers, header).map((value) =>
       header === 'content-type' ? (mimeEssence(value) ?? '') : value.trim(),
     )
@@ -43,6 +41,14 @@ function repeated(headers: readonly Header[]): HeaderDefect | undefined {
       return { kind: 'repeated', header, value: values.slice(0, 4).join(' | ').slice(0, 200) }
   }
   return undefined
+}
+
+function isAnyTwice(headers: readonly Header[]): boolean {
+  return ONCE.some((name) => headers.reduce((count, each) => count + (isNamed(each, name) ? 1 : 0), 0) > 1)
+}
+
+function isNamed({ name }: Header, wanted: string): boolean {
+  return name.length === wanted.length && name.toLowerCase() === wanted
 }
 
 function invalid(headers: readonly Header[]): HeaderDefect | undefined {

@@ -3,7 +3,9 @@ import { methodFacts } from '../http/methods.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { spelledHash } from './text-hash.ts'
+import { spelledOut, textHash } from './text-hash.ts'
+
+const MOST_URL_CHARS = 400
 
 /**
  * A short key that two requests share when they are the same: method, URL and body. Secrets take part as they stand,
@@ -13,14 +15,20 @@ import { spelledHash } from './text-hash.ts'
 export const sameRequestKey = oncePerEntry((entry, about: About): string | undefined => {
   if (about.target.host === '' || headerValue(entry.request.headers, 'range') !== undefined) return undefined
   const body = bodyKey(entry)
-  return body === undefined ? undefined : `${about.method} ${spelledHash(entry.request.url)} ${body}`
+  return body === undefined ? undefined : `${about.method} ${urlKey(entry.request.url)} ${body}`
 })
+
+/** A URL of usual length stands for itself. */
+function urlKey(url: string): string {
+  const said = spelledOut(url)
+  return said.length > MOST_URL_CHARS ? textHash(said) : said
+}
 
 function bodyKey({ request }: Entry): string | undefined {
   const { body } = request
-  if (body?.text) return spelledHash(body.text)
+  if (body?.text) return textHash(spelledOut(body.text))
   if (body && body.params.length > 0)
-    return spelledHash(body.params.map(({ name, value }) => `${name}=${value}`).join('&'))
+    return textHash(spelledOut(body.params.map(({ name, value }) => `${name}=${value}`).join('&')))
   if (body?.absence !== undefined || (request.bodyBytes ?? 0) > 0) return undefined
   const length = headerValue(request.headers, 'content-length')?.trim()
   if (length === '0') return ''

@@ -1,6 +1,5 @@
 import { decodeEscapes, type Escapes } from '../codec/escapes.ts'
-import { latin1 } from '../codec/latin1.ts'
-import { encodeUtf8 } from '../codec/utf8.ts'
+import { decodeUtf8, encodeUtf8 } from '../codec/utf8.ts'
 
 const MAY_HOLD_ESCAPES = /[\\%+]|&(?:#|[A-Za-z])/
 const ALL_ESCAPES: Escapes = { backslash: true, percent: true, plus: true, entity: true }
@@ -23,16 +22,16 @@ export function textHash(text: string): string {
 }
 
 /**
- * The hash of what a text says, however it spells it: escapes are undone first. One secret in two spellings has one
- * tag in the sanitized copy, so these texts have to be the same in the original, too.
+ * What a text says, however it spells it: escapes are undone. One secret in two spellings has one tag in the sanitized
+ * copy, so texts with it have to be the same in the original, too.
  */
-export function spelledHash(text: string): string {
-  if (!MAY_HOLD_ESCAPES.test(text)) return textHash(text)
+export function spelledOut(text: string): string {
+  if (!MAY_HOLD_ESCAPES.test(text)) return text
   let bytes = encodeUtf8(text)
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const decoded = decodeEscapes(bytes, 0, bytes.length, ALL_ESCAPES)
     if (decoded === undefined) break
     bytes = decoded.bytes
   }
-  return textHash(latin1(bytes))
+  return decodeUtf8(bytes)
 }

@@ -4,6 +4,7 @@ import { siteOf } from '../../../http/site.ts'
 import { targetOf } from '../../../http/target.ts'
 import { urlSpans } from '../../../http/url.ts'
 import { entryPointer } from '../../../model/entry.ts'
+import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Names that leave no doubt. What a sanitized copy shows under them is a tag, and counts the same. */
@@ -19,6 +20,9 @@ const TOKENS = new Set([
 /** What every URL has in it that one of these names, or `code`, stands in. */
 const MAY_TELL = /(?:token|secret|jwt|bearer|code)=/i
 const MAX_PARAMETERS = 200
+const MAX_LEAKS = 5000
+/** Places that are pointed to; the entries are all named. */
+const MAX_LISTED = 100
 
 /**
  * A token in the query of a URL, or in the Referer: it goes into logs and histories, which harms nobody yet. By the
@@ -32,25 +36,58 @@ export const tokenInUrl = defineRule({
   owner: 'client-app',
   group: 'host',
   defaults: {},
-  entry({ entry, about, report }) {
-    const name = tokenIn(entry.request.url)
-    const referer = headerValue(entry.request.headers, 'referer')
+  /** By host, place and whether another site was told: some applications do it with every request. */
+  start: (): Map<string, Leak> => new Map(),
+  entry({ entry, about, state }) {
+    const { url, headers } = entry.request
+    const name = tokenIn(url)
+    const referer = headerValue(headers, 'referer')
     const leaked = referer === undefined ? undefined : leakIn(referer, about.site)
     if (name !== undefined)
-      report({
-        at: entryPointer(about.index, '/request/url'),
-        data: { parameter: name, where: 'URL' },
-        apart: 'URL',
-      })
+      note(state, { about, where: 'URL', parameter: name, isOther: false }, () =>
+        entryPointer(about.index, '/request/url'),
+      )
     if (referer !== undefined && leaked !== undefined)
+      note(
+        state,
+        { about, where: 'Referer', parameter: leaked, isOther: isOtherSite(referer, about.site) },
+        () => headerPointer(entry, 'request', 'referer'),
+      )
+  },
+  end({ state, report }) {
+    for (const { about, where, parameter, isOther, at, entries } of state.values())
       report({
-        at: headerPointer(entry, 'request', 'referer'),
-        severity: isOtherSite(referer, about.site) ? 'warning' : undefined,
-        data: { parameter: leaked, where: 'Referer' },
-        apart: 'Referer',
+        about,
+        at,
+        also: entries,
+        severity: isOther ? 'warning' : undefined,
+        data: { parameter, where },
+        apart: where,
       })
   },
 })
+
+interface Sight {
+  readonly about: About
+  readonly where: 'URL' | 'Referer'
+  readonly parameter: string
+  readonly isOther: boolean
+}
+
+interface Leak extends Sight {
+  readonly at: string[]
+  readonly entries: number[]
+}
+
+function note(state: Map<string, Leak>, sight: Sight, pointer: () => string): void {
+  const key = `${sight.about.target.host} ${sight.where} ${sight.isOther}`
+  const known = state.get(key)
+  if (!known && state.size >= MAX_LEAKS) return
+  const leak = known ?? { ...sight, at: [], entries: [] }
+  if (!known) state.set(key, leak)
+  leak.entries.push(sight.about.index)
+  if (leak.at.length < MAX_LISTED) leak.at.push(pointer())
+}
 
 function tokenIn(url: string): string | undefined {
   return namesIn(url).find((name) => TOKENS.has(name))
