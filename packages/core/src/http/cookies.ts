@@ -117,9 +117,16 @@ export const cookiesSent = oncePerEntry((entry): readonly Pick<Cookie, 'name' | 
   const lines = headerValues(entry.request.headers, 'cookie')
   if (lines.length === 0) return entry.request.cookies.slice(0, MAX_COOKIES * 2)
   const found: Pick<Cookie, 'name' | 'value'>[] = []
-  for (const part of lines.flatMap((line) => line.split(';', MAX_COOKIES * 2))) {
-    const equals = part.indexOf('=')
-    if (equals > 0) found.push({ name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim() })
+  for (const line of lines) {
+    let parts = 0
+    for (let start = 0; start <= line.length && parts < MAX_COOKIES * 2; parts++) {
+      const mark = line.indexOf(';', start)
+      const end = mark < 0 ? line.length : mark
+      const equals = line.indexOf('=', start)
+      if (equals > start && equals < end)
+        found.push({ name: line.slice(start, equals).trim(), value: line.slice(equals + 1, end).trim() })
+      start = end + 1
+    }
   }
   return found
 })

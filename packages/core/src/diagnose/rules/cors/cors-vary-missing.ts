@@ -46,6 +46,9 @@ export const corsVaryMissing = defineRule({
   start: (): State => ({ hosts: new Map(), kept: new Map() }),
   entry({ entry, about, state, context, report }) {
     const { hosts, kept } = state
+    const mayBeServed =
+      kept.size > 0 || headerValue(entry.response?.headers ?? [], ALLOW_ORIGIN) !== undefined
+    if (!mayBeServed) return
     const url = textHash(entry.request.url)
     const served = kept.get(url)
     if (served && isKeptFrom(served, entry, about))

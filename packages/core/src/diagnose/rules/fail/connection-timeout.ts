@@ -13,6 +13,7 @@ export const connectionTimeout = defineRule({
   group: 'host',
   defaults: { silentMs: 20_000 },
   entry({ entry, about, options, context, report }) {
+    if (about.family !== 'timeout' && about.status !== undefined) return
     const waitedMs = Math.round(entry.timings.totalMs ?? 0)
     const owner = ownerOf(context, about, 'customer-network')
     const at = errorPointer(about.index, context.dialect)

@@ -14,8 +14,8 @@ export const noResponse = defineRule({
   group: 'host',
   defaults: {},
   entry({ entry, about, context, report }) {
-    const at = errorPointer(about.index, context.dialect)
     if (about.family && UNNAMED.has(about.family)) {
+      const at = errorPointer(about.index, context.dialect)
       report({ at, data: { error: about.errorText } })
       return
     }
