@@ -3,6 +3,7 @@ import {
   captureReport,
   diagnosisView,
   type FileReport,
+  type FilterKey,
   type HarText,
   HaruspexError,
   type IndexedCapture,
@@ -10,17 +11,20 @@ import {
   openHarText,
   type RequestLookup,
   rowMarks,
+  type SearchQuery,
 } from '@haruspex/core'
 import { blobSource } from './blob-source.ts'
 import { breathingSource } from './breathing-source.ts'
 import { browserRuntime } from './browser-runtime.ts'
 import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery, OverviewQuery } from './engine.ts'
 import { issueView } from './failure-words.ts'
+import { filterRemarks } from './filter-remarks.ts'
 import { rangeSource } from './range-source.ts'
 import { detailsOf, readRawText } from './raw-text.ts'
 import type { Job } from './remote.ts'
 import { REQUEST_VIEWS, type RequestViews, readLookup } from './request-views.ts'
 import { createRowBook, type RowBook } from './row-book.ts'
+import { searchBodies } from './search-bodies.ts'
 
 /** The methods that a worker offers by name; each is given its job before its arguments. */
 // biome-ignore lint/suspicious/noExplicitAny: names and arguments come over a channel; the page's side has the types.
@@ -64,6 +68,10 @@ export function createCaptureHost(): CaptureHost {
     },
     list: (job, query: ListQuery) => at().book.list(query, job),
     rows: (_, places: readonly number[]) => at().book.rows(places),
+    suggest: (_, text: string, caret: number, language: Language) => at().book.suggest(text, caret, language),
+    filterRemarks: async (_, text: string, language: Language) => filterRemarks(text, language),
+    occurring: (_, key: FilterKey) => at().book.occurring(key),
+    search: (job, query: SearchQuery) => searchBodies(at().capture, query, job),
     overview: async (_, query: OverviewQuery) => at().book.overview(query),
     diagnosis: async (job, language: Language) => {
       const current = at()
