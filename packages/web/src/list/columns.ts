@@ -26,10 +26,10 @@ export const COLUMNS: readonly ListColumn[] = [
   { id: 'number', sort: 'place', width: 52, isNumber: true, isSoft: true },
   { id: 'status', sort: 'status', width: 128 },
   { id: 'method', sort: 'method', width: 68, text: ({ method }) => method },
-  { id: 'name', sort: 'name', width: 200, grows: true },
+  { id: 'name', sort: 'name', width: 128, grows: true },
   { id: 'host', sort: 'host', width: 148, isSoft: true, text: ({ host }) => host },
   { id: 'path', sort: 'path', width: 220, isSoft: true, text: ({ path }) => path },
-  { id: 'kind', sort: 'kind', width: 84, isSoft: true, text: ({ kind }) => kind },
+  { id: 'kind', sort: 'kind', width: 92, isSoft: true, text: ({ kind }) => kind },
   { id: 'mime', sort: 'mime', width: 140, isSoft: true, text: ({ mime }) => mime },
   { id: 'protocol', sort: 'protocol', width: 76, isSoft: true, text: ({ protocol }) => protocol },
   { id: 'size', sort: 'transferBytes', width: 92, isNumber: true, text: (row) => size(row.transferBytes) },
@@ -73,7 +73,6 @@ const FIRST: readonly ColumnId[] = [
 ]
 /** Of those, what gives way first where there is little room. */
 const GIVE_WAY: readonly ColumnId[] = ['kind', 'tracking', 'host', 'size', 'waterfall', 'method']
-const NAME_LEAST = 120
 
 /** The columns of these names, at least one; the first ones where none was chosen, as far as they fit into the room. */
 export function columnsFor(
@@ -85,8 +84,7 @@ export function columnsFor(
   if (own.length > 0) return own
   const first = FIRST.flatMap((id) => BY_ID.get(id) ?? [])
   const left = new Set(first)
-  const needed = () =>
-    [...left].reduce((sum, column) => sum + (column.id === 'name' ? NAME_LEAST : widthOf(column)), 0)
+  const needed = () => [...left].reduce((sum, column) => sum + widthOf(column), 0)
   for (const id of GIVE_WAY) {
     if (needed() <= roomPx) break
     const column = BY_ID.get(id)

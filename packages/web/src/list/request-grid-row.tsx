@@ -29,7 +29,7 @@ export const RequestGridRow = memo(function RequestGridRow(props: RequestGridRow
       data-place={place}
       className={classNames(
         'request-grid-row',
-        row?.failed && 'request-grid-row-failed',
+        row && isAlarming(row) && 'request-grid-row-failed',
         isCurrent && 'request-grid-row-current',
       )}
       role="row"
@@ -103,4 +103,9 @@ function StatusCell({ row, className }: { readonly row: ListRow; readonly classN
       {why !== '' && <Captured text={why} isOneLine className="request-grid-why" />}
     </span>
   )
+}
+
+/** What was given up or kept back may be meant so. */
+function isAlarming({ failed, outcome }: ListRow): boolean {
+  return failed && outcome !== 'cancelled' && outcome !== 'blocked'
 }

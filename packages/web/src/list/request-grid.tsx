@@ -57,9 +57,12 @@ export function RequestGrid(props: {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at])
+  const before = useRef(request)
   // What closed the details leaves the focus nowhere.
   useEffect(() => {
-    if (request === undefined && document.activeElement === document.body) frame.current?.focus()
+    const isClosed = before.current !== undefined && request === undefined
+    before.current = request
+    if (isClosed && document.activeElement === document.body) frame.current?.focus()
   }, [request])
   const ownKeys = useGridShortcuts({ order, at, select, rowOf: (place) => rows.get(place), choice })
 

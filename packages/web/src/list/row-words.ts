@@ -1,6 +1,8 @@
-import { fill, msText } from '@haruspex/core'
+import { fill, msText, STATUS_PHRASES } from '@haruspex/core'
 import type { ListRow } from '../engine/engine.ts'
 import type { Words } from '../text/words.ts'
+
+const PHRASES: Readonly<Record<number, string>> = STATUS_PHRASES
 
 /** What stands in the status column: never a bare 0, but what came of the request, and why. */
 export function statusWords(
@@ -10,7 +12,8 @@ export function statusWords(
   const error = row.error?.replace(/^net::/, '') ?? ''
   if (row.status !== undefined) {
     const from = row.fromCache ? list.cached : row.fromServiceWorker ? list.worker : undefined
-    return { says: String(row.status), why: error || (from ?? row.statusText ?? '') }
+    const phrase = row.status >= 200 && row.status < 300 ? '' : (row.statusText ?? PHRASES[row.status] ?? '')
+    return { says: String(row.status), why: error || (from ?? phrase) }
   }
   const why: Partial<Record<ListRow['outcome'], string>> = {
     'from-cache': row.fromCache === 'other' ? '' : row.fromCache,

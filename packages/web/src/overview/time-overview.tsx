@@ -91,11 +91,16 @@ function Ticks({ totalMs }: { readonly totalMs: number }) {
     <div className="time-overview-ticks numbers" aria-hidden>
       {TICKS.map((share) => (
         <span key={share} style={{ insetInlineStart: `${share * 100}%` }}>
-          {msText(Math.round(totalMs * share))}
+          {tickText(totalMs * share, totalMs)}
         </span>
       ))}
     </div>
   )
+}
+
+/** All ticks in the same unit. */
+function tickText(ms: number, totalMs: number): string {
+  return totalMs < 4000 ? msText(Math.round(ms)) : `${(ms / 1000).toFixed(1)} s`
 }
 
 function useWidth(element: RefObject<HTMLElement | null>): number {

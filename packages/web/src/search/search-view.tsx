@@ -26,17 +26,22 @@ export function SearchView() {
     <section className="search-view" aria-label={search.label}>
       <PaneHead title={search.label} />
       <form className="search-form" onSubmit={onSubmit}>
-        <SearchField
-          label={search.field}
-          hint={search.hint}
-          value={query.text}
-          onChange={(text) => change({ text })}
-          onSubmit={ask}
-          inputRef={(input) => {
-            if (input && !field.current && isFirst) input.focus()
-            field.current = input
-          }}
-        />
+        <div className="search-line">
+          <SearchField
+            label={search.field}
+            hint={search.hint}
+            value={query.text}
+            onChange={(text) => change({ text })}
+            onSubmit={ask}
+            inputRef={(input) => {
+              if (input && !field.current && isFirst) input.focus()
+              field.current = input
+            }}
+          />
+          <Button type="submit" isDisabled={query.text === ''}>
+            {search.start}
+          </Button>
+        </div>
         <div className="search-options">
           {(['matchCase', 'wholeWord', 'pattern'] as const).map((option) => (
             <ToggleChip
@@ -47,9 +52,6 @@ export function SearchView() {
               {search[option]}
             </ToggleChip>
           ))}
-          <Button type="submit" isDisabled={query.text === ''}>
-            {search.start}
-          </Button>
         </div>
       </form>
       <Result state={state} onStop={stop} />
