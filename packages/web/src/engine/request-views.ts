@@ -1,4 +1,5 @@
 import {
+  type BodyFacts,
   buildLookup,
   type Capture,
   type CookiesView,
@@ -8,7 +9,9 @@ import {
   headersView,
   type InitiatorView,
   initiatorView,
+  type OutcomeView,
   openBody,
+  outcomeView,
   type PayloadView,
   type PreviewView,
   payloadView,
@@ -28,6 +31,8 @@ export interface RequestViews {
   readonly headers: HeadersView
   readonly payload: PayloadView
   readonly preview: PreviewView
+  readonly response: BodyFacts
+  readonly outcome: OutcomeView
   readonly cookies: CookiesView
   readonly initiator: InitiatorView
 }
@@ -46,6 +51,8 @@ export const REQUEST_VIEWS: Makers = {
   headers: headersView,
   payload: (given) => payloadView(given),
   preview: (given) => previewView(given, openBody(given, 'response')),
+  response: (given) => openBody(given, 'response').facts,
+  outcome: outcomeView,
   cookies: cookiesView,
   initiator: async (given, lookup) => initiatorView(given, await lookup()),
 }
