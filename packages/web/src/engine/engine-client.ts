@@ -60,6 +60,9 @@ export function createEngine(input: CaptureInput): Engine {
     issues: (language) => call('issues', [language]),
     entry: (index, language) => call('entry', [index, language]),
     requestView: (name, index, language) => call('requestView', [name, index, language]),
+    bodyPart: (name, place, ask) => call('bodyPart', [name, place, ask]),
+    messages: (index, query, language) => call('messages', [index, query, language]),
+    copyOf: (index, wish) => call('copyOf', [index, wish]),
     rawText: (index, from, mostBytes) => call('rawText', [index, from, mostBytes]),
     close: () => {
       worker.terminate()

@@ -1,5 +1,6 @@
 import type {
   BarSegment,
+  CommandText,
   DiagnosisView,
   Entry,
   FilterKey,
@@ -17,7 +18,10 @@ import type {
   SearchResult,
   Severity,
 } from '@haruspex/core'
+import type { BodyAsks, BodyParts, BodyPlace } from './body-parts.ts'
+import type { MessageQuery, MessageWindow } from './message-window.ts'
 import type { RequestViews } from './request-views.ts'
+import type { CopyWish } from './safe-copies.ts'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
@@ -170,6 +174,16 @@ export interface Engine {
     index: number,
     language: Language,
   ): Promise<RequestViews[Name] | undefined>
+  /** A window of a body; `undefined` where it has no such part. The last few bodies are kept decoded. */
+  bodyPart<Name extends keyof BodyParts>(
+    name: Name,
+    place: BodyPlace,
+    ask: BodyAsks[Name],
+  ): Promise<BodyParts[Name] | undefined>
+  /** Messages of a WebSocket or an event stream. */
+  messages(index: number, query: MessageQuery, language: Language): Promise<MessageWindow | undefined>
+  /** One request as text to paste elsewhere: sanitized, unless its secrets are asked for. */
+  copyOf(index: number, wish: CopyWish): Promise<CommandText>
   /** The JSON of one request from byte `from` on, at most `mostBytes` (1 MB by default). */
   rawText(index: number, from?: number, mostBytes?: number): Promise<RawText>
   /** Ends the worker. Calls that are under way reject. */

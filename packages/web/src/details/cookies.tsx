@@ -1,0 +1,106 @@
+import { bytesText, type CookiesView, type SetCookieRow } from '@haruspex/core'
+import { Captured } from '../kit/captured.tsx'
+import { Chip } from '../kit/chip.tsx'
+import { DataTable } from '../kit/data-table.tsx'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { Rich } from '../kit/rich.tsx'
+import { useWords } from '../workbench/words.tsx'
+import { Asked, useRequestView } from './asked.tsx'
+import { Section } from './section.tsx'
+import type { DetailsTabProps } from './tabs.ts'
+import './cookies.css'
+
+/** Cookies that went and cookies that came, and why a browser may refuse one. */
+export function CookiesTab(props: DetailsTabProps) {
+  return <Asked answer={useRequestView('cookies', props)}>{(view) => <Cookies view={view} />}</Asked>
+}
+
+function Cookies({ view: { sent, set, notes } }: { readonly view: CookiesView }) {
+  const { cookies } = useWords().details
+  const said = notes.map((note, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: notes never change their order.
+    <p key={at}>
+      <Rich text={note} />
+    </p>
+  ))
+  if (sent.length === 0 && set.length === 0) return <EmptyState title={cookies.none}>{said}</EmptyState>
+  return (
+    <>
+      <Section title={cookies.set}>
+        {set.length === 0 ? <p>{cookies.noneSet}</p> : <SetCookies rows={set} />}
+      </Section>
+      <Section title={cookies.sent}>
+        {sent.length === 0 ? (
+          <p>{cookies.noneSent}</p>
+        ) : (
+          <DataTable
+            label={cookies.sent}
+            rows={sent}
+            keyOf={({ name }, at) => `${name} ${at}`}
+            columns={[
+              { id: 'name', title: cookies.name, cell: ({ name }) => <Captured text={name} /> },
+              { id: 'value', title: cookies.value, cell: ({ value }) => <Captured text={value} /> },
+              { id: 'size', title: cookies.size, isNumber: true, cell: ({ bytes }) => bytesText(bytes) },
+            ]}
+          />
+        )}
+      </Section>
+      {said.length > 0 && <div className="cookies-notes">{said}</div>}
+    </>
+  )
+}
+
+function SetCookies({ rows }: { readonly rows: readonly SetCookieRow[] }) {
+  const { cookies } = useWords().details
+  return (
+    <DataTable
+      label={cookies.set}
+      rows={rows}
+      keyOf={({ pointer, name }, at) => `${pointer} ${name} ${at}`}
+      columns={[
+        {
+          id: 'name',
+          title: cookies.name,
+          cell: ({ name, flaws }) => (
+            <>
+              <Captured text={name} />
+              {flaws.map(({ level, text }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: flaws never change their order.
+                <span key={at} className="cookies-flaw">
+                  <Chip tone={level === 'refused' ? 'error' : 'warning'}>{cookies[level]}</Chip>{' '}
+                  <Rich text={text} />
+                </span>
+              ))}
+            </>
+          ),
+        },
+        { id: 'value', title: cookies.value, cell: ({ value }) => <Captured text={value} /> },
+        {
+          id: 'scope',
+          title: cookies.scope,
+          cell: ({ domain, path }) => (
+            <>
+              {domain === undefined ? cookies.onlyHost : <Captured text={domain} />}
+              {path !== undefined && path !== '/' && <Captured text={path} />}
+            </>
+          ),
+        },
+        { id: 'lifetime', title: cookies.lifetime, cell: ({ lifetime }) => lifetime },
+        {
+          id: 'attributes',
+          title: cookies.attributes,
+          cell: ({ secure, httpOnly, sameSite, partitioned }) => (
+            <span className="cookies-attributes">
+              {secure && <Chip>Secure</Chip>}
+              {httpOnly && <Chip>HttpOnly</Chip>}
+              {sameSite && <Chip>SameSite={SAME_SITE[sameSite]}</Chip>}
+              {partitioned && <Chip>Partitioned</Chip>}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+const SAME_SITE = { strict: 'Strict', lax: 'Lax', none: 'None' } as const
