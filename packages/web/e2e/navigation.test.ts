@@ -6,7 +6,7 @@ describeWorkbench('finding one’s way', (open) => {
   it('keeps filter, request and tab in the address, and finds them again', async () => {
     const first = await open({ captures: [demo('shop')] })
     await first.settled()
-    await first.page.getByRole('searchbox', { name: 'Filter' }).fill('status-code:502')
+    await first.page.getByRole('combobox', { name: 'Filter' }).fill('status-code:502')
     await expect.poll(() => first.rows.count()).toBe(2)
     await first.rows.first().click()
     await first.page.getByRole('tab', { name: 'Headers' }).click()

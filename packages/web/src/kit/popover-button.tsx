@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { classNames } from './class-names.ts'
 import './button.css'
@@ -25,10 +25,9 @@ export function PopoverButton(props: {
         {props.label}
         <ChevronDown aria-hidden />
       </Button>
-      <Popover className="menu-popover" offset={4}>
-        <Dialog className="popover-dialog" aria-label={props.label}>
-          {props.children}
-        </Dialog>
+      {/* Without a dialog in it the popover is one itself, with the buttons for screen readers that close it. */}
+      <Popover className="menu-popover popover-dialog" offset={4} aria-label={props.label}>
+        {props.children}
       </Popover>
     </DialogTrigger>
   )

@@ -1,4 +1,5 @@
 import { type ChipKey, chosenValues, toggleValue } from '@haruspex/core'
+import type { ReactNode } from 'react'
 import { ToggleChip } from '../kit/chip.tsx'
 import type { Words } from '../text/words.ts'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
@@ -24,7 +25,14 @@ const STATUSES = ['2xx', '3xx', '4xx', '5xx'] as const
 const SLOW = 'slower-than:1s'
 
 /** Chips that write into the filter: what was asked for, what came of it, and from which hosts. */
-export function FilterChips({ filter, times }: { readonly filter: string; readonly times: unknown }) {
+export function FilterChips(props: {
+  readonly filter: string
+  /** Counts are made anew when it changes. */
+  readonly times: unknown
+  /** What else stands in this line, at its end. */
+  readonly children: ReactNode
+}) {
+  const { filter, times, children } = props
   const { list } = useWords()
   const { engine } = useCapture()
   const isDiagnosed = useDiagnosis().answer.is === 'here'
@@ -83,6 +91,7 @@ export function FilterChips({ filter, times }: { readonly filter: string; readon
         {chip('is', ['tracked'], list.marks.tracked, sum(counts?.states, ['tracked']))}
         <HostMenu filter={filter} times={times} />
       </div>
+      <div className="filter-chips-end">{children}</div>
     </div>
   )
 }

@@ -49,11 +49,12 @@ export function RequestList() {
           {found && fill(list.shown, { shown: found.order.length, total: found.total })}
           {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
         </span>
-        <SortMenu />
-        <ColumnMenu layout={layout} />
       </div>
       <FilterRemarks id={remarksId} remarks={remarks} />
-      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'} />
+      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'}>
+        <SortMenu />
+        <ColumnMenu layout={layout} />
+      </FilterChips>
       <FilterWork work={work} />
       {failure && <Callout tone="error" isAlert title={failure.words[language].what} />}
       {!found && !failure && <p className="pane-message">{kit.loading}</p>}
