@@ -42,7 +42,7 @@ describeWorkbench('finding one’s way', (open) => {
     await page.keyboard.press('j')
     await page.getByRole('region', { name: 'Details of request 1' }).waitFor()
     await page.keyboard.press('k')
-    await page.getByRole('region', { name: 'Details of request 0' }).waitFor()
+    await page.getByRole('region', { name: 'Details of request 0' }).getByRole('tab').first().waitFor()
     await page.keyboard.press('3')
     await page.getByRole('heading', { name: 'Response headers' }).waitFor()
     await page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-/** Scrolls the list of requests from its top to its end in steps, and tells the longest task of the page meanwhile. */
-export function longestTaskWhileScrolling(page: Page, steps: number): Promise<number> {
+/** Scrolls the list of requests from its top to its end in steps. Returns how long the longest task of the page took, in ms. */
+export function scrollToEnd(page: Page, steps: number): Promise<number> {
   return page.getByRole('grid').evaluate(async (grid, steps) => {
     let longest = 0
     const watch = new PerformanceObserver((list) => {

@@ -29,6 +29,7 @@ import type { Job } from './remote.ts'
 import { REQUEST_VIEWS, type RequestViews, readLookup } from './request-views.ts'
 import { createRowBook, type RowBook } from './row-book.ts'
 import { type CopyWish, copyOf } from './safe-copies.ts'
+import { type SelectionWish, selectionText } from './safe-selection.ts'
 import { searchBodies } from './search-bodies.ts'
 
 /** The methods that a worker offers by name; each is given its job before its arguments. */
@@ -127,6 +128,7 @@ export function createCaptureHost(): CaptureHost {
       const { har, capture } = at()
       return copyOf(capture, index, await rawEntry(har, capture.index, index), wish)
     },
+    selectionText: (job, wish: SelectionWish) => selectionText(at().har, at().capture, wish, job),
     rawText: (_, index: number, from?: number, mostBytes?: number) =>
       readRawText(at().har, at().capture.index, index, from, mostBytes),
   }

@@ -63,6 +63,7 @@ export function createEngine(input: CaptureInput): Engine {
     bodyPart: (name, place, ask) => call('bodyPart', [name, place, ask]),
     messages: (index, query, language) => call('messages', [index, query, language]),
     copyOf: (index, wish) => call('copyOf', [index, wish]),
+    selectionText: (wish, options) => call('selectionText', [wish], options),
     rawText: (index, from, mostBytes) => call('rawText', [index, from, mostBytes]),
     close: () => {
       worker.terminate()

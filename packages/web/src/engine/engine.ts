@@ -22,6 +22,7 @@ import type { BodyAsks, BodyParts, BodyPlace } from './body-parts.ts'
 import type { MessageQuery, MessageWindow } from './message-window.ts'
 import type { RequestViews } from './request-views.ts'
 import type { CopyWish } from './safe-copies.ts'
+import type { SelectionWish } from './safe-selection.ts'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
@@ -184,6 +185,8 @@ export interface Engine {
   messages(index: number, query: MessageQuery, language: Language): Promise<MessageWindow | undefined>
   /** One request as text to paste elsewhere: sanitized, unless its secrets are asked for. */
   copyOf(index: number, wish: CopyWish): Promise<CommandText>
+  /** Several requests as one text, sanitized. */
+  selectionText(wish: SelectionWish, options?: JobOptions<never>): Promise<string>
   /** The JSON of one request from byte `from` on, at most `mostBytes` (1 MB by default). */
   rawText(index: number, from?: number, mostBytes?: number): Promise<RawText>
   /** Ends the worker. Calls that are under way reject. */

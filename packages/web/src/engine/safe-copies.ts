@@ -5,6 +5,7 @@ import {
   type Entry,
   type EntryDetails,
   fetchCall,
+  type HarHead,
   harSelection,
   type Language,
   readDetails,
@@ -38,12 +39,8 @@ export async function copyOf(
   raw: unknown,
   { form, language, withSecrets }: CopyWish,
 ): Promise<CommandText> {
-  const { producer, harVersion, name } = capture
-  const head = {
-    version: harVersion,
-    creator: { name: producer.name ?? '', version: producer.version ?? '' },
-  }
-  const har = harSelection(head, [raw])
+  const { name } = capture
+  const har = harSelection(headOf(capture), [raw])
   const source = withSecrets ? await recorded(capture, index, raw, har) : await sanitized(index, har)
   const { entry, details } = source
   if (form === 'har') return { text: source.har, notes: [] }
@@ -57,6 +54,14 @@ export async function copyOf(
   const input = { request: entry.request, ...(body && { body }), language }
   if (form === 'fetch') return fetchCall(input)
   return curlCommand(input, form === 'curl' ? 'posix' : 'cmd')
+}
+
+/** What a HAR of some of its requests takes over. */
+export function headOf({ harVersion, producer }: Capture): HarHead {
+  return {
+    version: harVersion,
+    creator: { name: producer.name ?? '', version: producer.version ?? '' },
+  }
 }
 
 async function recorded(capture: Capture, index: number, raw: unknown, har: string): Promise<Source> {

@@ -6,6 +6,7 @@ import { goTo, useRoute } from '../workbench/route.ts'
 import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { useChoice } from './choice.ts'
+import { ChoiceBar } from './choice-bar.tsx'
 import { useColumnLayout } from './column-layout.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -62,6 +63,7 @@ export function RequestList() {
         <EmptyState title={list.none}>{list.noneHint}</EmptyState>
       )}
       {found && found.order.length > 0 && <RequestGrid found={found} layout={layout} choice={choice} />}
+      {choice.places.size > 0 && <ChoiceBar choice={choice} />}
     </section>
   )
 }
