@@ -53,53 +53,34 @@ function Cookies({ view: { sent, set, notes } }: { readonly view: CookiesView })
 function SetCookies({ rows }: { readonly rows: readonly SetCookieRow[] }) {
   const { cookies } = useWords().details
   return (
-    <DataTable
-      label={cookies.set}
-      rows={rows}
-      keyOf={({ pointer, name }, at) => `${pointer} ${name} ${at}`}
-      columns={[
-        {
-          id: 'name',
-          title: cookies.name,
-          cell: ({ name, flaws }) => (
-            <>
-              <Captured text={name} />
-              {flaws.map(({ level, text }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: flaws never change their order.
-                <span key={at} className="cookies-flaw">
-                  <Chip tone={level === 'refused' ? 'error' : 'warning'}>{cookies[level]}</Chip>{' '}
-                  <Rich text={text} />
-                </span>
-              ))}
-            </>
-          ),
-        },
-        { id: 'value', title: cookies.value, cell: ({ value }) => <Captured text={value} /> },
-        {
-          id: 'scope',
-          title: cookies.scope,
-          cell: ({ domain, path }) => (
-            <>
+    <ul className="cookies-set" aria-label={cookies.set}>
+      {rows.map(({ pointer, name, value, domain, path, lifetime, flaws, ...flags }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cookies never change their order.
+        <li key={`${pointer} ${name} ${at}`} className="cookies-cookie">
+          <p>
+            <Captured text={name} className="cookies-name" /> <Captured text={value} />
+          </p>
+          <p className="cookies-attributes">
+            <span>{lifetime}</span>
+            <span>
               {domain === undefined ? cookies.onlyHost : <Captured text={domain} />}
               {path !== undefined && path !== '/' && <Captured text={path} />}
-            </>
-          ),
-        },
-        { id: 'lifetime', title: cookies.lifetime, cell: ({ lifetime }) => lifetime },
-        {
-          id: 'attributes',
-          title: cookies.attributes,
-          cell: ({ secure, httpOnly, sameSite, partitioned }) => (
-            <span className="cookies-attributes">
-              {secure && <Chip>Secure</Chip>}
-              {httpOnly && <Chip>HttpOnly</Chip>}
-              {sameSite && <Chip>SameSite={SAME_SITE[sameSite]}</Chip>}
-              {partitioned && <Chip>Partitioned</Chip>}
             </span>
-          ),
-        },
-      ]}
-    />
+            {flags.secure && <Chip>Secure</Chip>}
+            {flags.httpOnly && <Chip>HttpOnly</Chip>}
+            {flags.sameSite && <Chip>SameSite={SAME_SITE[flags.sameSite]}</Chip>}
+            {flags.partitioned && <Chip>Partitioned</Chip>}
+          </p>
+          {flaws.map(({ level, text }, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: flaws never change their order.
+            <p key={number}>
+              <Chip tone={level === 'refused' ? 'error' : 'warning'}>{cookies[level]}</Chip>{' '}
+              <Rich text={text} />
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

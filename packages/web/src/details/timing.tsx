@@ -108,7 +108,9 @@ function Phase({ row, totalMs }: { readonly row: PhaseRow; readonly totalMs: num
             )}
           </span>
           <span className="timing-ms numbers">{shown}</span>
-          <span className="timing-share numbers">{share === undefined ? '' : percent(share)}</span>
+          {ms !== undefined && (
+            <span className="timing-share numbers">{share === undefined ? '' : percent(share)}</span>
+          )}
         </span>
       }
     >

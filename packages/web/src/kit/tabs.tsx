@@ -37,12 +37,12 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
             className={classNames('tabs-tab', emptyWord !== undefined && 'tabs-tab-empty')}
           >
             {title}
-            {emptyWord !== undefined && <span className="visually-hidden">, {emptyWord}</span>}
+            {emptyWord !== undefined && <span className="visually-hidden"> ({emptyWord})</span>}
             {count !== undefined && <span className="tabs-count numbers">{count}</span>}
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={selected} className="tabs-panel">
+      <TabPanel key={selected} id={selected} className="tabs-panel">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -39,6 +39,8 @@ interface Branch<Item> extends TreePiece<Item> {
 }
 
 const PIECE = 100
+/** Branches of no more items are open at the start. */
+const SMALL = 12
 const ROOT = ''
 
 /** The lines of a tree, and what opens and closes them. */
@@ -73,9 +75,9 @@ export function useTreeLines<Item extends TreeItem>(
     latest.current = new Map()
     let isWanted = true
     void fetchAt(undefined, 0).then(async ({ items, size }) => {
-      const [only] = items
-      // A root with one member is no choice to make.
-      if (isWanted && size === 1 && only && only.size > 0) await fetchAt(only, 0)
+      // What fits on a screen is no choice to make.
+      if (size > SMALL) return
+      for (const item of items) if (isWanted && item.size > 0 && item.size <= SMALL) await fetchAt(item, 0)
     })
     return () => {
       isWanted = false

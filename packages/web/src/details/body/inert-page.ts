@@ -5,7 +5,9 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 const ACTIVE =
   'script, link, base, meta[http-equiv], iframe, frame, object, embed, portal, fencedframe, noscript'
 /** Where a press leads, and what runs on it. */
-const LEADING = ['href', 'xlink:href', 'action', 'formaction', 'ping', 'target', 'srcdoc']
+const LEADING = new Set(['href', 'xlink:href', 'action', 'formaction', 'ping', 'target', 'srcdoc', 'srcset'])
+/** What is shown when it stands in the page itself. */
+const SOURCES = new Set(['src', 'poster', 'background', 'data'])
 
 /**
  * A page that can be shown: its head forbids everything, and what could act is gone from it. Hints such as
@@ -15,9 +17,8 @@ export function inertPage(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const element of page.querySelectorAll(ACTIVE)) element.remove()
   for (const element of page.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
-      if (LEADING.includes(name.toLowerCase()) || name.toLowerCase().startsWith('on'))
-        element.removeAttribute(name)
+    for (const { name, value } of [...element.attributes]) {
+      if (isActive(name.toLowerCase(), value)) element.removeAttribute(name)
     }
   }
   const head = [
@@ -25,4 +26,9 @@ export function inertPage(html: string): string {
     '<meta http-equiv="x-dns-prefetch-control" content="off">',
   ]
   return `<!doctype html>${head.join('')}${page.documentElement.outerHTML}`
+}
+
+function isActive(name: string, value: string): boolean {
+  if (LEADING.has(name) || name.startsWith('on')) return true
+  return SOURCES.has(name) && !/^\s*data:image\//i.test(value)
 }

@@ -44,8 +44,8 @@ export function JsonTree(props: BodyProps & { readonly reveal?: TreePlace | unde
       />
       <p className="json-path">
         <Captured text={jsonPath} isOneLine />
-        <CopyButton text={jsonPath} label={body.copyPath} />
-        <CopyButton text={jq} label={body.copyJq} />
+        <CopyButton text={jsonPath} label={body.copyPath} word={body.jsonPath} />
+        <CopyButton text={jq} label={body.copyJq} word={body.jq} />
       </p>
     </>
   )
