@@ -7,7 +7,6 @@ import { Button, IconButton } from '../kit/button.tsx'
 import { copyText } from '../kit/copy-button.tsx'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { failureIn } from '../workbench/captures.ts'
-import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import type { Choice } from './choice.ts'
 
@@ -40,7 +39,6 @@ export function ChoiceBar({ choice }: { readonly choice: Choice }) {
     await copyText(text)
     return fill(list.copied, { count: places.length })
   }
-  useShortcuts([{ keys: 'Escape', group: 'list', does: list.unchoose, run: choice.clear }])
   return (
     <section className="choice-bar" aria-label={fill(list.chosen, { count: places.length })}>
       <strong className="numbers">{fill(list.chosen, { count: places.length })}</strong>

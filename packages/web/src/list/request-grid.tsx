@@ -68,6 +68,11 @@ export function RequestGrid(props: {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && choice.places.size > 0) {
+      event.preventDefault()
+      choice.clear()
+      return
+    }
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_PX) - 2)
     const moves: Record<string, number> = {
       ArrowDown: at + 1,
