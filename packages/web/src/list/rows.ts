@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Engine, ListRow } from '../engine/engine.ts'
 
 const PAGE = 100
+/** A stretch that is in sight for less than this is passed over. */
+const PASSING_MS = 40
 /** Rows that are kept when others are wanted. */
 const MOST_KEPT = 4000
 
@@ -34,16 +36,21 @@ export function useRows(
     const { rows, asked } = kept.current
     const wanted = [...order.subarray(first, last)].filter((place) => !asked.has(place))
     if (wanted.length === 0) return
-    for (const place of wanted) asked.add(place)
-    engine.rows(wanted).then(
-      (found) => {
-        for (const row of found) rows.set(row.place, row)
-        if (kept.current.rows === rows) redraw(new Map(rows))
-      },
-      () => {
-        for (const place of wanted) asked.delete(place)
-      },
-    )
+    const ask = () => {
+      for (const place of wanted) asked.add(place)
+      engine.rows(wanted).then(
+        (found) => {
+          for (const row of found) rows.set(row.place, row)
+          if (kept.current.rows === rows) redraw(new Map(rows))
+        },
+        () => {
+          for (const place of wanted) asked.delete(place)
+        },
+      )
+    }
+    // What flies past is not asked for.
+    const timer = setTimeout(ask, rows.size === 0 ? 0 : PASSING_MS)
+    return () => clearTimeout(timer)
   }, [engine, order, first, last, isMarked])
   return shown
 }
