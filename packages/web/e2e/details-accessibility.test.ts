@@ -6,9 +6,10 @@ import { describeWorkbench } from './harness/workbench.ts'
 const tour = [demo('tour')]
 
 describeWorkbench('axe on the tabs of the details', (open) => {
-  it('finds nothing, light or dark', async () => {
+  it.each(['light', 'dark'] as const)('finds nothing, %s', async (theme) => {
     const { page, settled } = await open({
       captures: tour,
+      theme,
       reducedMotion: true,
       hash: '#view=requests&request=7',
     })
@@ -34,12 +35,6 @@ describeWorkbench('axe on the tabs of the details', (open) => {
         .first()
         .waitFor()
       expect(await axeViolations(page, '.details'), tab).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      // Colours change over a moment.
-      await page.waitForTimeout(200)
-      expect(await axeViolations(page, '.details'), `${tab}, dark`).toEqual([])
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.waitForTimeout(200)
     }
   })
 })
