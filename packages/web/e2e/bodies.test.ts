@@ -68,7 +68,8 @@ describeWorkbench('bodies in the details', (open) => {
     await page.waitForTimeout(1200)
     expect(await page.title()).toBe('Haruspex')
     expect(requests.filter((url) => url.includes('evil.example'))).toEqual([])
-    expect(errors).toEqual([])
+    // What the policies stopped while the text was read is told in the console, and nothing else.
+    expect(errors.filter((error) => !error.includes('The action has been blocked'))).toEqual([])
   })
 })
 

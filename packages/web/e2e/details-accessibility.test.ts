@@ -26,7 +26,10 @@ describeWorkbench('axe on the tabs of the details', (open) => {
       [10, 'initiator'],
       [21, 'findings'],
     ] as const
+    // The parts are the same in both themes; in the dark those with colours of their own are enough.
+    const coloured = new Set(['summary', 'timing', 'headers', 'preview', 'messages'])
     for (const [request, tab] of places) {
+      if (theme === 'dark' && !coloured.has(tab)) continue
       await page.evaluate((hash) => location.assign(hash), `#view=requests&request=${request}&tab=${tab}`)
       await page.getByRole('region', { name: `Details of request ${request}` }).waitFor()
       await page
