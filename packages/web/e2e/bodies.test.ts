@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import { captureFolder, harOf } from './harness/captures.ts'
 import { copied } from './harness/clipboard.ts'
 import { demo } from './harness/places.ts'
 import { describeWorkbench } from './harness/workbench.ts'
 
 const tour = [demo('tour')]
+const capture = captureFolder()
 
 describeWorkbench('bodies in the details', (open) => {
   it('show JSON as a tree that the keyboard walks, searches and names, and as a table', async () => {
@@ -51,16 +53,37 @@ describeWorkbench('bodies in the details', (open) => {
   })
 
   it('show a page that neither runs nor fetches anything', async () => {
+    const path = capture('page.har', pageHar())
     const { page, settled, requests, errors } = await open({
-      captures: tour,
-      hash: '#view=requests&request=1&tab=preview',
+      captures: [path],
+      hash: '#view=requests&request=0&tab=preview',
     })
     await settled()
     const frame = page.getByTitle('Page without scripts and network')
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
-    const own = new URL(page.url()).origin
-    expect(requests.filter((url) => !url.startsWith(own) && !/^(?:blob|data|about):/.test(url))).toEqual([])
-    expect(errors).toEqual([])
+    const content = page.frameLocator('iframe')
+    await content.getByText('Press me').click()
+    await content.getByText('Still here').waitFor()
+    await page.waitForTimeout(1200)
+    expect(await page.title()).toBe('Haruspex')
+    expect(requests.filter((url) => url.includes('evil.example'))).toEqual([])
+    // What the policies stopped while the text was read is told in the console, and nothing else.
+    expect(errors.filter((error) => !error.includes('The action has been blocked'))).toEqual([])
   })
 })
+
+/** A page that tries to get out in every way that HTML has. */
+function pageHar(): string {
+  const evil = 'https://evil.example'
+  const html = `<!doctype html><html><head><meta http-equiv="refresh" content="1;url=${evil}/refresh">
+    <base href="${evil}/"><link rel="preconnect" href="${evil}"><link rel="stylesheet" href="${evil}/style.css">
+    <script>top.document.title = 'owned'</script></head><body onload="top.document.title = 'owned'">
+    <img src="${evil}/image.png" srcset="${evil}/2x.png 2x" onerror="top.document.title = 'owned'">
+    <iframe src="${evil}/frame"></iframe><object data="${evil}/object"></object><video poster="${evil}/v"></video>
+    <form action="${evil}/form"><button>Send</button></form><a href="${evil}/link" ping="${evil}/ping">Press me</a>
+    <svg><image href="${evil}/svg.png"/></svg><p>Still here</p></body></html>`
+  const har = JSON.parse(harOf(1))
+  har.log.entries[0].response.content = { size: html.length, mimeType: 'text/html', text: html }
+  return JSON.stringify(har)
+}

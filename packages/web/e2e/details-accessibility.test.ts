@@ -6,9 +6,10 @@ import { describeWorkbench } from './harness/workbench.ts'
 const tour = [demo('tour')]
 
 describeWorkbench('axe on the tabs of the details', (open) => {
-  it('finds nothing, light or dark', async () => {
+  it.each(['light', 'dark'] as const)('finds nothing, %s', async (theme) => {
     const { page, settled } = await open({
       captures: tour,
+      theme,
       reducedMotion: true,
       hash: '#view=requests&request=7',
     })
@@ -25,7 +26,10 @@ describeWorkbench('axe on the tabs of the details', (open) => {
       [10, 'initiator'],
       [21, 'findings'],
     ] as const
+    // The parts are the same in both themes; in the dark those with colours of their own are enough.
+    const coloured = new Set(['summary', 'timing', 'headers', 'preview', 'messages'])
     for (const [request, tab] of places) {
+      if (theme === 'dark' && !coloured.has(tab)) continue
       await page.evaluate((hash) => location.assign(hash), `#view=requests&request=${request}&tab=${tab}`)
       await page.getByRole('region', { name: `Details of request ${request}` }).waitFor()
       await page
@@ -34,12 +38,6 @@ describeWorkbench('axe on the tabs of the details', (open) => {
         .first()
         .waitFor()
       expect(await axeViolations(page, '.details'), tab).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      // Colours change over a moment.
-      await page.waitForTimeout(200)
-      expect(await axeViolations(page, '.details'), `${tab}, dark`).toEqual([])
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.waitForTimeout(200)
     }
   })
 })

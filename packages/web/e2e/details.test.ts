@@ -61,7 +61,7 @@ describeWorkbench('the details of a request', (open) => {
     await page.getByRole('button', { name: 'Explain' }).click()
     await page.getByText(/software that answers/).waitFor()
     const link = response.getByRole('link', { name: 'cache-control' })
-    expect(await link.getAttribute('href')).toBe('#/learn/header/cache-control')
+    expect(await link.getAttribute('href')).toBe('#/learn/header/cache-control?request=1&tab=headers')
     await page.getByRole('tab', { name: 'Messages (nothing here)' }).waitFor()
     await rows.nth(9).click()
     await page.getByRole('region', { name: 'Details of request 9' }).waitFor()

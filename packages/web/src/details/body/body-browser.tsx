@@ -33,7 +33,8 @@ export interface BodyBrowserProps extends BodyProps {
 
 /** A body in the ways that suit it. */
 export function BodyBrowser(props: BodyBrowserProps) {
-  const { body } = useWords().details
+  const { details, kit } = useWords()
+  const { body } = details
   const { engine, place, facts, tab, tables = [], image } = props
   const wanted = useStore(chosen)[tab]
   const views = offeredViews(tab, facts, { hasTable: tables.length > 0, hasImage: image !== undefined })
@@ -67,7 +68,7 @@ export function BodyBrowser(props: BodyBrowserProps) {
         )}
         {canFind && <FindBar query={query} onQuery={setQuery} count={found?.length} at={at} onAt={setAt} />}
       </div>
-      <Suspense fallback={null}>
+      <Suspense fallback={<p className="pane-message">{kit.loading}</p>}>
         {isTree && <JsonTree {...shared} reveal={treeHit ?? props.reveal} />}
         {view === 'tree' && !isTree && <XmlTree {...shared} />}
         {view === 'table' && <TableView {...shared} tables={tables} />}

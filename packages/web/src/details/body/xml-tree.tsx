@@ -48,7 +48,12 @@ function NodeLine({ row: { kind, name, attributes, text } }: { readonly row: Xml
         </span>
       ))}
       <span className="code-name">{'>'}</span>
-      {text !== undefined && <span className="code-string">{visible(text)}</span>}
+      {text !== undefined && (
+        <>
+          <span className="code-string">{visible(text)}</span>
+          <span className="code-name">{`</${visible(name ?? '')}>`}</span>
+        </>
+      )}
     </bdi>
   )
 }
