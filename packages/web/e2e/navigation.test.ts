@@ -51,7 +51,10 @@ describeWorkbench('finding one’s way', (open) => {
     await page.keyboard.press('r')
     await expect.poll(() => page.url()).toContain('view=requests')
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Next request', { exact: true }).waitFor()
+    await page
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .getByText('Next request', { exact: true })
+      .waitFor()
   })
 
   it('changes language and theme at once, and remembers them', async () => {
