@@ -62,9 +62,11 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     open: WEB_PART,
     findings: WEB_PART,
     list: [...WEB_PART, '@tanstack/react-virtual'],
+    overview: WEB_PART,
+    search: WEB_PART,
     details: WEB_PART,
     // The whole.
-    app: [...WEB_PART, 'open', 'findings', 'list', 'details'],
+    app: [...WEB_PART, 'open', 'findings', 'list', 'overview', 'search', 'details'],
     '.': ['react', 'react-dom/', 'app', 'open', 'text', 'theme', 'workbench'],
   },
 }

@@ -1,4 +1,4 @@
-import { List, type LucideIcon, Stethoscope } from 'lucide-react'
+import { List, type LucideIcon, Search, Stethoscope } from 'lucide-react'
 import type { ComponentType } from 'react'
 
 /**
@@ -15,7 +15,7 @@ export interface View {
   readonly load?: () => Promise<ComponentType>
 }
 
-export type ViewId = 'requests' | 'findings'
+export type ViewId = 'requests' | 'findings' | 'search'
 
 export const VIEWS: readonly View[] = [
   {
@@ -26,6 +26,13 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('../findings/findings-view.tsx')).FindingsView,
   },
   { id: 'requests', icon: List, key: 'r', place: 'list' },
+  {
+    id: 'search',
+    icon: Search,
+    key: 's',
+    place: 'side',
+    load: async () => (await import('../search/search-view.tsx')).SearchView,
+  },
 ]
 
 /** The view of this name, the first where there is none. */
