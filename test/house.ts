@@ -61,10 +61,26 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     // The parts of the workbench know no other part.
     open: WEB_PART,
     findings: WEB_PART,
+    playbooks: WEB_PART,
+    steps: WEB_PART,
+    endpoints: WEB_PART,
+    learn: WEB_PART,
+    tour: WEB_PART,
     list: [...WEB_PART, '@tanstack/react-virtual'],
     details: WEB_PART,
     // The whole.
-    app: [...WEB_PART, 'open', 'findings', 'list', 'details'],
+    app: [
+      ...WEB_PART,
+      'open',
+      'findings',
+      'playbooks',
+      'steps',
+      'endpoints',
+      'learn',
+      'tour',
+      'list',
+      'details',
+    ],
     '.': ['react', 'react-dom/', 'app', 'open', 'text', 'theme', 'workbench'],
   },
 }

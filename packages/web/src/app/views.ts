@@ -1,4 +1,4 @@
-import { List, type LucideIcon, Stethoscope } from 'lucide-react'
+import { BookOpen, Footprints, List, ListChecks, type LucideIcon, Network, Stethoscope } from 'lucide-react'
 import type { ComponentType } from 'react'
 
 /**
@@ -15,7 +15,7 @@ export interface View {
   readonly load?: () => Promise<ComponentType>
 }
 
-export type ViewId = 'requests' | 'findings'
+export type ViewId = 'requests' | 'findings' | 'playbooks' | 'steps' | 'endpoints' | 'learn'
 
 export const VIEWS: readonly View[] = [
   {
@@ -26,6 +26,34 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('../findings/findings-view.tsx')).FindingsView,
   },
   { id: 'requests', icon: List, key: 'r', place: 'list' },
+  {
+    id: 'playbooks',
+    icon: ListChecks,
+    key: 'p',
+    place: 'side',
+    load: async () => (await import('../playbooks/playbooks-view.tsx')).PlaybooksView,
+  },
+  {
+    id: 'steps',
+    icon: Footprints,
+    key: 's',
+    place: 'side',
+    load: async () => (await import('../steps/steps-view.tsx')).StepsView,
+  },
+  {
+    id: 'endpoints',
+    icon: Network,
+    key: 'e',
+    place: 'main',
+    load: async () => (await import('../endpoints/endpoints-view.tsx')).EndpointsView,
+  },
+  {
+    id: 'learn',
+    icon: BookOpen,
+    key: 'l',
+    place: 'main',
+    load: async () => (await import('../learn/learn-view.tsx')).LearnView,
+  },
 ]
 
 /** The view of this name, the first where there is none. */

@@ -14,8 +14,17 @@ import {
 import { blobSource } from './blob-source.ts'
 import { breathingSource } from './breathing-source.ts'
 import { browserRuntime } from './browser-runtime.ts'
-import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery, OverviewQuery } from './engine.ts'
+import type {
+  CaptureInput,
+  CaptureSummary,
+  DraftKind,
+  EntryRecord,
+  ListQuery,
+  OverviewQuery,
+  PlaybookOrder,
+} from './engine.ts'
 import { issueView } from './failure-words.ts'
+import { createGuidedRuns, type GuidedRuns } from './guided-runs.ts'
 import { rangeSource } from './range-source.ts'
 import { detailsOf, readRawText } from './raw-text.ts'
 import type { Job } from './remote.ts'
@@ -30,6 +39,7 @@ interface Opened {
   readonly har: HarText
   readonly capture: IndexedCapture
   readonly book: RowBook
+  readonly guided: GuidedRuns
   report?: Promise<FileReport>
   lookup?: Promise<RequestLookup>
 }
@@ -59,7 +69,8 @@ export function createCaptureHost(): CaptureHost {
       const har = await openHarText(source, browserRuntime, options)
       const text = breathingSource(har.text)
       const capture = await captureOf({ ...har, text }, source, options)
-      opened = { har: { ...har, text }, capture, book: createRowBook(capture) }
+      const guided = createGuidedRuns(source, sourceOf)
+      opened = { har: { ...har, text }, capture, book: createRowBook(capture), guided }
       return summaryOf(capture)
     },
     list: (job, query: ListQuery) => at().book.list(query, job),
@@ -76,6 +87,9 @@ export function createCaptureHost(): CaptureHost {
       current.book.mark(rowMarks(table, [...report.diagnosis.top, ...report.diagnosis.rest]))
       return diagnosisView(report, language)
     },
+    playbooks: async (_, language: Language) => at().guided.cards(language),
+    runPlaybook: (job, order: PlaybookOrder, language: Language) => at().guided.run(order, language, job),
+    draft: (job, kind: DraftKind, language: Language) => at().guided.draft(kind, language, job),
     issues: async (_, language: Language) => at().capture.issues.map((issue) => issueView(issue, language)),
     entry: async (_, index: number, language: Language): Promise<EntryRecord> => {
       const { capture } = at()
