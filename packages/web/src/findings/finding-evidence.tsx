@@ -16,15 +16,13 @@ export function FindingEvidence({ found }: { readonly found: FindingView }) {
       <ul className="evidence">
         {evidence.map(({ pointer, name, value }) => (
           <li key={pointer} className="evidence-row">
-            <span className="evidence-field">
-              <Field pointer={pointer} name={name} />
+            <span className="evidence-says">
+              <span className="evidence-field">
+                <Field pointer={pointer} name={name} />
+              </span>
+              {value !== undefined && value !== '' && <Captured text={value} />}
             </span>
             <PlaceButton pointer={pointer} label={(place) => fill(findings.jump, place)} />
-            {value !== undefined && value !== '' && (
-              <span className="evidence-value">
-                <Captured text={value} />
-              </span>
-            )}
           </li>
         ))}
       </ul>

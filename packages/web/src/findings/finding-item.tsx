@@ -55,7 +55,7 @@ export function FindingItem(props: {
           <Part title={`${findings.follows} (${consequences.length})`}>
             <div className="finding-consequences">
               {consequences.map((one) => (
-                <FindingItem key={findingKey(one.finding)} found={one} />
+                <FindingItem key={findingKey(one.finding)} found={one} level={4} />
               ))}
             </div>
           </Part>

@@ -50,7 +50,7 @@ function Groups({ view }: { readonly view: DiagnosisView }) {
         </EmptyState>
       ) : (
         <section className="findings-group" aria-label={findings.causes}>
-          <List found={causes} />
+          <List found={causes} level={3} />
         </section>
       )}
       <section className="findings-group findings-folded">
@@ -78,23 +78,25 @@ function Folded(props: {
         aside={<span className="finding-soft numbers findings-count">{found.length}</span>}
       >
         {hint !== undefined && <p className="finding-soft">{fill(hint, { count: found.length })}</p>}
-        <List found={found} />
+        <List found={found} level={4} />
       </Disclosure>
     </section>
   )
 }
 
 /** The one that the address names is open; without one, the reader opens what seems to matter. */
-function List({ found }: { readonly found: readonly FindingView[] }) {
+function List(props: { readonly found: readonly FindingView[]; readonly level: 3 | 4 }) {
+  const { found, level } = props
   const { item } = useRoute()
   return (
-    <ul>
+    <ul className="finding-list">
       {found.map((one) => {
         const key = findingKey(one.finding)
         return (
           <li key={key}>
             <FindingItem
               found={one}
+              level={level}
               isOpen={item === key}
               onToggle={(isOpen) => goTo({ item: isOpen ? key : undefined }, true)}
             />

@@ -34,7 +34,7 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={selected} className="tabs-panel">
+      <TabPanel key={selected} id={selected} className="tabs-panel">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -8,7 +8,6 @@ export function HarPage({ glossary }: LearnPageProps) {
     <section className="learn-group learn-prose">
       <h2>{open.what.title}</h2>
       <p>{glossary.har}</p>
-      <p>{open.what.text}</p>
       <h2>{open.what.forWhom}</h2>
       <p>{open.what.forWhomText}</p>
       <h2>{open.record.title}</h2>

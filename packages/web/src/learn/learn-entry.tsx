@@ -23,8 +23,11 @@ export function LearnEntry(props: {
   const isMarked = useIsMarked(place)
   const element = useRef<HTMLElement>(null)
   const isReady = useCurrentCapture()?.state.is === 'ready'
+  // Whoever comes by an address finds it in the middle; what is pressed in the page does not jump.
+  const isShown = useRef(false)
   useEffect(() => {
-    if (isMarked) element.current?.scrollIntoView({ block: 'nearest' })
+    if (isMarked) element.current?.scrollIntoView({ block: isShown.current ? 'nearest' : 'center' })
+    isShown.current = true
   }, [isMarked])
   return (
     <article

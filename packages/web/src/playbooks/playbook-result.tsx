@@ -1,8 +1,9 @@
-import { type PlaybookView, type StepView, visible } from '@haruspex/core'
+import type { PlaybookView, StepView } from '@haruspex/core'
 import { Check, CircleDashed, CircleHelp, HandHelping, type LucideIcon } from 'lucide-react'
 import { Callout } from '../kit/callout.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
+import { Ticked } from '../kit/ticked.tsx'
 import { useWords } from '../workbench/words.tsx'
 import { StepEvidence } from './step-evidence.tsx'
 
@@ -60,11 +61,13 @@ function StepBody({ step }: { readonly step: StepView }) {
   const { says, next, owner, evidence } = step
   return (
     <div className="playbook-step-body">
-      <p>{visible(says)}</p>
+      <p>
+        <Ticked text={says} />
+      </p>
       {evidence.length > 0 && <StepEvidence evidence={evidence} />}
       {next !== undefined && (
         <p>
-          <span className="playbook-soft">{playbooks.next}</span> {visible(next)}
+          <span className="playbook-soft">{playbooks.next}</span> <Ticked text={next} />
         </p>
       )}
       {owner !== undefined && (

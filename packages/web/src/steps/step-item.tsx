@@ -18,12 +18,13 @@ export function StepItem(props: {
   const { steps } = useWords()
   const language = useLanguage()
   const { step, before, after, host } = props
-  const { number, kind, title, landed, entries, failed, background, failures, startedAt } = step
+  const { number, kind, landed, entries, failed, noise, background, failures, startedAt } = step
   const pause = gapMs(before, step)
   const lasts = lengthMs(step)
   const filter = stepFilter(step, after)
   const facts = [
     entries.length === 1 ? steps.oneRequest : fill(steps.requests, { count: entries.length }),
+    ...(noise > 0 ? [fill(steps.noise, { count: noise })] : []),
     ...(background > 0 ? [fill(steps.background, { count: background })] : []),
     ...(lasts === undefined ? [] : [fill(steps.lasts, { time: msText(lasts) })]),
   ]
@@ -32,18 +33,20 @@ export function StepItem(props: {
       {pause !== undefined && pause >= SHORTEST_PAUSE_MS && (
         <li className="step-pause">{fill(steps.pause, { time: msText(pause) })}</li>
       )}
-      <li className={classNames('step', failed - step.noise > 0 && 'step-failed')}>
+      <li className={classNames('step', failed > noise && 'step-failed')}>
         <p className="step-head">
           <span className="step-number numbers">{number}</span>
           <span className="step-words">
-            {steps.kinds[kind]} <Captured text={callText(title, kind === 'action' ? host : '')} />
+            {steps.kinds[kind]} <Captured text={titleOf(step, host)} />
             {landed && <> {fill(steps.landed, { place: `${landed.host}${landed.path}` })}</>}
           </span>
           <time className="steps-soft numbers">{startedAt !== undefined && clock(startedAt, language)}</time>
         </p>
         <p className="step-facts steps-soft">
           {facts.join(' · ')}
-          {failed > 0 && <strong className="step-count">{fill(steps.failed, { count: failed })}</strong>}
+          {failed > noise && (
+            <strong className="step-count">{fill(steps.failed, { count: failed - noise })}</strong>
+          )}
         </p>
         {failures.map((call) => (
           <p key={call.entry} className="step-facts">
@@ -71,6 +74,12 @@ export function StepItem(props: {
       </li>
     </>
   )
+}
+
+/** A page is told by its address, a call by its method as well. */
+function titleOf({ kind, title }: Step, host: string): string {
+  const isPage = (kind === 'navigation' || kind === 'reload') && title.method === 'GET'
+  return isPage ? `${title.host}${title.path}` : callText(title, kind === 'action' ? host : '')
 }
 
 /** By time, as the next step begins where this one is over. */

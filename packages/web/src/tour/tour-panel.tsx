@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { Button, IconButton } from '../kit/button.tsx'
 import { Select } from '../kit/select.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
-import { goTo } from '../workbench/route.ts'
+import { currentRoute, goTo } from '../workbench/route.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { loadTour, type Tour, type TourPoint } from './tour.ts'
 import './tour-panel.css'
+
+const HIDE_LIST: readonly string[] = ['endpoints', 'learn']
 
 /** Leads through a capture that teaches: below everything else, and out of the way when it is ended. */
 export function TourPanel({ address }: { readonly address: string }) {
@@ -20,8 +22,14 @@ export function TourPanel({ address }: { readonly address: string }) {
     const point = tour.points[at]
     if (!point) return
     setStop(at)
-    // What lists and details show; the view on the left stays.
-    goTo({ request: point.entry, tab: point.tab, filter: '' })
+    // A view beside the list stays; one in its place would hide the request.
+    const hidesList = HIDE_LIST.includes(currentRoute().view)
+    goTo({
+      request: point.entry,
+      tab: point.tab,
+      filter: '',
+      ...(hidesList && { view: 'requests', item: undefined }),
+    })
   }
   if (isEnded)
     return (

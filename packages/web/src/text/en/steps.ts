@@ -14,6 +14,7 @@ export const steps = {
   requests: '{count} requests',
   oneRequest: '1 request',
   failed: '{count} failed',
+  noise: '{count} failed that do not matter',
   background: '{count} in the background',
   lasts: 'took {time}',
   pause: 'Pause of {time}',

@@ -10,6 +10,7 @@ export const steps: Words['steps'] = {
   requests: '{count} 个请求',
   oneRequest: '1 个请求',
   failed: '{count} 个失败',
+  noise: '{count} 个失败但无关紧要',
   background: '{count} 个在后台',
   lasts: '用时 {time}',
   pause: '停顿 {time}',
