@@ -76,11 +76,7 @@ function Title({ found, title }: { readonly found: FindingView; readonly title: 
       <span className="finding-words">
         <Rich text={title} />
         {consequences.length > 0 && (
-          <span className="finding-brings">
-            {findings.follows}
-            {': '}
-            {consequences.length}
-          </span>
+          <span className="finding-brings">{fill(findings.brings, { count: consequences.length })}</span>
         )}
       </span>
     </span>

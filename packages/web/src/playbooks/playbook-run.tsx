@@ -61,7 +61,7 @@ export function PlaybookRun({ card }: { readonly card: PlaybookCard }) {
   return (
     <div className="playbook">
       <h3>{card.title}</h3>
-      <p className="playbook-soft">{fill(playbooks.for, { purpose: card.purpose })}</p>
+      <p className="playbook-purpose playbook-soft">{fill(playbooks.for, { purpose: card.purpose })}</p>
       <PlaybookForm
         id={card.id}
         working={working}

@@ -17,6 +17,7 @@ export const findings = {
   requests: 'Requests',
   showInList: 'Show in the list',
   follows: 'What follows from it',
+  brings: 'What follows from it: {count}',
   open: 'Open request {number}',
   more: '{count} in all',
   learn: 'Explained',

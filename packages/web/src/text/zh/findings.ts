@@ -18,6 +18,7 @@ export const findings: Words['findings'] = {
   requests: '请求',
   showInList: '在列表中查看',
   follows: '由此引起',
+  brings: '由此引起：{count}',
   open: '打开请求 {number}',
   more: '共 {count} 个',
   learn: '讲解',
