@@ -22,7 +22,7 @@ describeWorkbench('the views of the rail', (open) => {
 
   it('group calls by endpoint, sorted by any column, each the way to its requests', async () => {
     const { page, rows } = await open({ captures: [demo('tour')], hash: '#view=endpoints' })
-    const table = page.getByRole('table', { name: 'Endpoints' })
+    const table = page.getByRole('table', { name: 'Calls by endpoint' })
     const first = table.getByRole('row').nth(1)
     await first.getByText('admin.calling.example/api/v1/organizations/{id}/locations/{id}').waitFor()
     await page.getByRole('button', { name: 'API calls only' }).click()

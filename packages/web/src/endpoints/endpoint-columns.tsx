@@ -97,7 +97,7 @@ function Place({ row, label }: { readonly row: EndpointRow; readonly label: stri
       })}
       onPress={() => goTo({ view: 'requests', filter: endpointFilter(row), request: undefined })}
     >
-      <Captured text={place} />
+      <Captured text={place} />{' '}
       {operation !== undefined && (
         <Chip>
           <Captured text={operation} isOneLine />

@@ -53,7 +53,7 @@ export function EndpointsView() {
         {table && rows.length === 0 && <EmptyState title={endpoints.none}>{endpoints.noneText}</EmptyState>}
         {rows.length > 0 && (
           <DataTable
-            label={endpoints.label}
+            label={endpoints.table}
             columns={columns}
             rows={rows.slice(0, most)}
             keyOf={({ method, host, template, operation }) => [method, host, template, operation].join(' ')}

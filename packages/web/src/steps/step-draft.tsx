@@ -25,11 +25,7 @@ export function StepDraft({ timeline }: { readonly timeline: StepTimeline }) {
       </p>
       {answer.is === 'waiting' && <p className="steps-soft">{kit.loading}</p>}
       {answer.is === 'failed' && <p>{answer.failure.words[language].what}</p>}
-      {text !== undefined && (
-        <pre tabIndex={0} aria-label={steps.draft} role="region">
-          {visibleText(text)}
-        </pre>
-      )}
+      {text !== undefined && <pre>{visibleText(text)}</pre>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** Words of the grouped endpoints. */
 export const endpoints = {
   label: 'Endpoints',
+  table: 'Calls by endpoint',
   lead: 'Calls of one method to one path; {id} stands for what names a single thing. Choose one to see its requests.',
   apiOnly: 'API calls only',
   filter: 'Find an endpoint',

@@ -19,7 +19,7 @@ export const steps = {
   lasts: 'took {time}',
   pause: 'Pause of {time}',
   show: 'Show the requests of step {number}',
-  showShort: 'Show requests',
+  showShort: 'Show the requests',
   fails: 'Failed: request {number}',
   draft: 'How to reproduce it',
   draftHint: 'A draft: requests do not show clicks. Mend it before you send it.',

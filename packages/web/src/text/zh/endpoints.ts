@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 
 export const endpoints: Words['endpoints'] = {
   label: '端点',
+  table: '按端点归并的调用',
   lead: '按方法和路径归并的调用；{id} 代表指向单个对象的部分。选择一行可查看它的请求。',
   apiOnly: '仅 API 调用',
   filter: '查找端点',

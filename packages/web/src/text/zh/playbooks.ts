@@ -20,7 +20,7 @@ export const playbooks: Words['playbooks'] = {
   owner: '应由谁处理：',
   evidence: '证据',
   moreEvidence: '另有 {count} 项',
-  open: '打开请求 {number}：{tab}',
+  open: '打开请求 #{number} · {tab}',
   copy: '复制为文本',
   copyValue: '复制 {value}',
   sanitized: '由脱敏副本生成，可以转发。',

@@ -14,7 +14,7 @@ export const steps: Words['steps'] = {
   background: '{count} 个在后台',
   lasts: '用时 {time}',
   pause: '停顿 {time}',
-  show: '查看第 {number} 步的请求',
+  show: '查看请求：第 {number} 步',
   showShort: '查看请求',
   fails: '失败：请求 {number}',
   draft: '如何重现',
