@@ -67,6 +67,8 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     learn: WEB_PART,
     tour: WEB_PART,
     list: [...WEB_PART, '@tanstack/react-virtual'],
+    overview: WEB_PART,
+    search: WEB_PART,
     details: WEB_PART,
     // The whole.
     app: [
@@ -79,6 +81,8 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
       'learn',
       'tour',
       'list',
+      'overview',
+      'search',
       'details',
     ],
     '.': ['react', 'react-dom/', 'app', 'open', 'text', 'theme', 'workbench'],

@@ -197,6 +197,7 @@ export type {
   JsonFind,
   JsonKind,
   JsonSummary,
+  JsonTable,
   PreviewView,
 } from './view/request/preview-view.ts'
 export type { RequestCase } from './view/request/request-case.ts'

@@ -6,7 +6,7 @@ describeWorkbench('finding one’s way', (open) => {
   it('keeps filter, request and tab in the address, and finds them again', async () => {
     const first = await open({ captures: [demo('shop')] })
     await first.settled()
-    await first.page.getByRole('searchbox', { name: 'Filter' }).fill('status-code:502')
+    await first.page.getByRole('combobox', { name: 'Filter' }).fill('status-code:502')
     await expect.poll(() => first.rows.count()).toBe(2)
     await first.rows.first().click()
     await first.page.getByRole('tab', { name: 'Headers' }).click()
@@ -42,7 +42,7 @@ describeWorkbench('finding one’s way', (open) => {
     await page.keyboard.press('j')
     await page.getByRole('region', { name: 'Details of request 1' }).waitFor()
     await page.keyboard.press('k')
-    await page.getByRole('region', { name: 'Details of request 0' }).waitFor()
+    await page.getByRole('region', { name: 'Details of request 0' }).getByRole('tab').first().waitFor()
     await page.keyboard.press('3')
     await page.getByRole('heading', { name: 'Response headers' }).waitFor()
     await page.keyboard.press('Escape')

@@ -4,7 +4,7 @@ import { demo } from './harness/places.ts'
 import { describeWorkbench } from './harness/workbench.ts'
 
 const VIEWS = [
-  ['s', '1. Open admin.calling.example'],
+  ['u', '1. Open admin.calling.example'],
   ['e', 'Calls of one method'],
   ['l', 'Asks for the current state'],
 ] as const

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { type PlaybookView, plainText, type SummaryView } from '@haruspex/core'
+import { type CommandText, type PlaybookView, plainText, type SummaryView } from '@haruspex/core'
 import { describe, expect, it } from 'vitest'
 import { harOf } from '../e2e/harness/captures.ts'
 import { demo } from '../e2e/harness/places.ts'
+import type { BodyParts } from '../src/engine/body-parts.ts'
 import { createCaptureHost } from '../src/engine/capture-host.ts'
 import type { CaptureSummary, EntryRecord, ListResult, ListRow, RawText } from '../src/engine/engine.ts'
 import { failureOf } from '../src/engine/failure-words.ts'
+import type { MessageWindow } from '../src/engine/message-window.ts'
 import type { Job } from '../src/engine/remote.ts'
 
 const job = (told: unknown[] = []): Job => ({ signal: { aborted: false }, tell: (one) => told.push(one) })
@@ -102,11 +104,11 @@ describe('the worker’s side of a capture', () => {
 
   it('makes the view of every tab, in words of either language', async () => {
     const { call } = await opened(shop)
-    const names = ['summary', 'timing', 'headers', 'payload', 'preview', 'cookies', 'messages', 'initiator']
+    const names = ['summary', 'timing', 'headers', 'payload', 'preview', 'response', 'cookies', 'initiator']
     for (const name of names) {
       const [en, zh] = [await call('requestView', name, 12, 'en'), await call('requestView', name, 12, 'zh')]
       expect(() => structuredClone([en, zh]), name).not.toThrow()
-      if (name !== 'messages') expect(en, name).toBeDefined()
+      expect(en, name).toBeDefined()
     }
     const summary = await call<SummaryView>('requestView', 'summary', 12, 'en')
     expect(plainText(summary.headline)).toContain('502')
@@ -137,4 +139,63 @@ describe('an error of the engine', () => {
     expect(JSON.stringify(words)).not.toContain('password')
     expect(words.zh.what).not.toBe(words.en.what)
   })
+})
+
+describe('the parts of one request', () => {
+  const tour = async () => (await opened(new Uint8Array(await readFile(demo('tour'))))).call
+  const place = { index: 10, side: 'response' }
+
+  it('come in windows: lines, bytes, members of a tree, rows of a table', async () => {
+    const call = await tour()
+    const lines = await call<BodyParts['lines']>('bodyPart', 'lines', place, {
+      pretty: true,
+      from: 1,
+      count: 1,
+    })
+    expect(lines.rows.map(({ line, parts }) => [line, parts.map(({ text }) => text).join('')])).toEqual([
+      [1, '"items": ['],
+    ])
+    const hex = await call<BodyParts['hex']>('bodyPart', 'hex', place, { from: 0, count: 2 })
+    expect(hex.rows).toHaveLength(2)
+    const ask = { steps: ['items'], from: 2, count: 1 }
+    const inner = await call<BodyParts['json']>('bodyPart', 'json', place, ask)
+    expect([inner.size, inner.rows.map(({ step }) => step)]).toEqual([6, [2]])
+    const table = await call<BodyParts['table']>('bodyPart', 'table', place, ask)
+    expect(table.rows).toHaveLength(1)
+    expect(
+      await call('bodyPart', 'hex', { index: 0, side: 'response' }, { from: 0, count: 1 }),
+    ).toBeUndefined()
+  })
+
+  it('are found by text, with the way to each place', async () => {
+    const call = await tour()
+    const [hit] = await call<BodyParts['findJson']>('bodyPart', 'findJson', place, { query: 'leipzig' })
+    expect([hit?.paths.jsonPath, hit?.places]).toEqual(['$.items[2].address.city', [0, 2, 2, 0]])
+    const lines = await call<BodyParts['findLines']>('bodyPart', 'findLines', place, {
+      query: 'leipzig',
+      pretty: false,
+    })
+    expect(lines).toEqual([0])
+  })
+
+  it('hold messages by direction and text', async () => {
+    const call = await tour()
+    const query = { text: 'pong', direction: 'receive', from: 0, count: 10 }
+    const found = await call<MessageWindow>('messages', 18, query, 'en')
+    expect([found.count, found.matched, found.rows.length]).toEqual([6, 1, 1])
+    expect((await call<MessageWindow>('messages', 18, { ...query, direction: 'send' }, 'en')).matched).toBe(0)
+  })
+
+  it.each(['url', 'ticket', 'ticket-markdown', 'curl', 'curl-windows', 'fetch', 'har'])(
+    'leave as %s without a secret, unless it is asked for',
+    async (form) => {
+      const call = await tour()
+      const secret = 'invented-session-of-robin-example-0001'
+      const safe = await call<CommandText>('copyOf', 9, { form, language: 'en' })
+      expect(safe.text).toContain('graphql')
+      expect(safe.text).not.toContain(secret)
+      const whole = await call<CommandText>('copyOf', 9, { form, language: 'en', withSecrets: true })
+      if (form === 'curl' || form === 'har') expect(whole.text).toContain(secret)
+    },
+  )
 })

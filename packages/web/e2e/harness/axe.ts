@@ -12,14 +12,14 @@ interface AxeResult {
   }[]
 }
 
-/** What axe finds on the page as it is now, a line each; none is what a test wants. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is now, or on a part of it, a line each; none is what a test wants. */
+export async function axeViolations(page: Page, part?: string): Promise<string[]> {
   // By the debugger and not as a script element, which the content policy forbids.
   await page.evaluate(source)
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<AxeResult> } }
-    return axe.run(document)
-  })
+  const { violations } = await page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as { axe: { run(root: Document | string): Promise<AxeResult> } }
+    return axe.run(part ?? document)
+  }, part)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')}\n${failureSummary ?? ''}`,

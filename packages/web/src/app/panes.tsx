@@ -1,5 +1,6 @@
 import { DetailsPane } from '../details/details-pane.tsx'
 import { RequestList } from '../list/request-list.tsx'
+import { TimeOverview } from '../overview/time-overview.tsx'
 import { useRoute } from '../workbench/route.ts'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { LazyView } from './lazy-view.tsx'
@@ -20,7 +21,7 @@ export function Panes() {
       )}
       <div className="panes-main">
         <FailureBoundary key={view.place === 'main' ? view.id : 'list'}>
-          {view.place === 'main' ? <LazyView key={view.id} view={view} /> : <RequestList />}
+          {view.place === 'main' ? <LazyView key={view.id} view={view} /> : <Requests />}
         </FailureBoundary>
       </div>
       {route.request !== undefined && (
@@ -31,5 +32,14 @@ export function Panes() {
         </SidePane>
       )}
     </main>
+  )
+}
+
+function Requests() {
+  return (
+    <>
+      <TimeOverview />
+      <RequestList />
+    </>
   )
 }

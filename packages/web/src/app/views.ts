@@ -1,4 +1,13 @@
-import { BookOpen, Footprints, List, ListChecks, type LucideIcon, Network, Stethoscope } from 'lucide-react'
+import {
+  BookOpen,
+  Footprints,
+  List,
+  ListChecks,
+  type LucideIcon,
+  Network,
+  Search,
+  Stethoscope,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 
 /**
@@ -15,7 +24,7 @@ export interface View {
   readonly load?: () => Promise<ComponentType>
 }
 
-export type ViewId = 'requests' | 'findings' | 'playbooks' | 'steps' | 'endpoints' | 'learn'
+export type ViewId = 'requests' | 'findings' | 'search' | 'playbooks' | 'steps' | 'endpoints' | 'learn'
 
 export const VIEWS: readonly View[] = [
   {
@@ -27,6 +36,13 @@ export const VIEWS: readonly View[] = [
   },
   { id: 'requests', icon: List, key: 'r', place: 'list' },
   {
+    id: 'search',
+    icon: Search,
+    key: 's',
+    place: 'side',
+    load: async () => (await import('../search/search-view.tsx')).SearchView,
+  },
+  {
     id: 'playbooks',
     icon: ListChecks,
     key: 'p',
@@ -36,7 +52,7 @@ export const VIEWS: readonly View[] = [
   {
     id: 'steps',
     icon: Footprints,
-    key: 's',
+    key: 'u',
     place: 'side',
     load: async () => (await import('../steps/steps-view.tsx')).StepsView,
   },

@@ -6,12 +6,14 @@ import { IconButton } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
 import { Captured } from '../kit/captured.tsx'
 import { PaneHead } from '../kit/pane-head.tsx'
-import { Tabs } from '../kit/tabs.tsx'
+import { type TabItem, Tabs } from '../kit/tabs.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { CopyActions } from './copy-actions.tsx'
+import { useFindingsOf } from './findings-of.ts'
 import { DETAILS_TABS, type DetailsTab, type DetailsTabId, type DetailsTabProps } from './tabs.ts'
 import './details-pane.css'
 
@@ -31,9 +33,8 @@ export function DetailsPane({ index }: { readonly index: number }) {
   return (
     <section className="details" aria-label={fill(details.label, { number: index })}>
       <PaneHead title={<Title index={index} record={record} />}>
-        <span className="details-close">
-          <IconButton label={kit.close} keys="Escape" icon={<X aria-hidden />} onPress={close} />
-        </span>
+        {record?.entry && <CopyActions key={record.index} engine={engine} index={record.index} />}
+        <IconButton label={kit.close} keys="Escape" icon={<X aria-hidden />} onPress={close} />
       </PaneHead>
       {answer.is === 'failed' && <Callout tone="error" isAlert title={answer.failure.words[language].what} />}
       {record && <Parts key={record.index} record={record} />}
@@ -46,9 +47,14 @@ function Title(props: { readonly index: number; readonly record: EntryRecord | u
   return (
     <>
       <span className="details-number numbers">#{props.index}</span>
-      {entry && <Captured text={`${entry.request.method} ${entry.request.url}`} isOneLine />}
+      {entry && <Captured text={`${entry.request.method} ${shortUrl(entry.request.url)}`} isOneLine />}
     </>
   )
+}
+
+/** Without what every URL begins with: there is little room. */
+function shortUrl(url: string): string {
+  return url.replace(/^https?:\/\//, '')
 }
 
 function Parts({ record }: { readonly record: EntryRecord }) {
@@ -56,9 +62,8 @@ function Parts({ record }: { readonly record: EntryRecord }) {
   const language = useLanguage()
   const { engine } = useCapture()
   const route = useRoute()
-  const tabs = DETAILS_TABS.filter(({ isFor, id }) =>
-    record.entry ? (isFor?.(record) ?? true) : id === 'raw',
-  )
+  const findings = useFindingsOf(record.index)
+  const tabs = DETAILS_TABS.filter(({ id }) => record.entry || id === 'raw')
   const selected = tabs.find(({ id }) => id === route.tab) ?? tabs[0]
   useShortcuts(
     tabs.slice(0, 9).map(({ id }, at) => ({
@@ -70,12 +75,23 @@ function Parts({ record }: { readonly record: EntryRecord }) {
   )
   if (!selected) return null
   const Part = PARTS.get(selected.id)
+  const itemOf = (tab: DetailsTab): TabItem<DetailsTabId> => {
+    const count = tab.id === 'findings' ? findings?.length : record.entry && tab.count?.(record.entry)
+    const isEmpty =
+      tab.id === 'findings' ? count === 0 : record.entry !== undefined && tab.isFull?.(record.entry) === false
+    return {
+      id: tab.id,
+      title: details.tabs[tab.id],
+      ...(count !== undefined && count > 0 && { count }),
+      ...(isEmpty && { emptyWord: details.emptyTab }),
+    }
+  }
   return (
     <>
       <Issues record={record} />
       <Tabs
         label={details.tabsLabel}
-        items={tabs.map((tab) => ({ id: tab.id, title: details.tabs[tab.id], ...countOf(tab, record) }))}
+        items={tabs.map(itemOf)}
         selected={selected.id}
         onSelect={(tab) => goTo({ tab }, true)}
       >
@@ -85,11 +101,6 @@ function Parts({ record }: { readonly record: EntryRecord }) {
       </Tabs>
     </>
   )
-}
-
-function countOf({ count }: DetailsTab, record: EntryRecord): { readonly count?: number } {
-  const found = record.entry && count?.(record)
-  return found === undefined ? {} : { count: found }
 }
 
 function Issues({ record }: { readonly record: EntryRecord }) {

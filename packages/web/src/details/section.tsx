@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
 
 /** A part of a tab under a heading. */
-export function Section(props: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function Section(props: {
+  readonly title: ReactNode
+  /** Buttons beside the heading. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <section className="details-section">
-      <h3>{props.title}</h3>
+      <div className="details-bar">
+        <h3>{props.title}</h3>
+        {props.aside}
+      </div>
       {props.children}
     </section>
   )

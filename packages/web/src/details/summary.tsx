@@ -1,34 +1,94 @@
-import { msText } from '@haruspex/core'
-import { Captured } from '../kit/captured.tsx'
-import { CopyButton } from '../kit/copy-button.tsx'
-import { type KeyValue, KeyValueList } from '../kit/key-value-list.tsx'
+import { fill, type OutcomeView, type SummaryView } from '@haruspex/core'
+import { Callout } from '../kit/callout.tsx'
+import { Rich } from '../kit/rich.tsx'
 import { useWords } from '../workbench/words.tsx'
+import { Asked, useRequestView } from './asked.tsx'
+import { GraphqlPart } from './graphql-part.tsx'
+import { learnAddress } from './learn.ts'
+import { SamlPart } from './saml-part.tsx'
 import { Section } from './section.tsx'
+import { ServerTimings } from './server-timings.tsx'
 import type { DetailsTabProps } from './tabs.ts'
+import { TokenPart } from './token-part.tsx'
+import { TrackingIds } from './tracking-ids.tsx'
+import './summary.css'
 
-/** The request at a glance. */
-export function SummaryTab({ record: { entry } }: DetailsTabProps) {
+/** What happened, in words. */
+export function SummaryTab(props: DetailsTabProps) {
+  return <Asked answer={useRequestView('summary', props)}>{(view) => <Summary view={view} />}</Asked>
+}
+
+function Summary({ view }: { readonly view: SummaryView }) {
   const { details } = useWords()
-  if (!entry) return null
-  const { request, response, serverIp, timings } = entry
-  const { general } = details
-  const status = response?.status === undefined ? entry.error : `${response.status} ${response.statusText}`
-  const totalMs = timings.totalMs ?? timings.fileTotalMs
-  const items: readonly (KeyValue | undefined)[] = [
-    {
-      name: general.url,
-      value: <Captured text={request.url} />,
-      action: <CopyButton text={request.url} label={details.copyUrl} />,
-    },
-    { name: general.method, value: <Captured text={request.method} /> },
-    status === undefined ? undefined : { name: general.status, value: <Captured text={status} /> },
-    totalMs === undefined ? undefined : { name: general.time, value: msText(totalMs) },
-    request.httpVersion && { name: general.protocol, value: request.httpVersion },
-    serverIp === undefined ? undefined : { name: general.remote, value: <Captured text={serverIp} /> },
-  ]
+  const { headline, outcome, story, trackingIds, tokens, saml, graphql, serverTimings } = view
+  const { summary } = details
   return (
-    <Section title={details.headers.general}>
-      <KeyValueList items={items.filter((item) => item !== undefined)} />
-    </Section>
+    <>
+      <p className="summary-headline">
+        <Rich text={headline} />
+      </p>
+      <Outcome outcome={outcome} />
+      <TrackingIds ids={trackingIds} />
+      <Section title={summary.story}>
+        <ul className="summary-story">
+          {story.map(({ topic, text }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes its order.
+            <li key={`${topic} ${at}`}>
+              <Rich text={text} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {graphql && <GraphqlPart view={graphql} />}
+      {tokens.length > 0 && (
+        <Section title={summary.tokens}>
+          <p className="details-hint">{summary.unverified}</p>
+          {tokens.map((token) => (
+            <TokenPart key={`${token.pointer} ${token.place}`} token={token} />
+          ))}
+        </Section>
+      )}
+      {saml.length > 0 && (
+        <Section title={summary.saml}>
+          <p className="details-hint">{summary.unverified}</p>
+          {saml.map((message, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name.
+            <SamlPart key={at} message={message} />
+          ))}
+        </Section>
+      )}
+      <ServerTimings rows={serverTimings} />
+    </>
+  )
+}
+
+const TONES = { fine: 'good', note: 'note', warning: 'warning', error: 'error' } as const
+
+function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
+  const { summary } = useWords().details
+  const { tone, title, meaning, cause, next, glossary } = outcome
+  return (
+    <div className="summary-outcome">
+      <Callout tone={TONES[tone]} title={title}>
+        <p>{meaning}</p>
+        {cause !== undefined && (
+          <p>
+            <b>{summary.cause}</b> {cause}
+          </p>
+        )}
+        {next !== undefined && (
+          <p>
+            <b>{summary.next}</b> {next}
+          </p>
+        )}
+        {glossary && (
+          <p>
+            <a href={learnAddress(glossary.kind, glossary.key)}>
+              {fill(summary.more, { name: glossary.key })}
+            </a>
+          </p>
+        )}
+      </Callout>
+    </div>
   )
 }

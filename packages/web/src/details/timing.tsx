@@ -1,44 +1,135 @@
-import { msText, PHASES, phaseMs } from '@haruspex/core'
+import { fill, msText, type PhaseRow, type TimingView } from '@haruspex/core'
+import { Callout } from '../kit/callout.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { Rich } from '../kit/rich.tsx'
 import { useWords } from '../workbench/words.tsx'
+import { Asked, useRequestView } from './asked.tsx'
+import { learnAddress } from './learn.ts'
 import { Section } from './section.tsx'
+import { percent, ServerTimings } from './server-timings.tsx'
 import type { DetailsTabProps } from './tabs.ts'
 import './timing.css'
 
-/** The phases one after the other, to one scale. */
-export function TimingTab({ record: { entry } }: DetailsTabProps) {
-  const { details } = useWords()
-  if (!entry) return null
-  const phases = PHASES.flatMap((phase) => {
-    const ms = phaseMs(entry.timings, phase)
-    return ms === undefined ? [] : [{ phase, ms }]
-  })
-  const totalMs = phases.reduce((sum, { ms }) => sum + ms, 0)
-  let before = 0
+/** Where the time went: the phases on one scale, what dominates, and what that means. */
+export function TimingTab(props: DetailsTabProps) {
+  return <Asked answer={useRequestView('timing', props)}>{(view) => <Timing view={view} />}</Asked>
+}
+
+function Timing({ view }: { readonly view: TimingView }) {
+  const { timing } = useWords().details
+  const { rows, totalMs, fileTotalMs, totalNote, startedText, caveats, serverTimings } = view
+  const measured = rows.some(({ ms }) => ms !== undefined)
+  if (!measured && fileTotalMs === undefined) return <EmptyState title={timing.none} />
   return (
-    <Section title={details.tabs.timing}>
-      <ul className="timing">
-        {phases.map(({ phase, ms }) => {
-          const from = before
-          before += ms
-          const share = (part: number) => (totalMs === 0 ? 0 : (part / totalMs) * 100)
-          return (
-            <li key={phase} className="timing-row">
-              <span>{phase}</span>
-              <span className="timing-track" aria-hidden>
-                <span
-                  className="timing-bar"
-                  style={{
-                    marginInlineStart: `${share(from)}%`,
-                    width: `${share(ms)}%`,
-                    background: `var(--phase-${phase})`,
-                  }}
-                />
-              </span>
-              <span className="numbers">{msText(ms)}</span>
-            </li>
-          )
-        })}
-      </ul>
-    </Section>
+    <>
+      <Dominant view={view} />
+      <Section title={timing.phases}>
+        <div className="timing">
+          {rows.map((row) => (
+            <Phase key={row.id} row={row} totalMs={totalMs ?? 0} />
+          ))}
+          <p className="timing-total">
+            <b>{timing.total}</b>
+            <b className="numbers">{totalMs === undefined ? timing.notMeasured : msText(totalMs)}</b>
+          </p>
+        </div>
+        {totalNote && (
+          <p>
+            <Rich text={totalNote} />
+          </p>
+        )}
+        {totalMs === undefined && fileTotalMs !== undefined && (
+          <p>{fill(timing.inFile, { time: msText(fileTotalMs) })}</p>
+        )}
+        {startedText !== undefined && (
+          <p className="timing-began">
+            {timing.began} <bdi className="captured">{startedText}</bdi>
+          </p>
+        )}
+      </Section>
+      <ServerTimings rows={serverTimings} />
+      {caveats.length > 0 && (
+        <Section title={timing.caveats}>
+          {caveats.map((caveat, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: caveats never change their order.
+            <p key={at}>
+              <Rich text={caveat} />
+            </p>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Dominant({ view: { dominant, rows } }: { readonly view: TimingView }) {
+  const { timing } = useWords().details
+  if (!dominant) return null
+  const { id, ms, share, meaning, roundTripMs } = dominant
+  const phase = rows.find((row) => row.id === id)?.title ?? id
+  return (
+    <div className="timing-dominant">
+      <Callout tone="note" title={fill(timing.dominant, { phase, time: msText(ms), share: percent(share) })}>
+        {meaning.map((sentence, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences never change their order.
+          <p key={at}>
+            <Rich text={sentence} />
+          </p>
+        ))}
+        {roundTripMs !== undefined && <p>{fill(timing.roundTrip, { time: msText(roundTripMs) })}</p>}
+      </Callout>
+    </div>
+  )
+}
+
+function Phase({ row, totalMs }: { readonly row: PhaseRow; readonly totalMs: number }) {
+  const { timing } = useWords().details
+  const { id, title, label, meaning, reasons, ms, share, offsetMs, nested } = row
+  const shown = ms === undefined ? timing.notMeasured : msText(ms)
+  const side = id === 'ssl' ? timing.inConnection : timing.nested
+  return (
+    <Disclosure
+      level={4}
+      className={ms === undefined ? 'timing-phase timing-phase-missing' : 'timing-phase'}
+      title={
+        <span className="timing-row">
+          <span className={nested ? 'timing-name timing-name-nested' : 'timing-name'}>{title}</span>
+          <span className="timing-track" aria-hidden>
+            {ms !== undefined && totalMs > 0 && (
+              <span
+                className="timing-bar"
+                style={{
+                  insetInlineStart: `${Math.min(100, ((offsetMs ?? 0) / totalMs) * 100)}%`,
+                  width: `${Math.min(100, (ms / totalMs) * 100)}%`,
+                  background: `var(--phase-${id.startsWith('worker') ? 'service-worker' : id})`,
+                }}
+              />
+            )}
+          </span>
+          <span className="timing-ms numbers">{shown}</span>
+          {ms !== undefined && (
+            <span className="timing-share numbers">{share === undefined ? '' : percent(share)}</span>
+          )}
+        </span>
+      }
+    >
+      <p>{meaning}</p>
+      {nested && <p className="timing-soft">{side}</p>}
+      {reasons.length > 0 && (
+        <>
+          <p className="timing-soft">{timing.reasons}</p>
+          <ul className="timing-reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={learnAddress('phase', id)}>{timing.learn}</a>
+        {label !== title && <span className="timing-soft"> · DevTools: {label}</span>}
+      </p>
+    </Disclosure>
   )
 }

@@ -3,15 +3,19 @@ import {
   captureReport,
   diagnosisView,
   type FileReport,
+  type FilterKey,
   type HarText,
   HaruspexError,
   type IndexedCapture,
   type Language,
   openHarText,
+  type RequestCase,
   type RequestLookup,
   rowMarks,
+  type SearchQuery,
 } from '@haruspex/core'
 import { blobSource } from './blob-source.ts'
+import type { BodyAsks, BodyParts, BodyPlace } from './body-parts.ts'
 import { breathingSource } from './breathing-source.ts'
 import { browserRuntime } from './browser-runtime.ts'
 import type {
@@ -24,12 +28,18 @@ import type {
   PlaybookOrder,
 } from './engine.ts'
 import { issueView } from './failure-words.ts'
+import { filterRemarks } from './filter-remarks.ts'
 import { createGuidedRuns, type GuidedRuns } from './guided-runs.ts'
+import { type MessageQuery, messageWindow } from './message-window.ts'
+import { createOpenBodies, type OpenBodies } from './open-bodies.ts'
 import { rangeSource } from './range-source.ts'
-import { detailsOf, readRawText } from './raw-text.ts'
+import { detailsOf, rawEntry, readRawText } from './raw-text.ts'
 import type { Job } from './remote.ts'
 import { REQUEST_VIEWS, type RequestViews, readLookup } from './request-views.ts'
 import { createRowBook, type RowBook } from './row-book.ts'
+import { type CopyWish, copyOf } from './safe-copies.ts'
+import { type SelectionWish, selectionText } from './safe-selection.ts'
+import { searchBodies } from './search-bodies.ts'
 
 /** The methods that a worker offers by name; each is given its job before its arguments. */
 // biome-ignore lint/suspicious/noExplicitAny: names and arguments come over a channel; the page's side has the types.
@@ -40,6 +50,7 @@ interface Opened {
   readonly capture: IndexedCapture
   readonly book: RowBook
   readonly guided: GuidedRuns
+  readonly bodies: OpenBodies
   report?: Promise<FileReport>
   lookup?: Promise<RequestLookup>
 }
@@ -62,6 +73,15 @@ export function createCaptureHost(): CaptureHost {
     })
   }
 
+  const caseOf = async (index: number, language: Language): Promise<RequestCase | undefined> => {
+    const { har, capture } = at()
+    const { entry } = await capture.entry(index)
+    if (!entry) return undefined
+    const details = await detailsOf(har, capture.index, index)
+    const inflate = browserRuntime.inflateSync
+    return { entry, ...(details && { details }), capture, language, inflate }
+  }
+
   return {
     open: async (job, input: CaptureInput): Promise<CaptureSummary> => {
       const source = sourceOf(input)
@@ -69,12 +89,17 @@ export function createCaptureHost(): CaptureHost {
       const har = await openHarText(source, browserRuntime, options)
       const text = breathingSource(har.text)
       const capture = await captureOf({ ...har, text }, source, options)
+      const bodies = createOpenBodies((index) => caseOf(index, 'en'))
       const guided = createGuidedRuns(source, sourceOf)
-      opened = { har: { ...har, text }, capture, book: createRowBook(capture), guided }
+      opened = { har: { ...har, text }, capture, book: createRowBook(capture), bodies, guided }
       return summaryOf(capture)
     },
     list: (job, query: ListQuery) => at().book.list(query, job),
     rows: (_, places: readonly number[]) => at().book.rows(places),
+    suggest: (_, text: string, caret: number, language: Language) => at().book.suggest(text, caret, language),
+    filterRemarks: async (_, text: string, language: Language) => filterRemarks(text, language),
+    occurring: (_, key: FilterKey) => at().book.occurring(key),
+    search: (job, query: SearchQuery) => searchBodies(at().capture, query, job),
     overview: async (_, query: OverviewQuery) => at().book.overview(query),
     diagnosis: async (job, language: Language) => {
       const current = at()
@@ -103,14 +128,21 @@ export function createCaptureHost(): CaptureHost {
     },
     requestView: async (_, name: keyof RequestViews, index: number, language: Language) => {
       const current = at()
-      const { har, capture } = current
-      const { entry } = await capture.entry(index)
-      if (!entry) return undefined
-      const lookup = () => (current.lookup ??= readLookup(capture.entries()))
-      const details = await detailsOf(har, capture.index, index)
-      const inflate = browserRuntime.inflateSync
-      return REQUEST_VIEWS[name]({ entry, ...(details && { details }), capture, language, inflate }, lookup)
+      const given = await caseOf(index, language)
+      const lookup = () => (current.lookup ??= readLookup(current.capture.entries()))
+      return given && REQUEST_VIEWS[name](given, lookup, current.capture)
     },
+    bodyPart: (_, name: keyof BodyParts, place: BodyPlace, ask: BodyAsks[typeof name]) =>
+      at().bodies.ask(name, place, ask),
+    messages: async (_, index: number, query: MessageQuery, language: Language) => {
+      const given = await caseOf(index, language)
+      return given && messageWindow(given, query)
+    },
+    copyOf: async (_, index: number, wish: CopyWish) => {
+      const { har, capture } = at()
+      return copyOf(capture, index, await rawEntry(har, capture.index, index), wish)
+    },
+    selectionText: (job, wish: SelectionWish) => selectionText(at().har, at().capture, wish, job),
     rawText: (_, index: number, from?: number, mostBytes?: number) =>
       readRawText(at().har, at().capture.index, index, from, mostBytes),
   }

@@ -51,6 +51,10 @@ export function createEngine(input: CaptureInput): Engine {
     open: (options) => call('open', [input], options),
     list: (query, options) => call('list', [query], options),
     rows: (places) => call('rows', [places]),
+    suggest: (text, caret, language) => call('suggest', [text, caret, language]),
+    filterRemarks: (text, language) => call('filterRemarks', [text, language]),
+    occurring: (key) => call('occurring', [key]),
+    search: (query, options) => call('search', [query], options),
     overview: (query) => call('overview', [query]),
     diagnosis: (language, options) => call('diagnosis', [language], options),
     playbooks: (language) => call('playbooks', [language]),
@@ -59,6 +63,10 @@ export function createEngine(input: CaptureInput): Engine {
     issues: (language) => call('issues', [language]),
     entry: (index, language) => call('entry', [index, language]),
     requestView: (name, index, language) => call('requestView', [name, index, language]),
+    bodyPart: (name, place, ask) => call('bodyPart', [name, place, ask]),
+    messages: (index, query, language) => call('messages', [index, query, language]),
+    copyOf: (index, wish) => call('copyOf', [index, wish]),
+    selectionText: (wish, options) => call('selectionText', [wish], options),
     rawText: (index, from, mostBytes) => call('rawText', [index, from, mostBytes]),
     close: () => {
       worker.terminate()

@@ -1,19 +1,31 @@
 import type {
   BarSegment,
+  CommandText,
   DiagnosisView,
   Entry,
+  FilterKey,
   FilterProblem,
+  FilterSuggestion,
   FlowProgress,
   Language,
+  OccurringValue,
   Overview,
   PlaybookId,
   PlaybookView,
   Producer,
   ReadIssue,
   RequestRow,
+  SearchHit,
+  SearchProgress,
+  SearchQuery,
+  SearchResult,
   Severity,
 } from '@haruspex/core'
+import type { BodyAsks, BodyParts, BodyPlace } from './body-parts.ts'
+import type { MessageQuery, MessageWindow } from './message-window.ts'
 import type { RequestViews } from './request-views.ts'
+import type { CopyWish } from './safe-copies.ts'
+import type { SelectionWish } from './safe-selection.ts'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
@@ -148,6 +160,16 @@ export interface PlaybookOrder {
 /** `steps`: how to reproduce it, plain text. `findings`: the diagnosis, Markdown. */
 export type DraftKind = 'steps' | 'findings'
 
+/** A part of the filter that could not be understood, in words. */
+export interface FilterRemark extends FilterProblem {
+  readonly text: string
+}
+
+/** A search that is under way, with the first places that it found. */
+export interface SearchNews extends SearchProgress {
+  readonly hits: readonly SearchHit[]
+}
+
 /**
  * One opened capture. It lives in a worker: the page holds no bytes of it, and asks for what it shows.
  * Every method may reject with an `EngineError`.
@@ -162,6 +184,14 @@ export interface Engine {
   list(query: ListQuery, options?: JobOptions<EntryProgress>): Promise<ListResult>
   /** The rows of these requests, in this order; those that are no requests are left out. Cheap for some hundred. */
   rows(places: readonly number[]): Promise<readonly ListRow[]>
+  /** What could be written at the caret of a filter, with what it means. */
+  suggest(text: string, caret: number, language: Language): Promise<readonly FilterSuggestion[]>
+  /** What of a filter could not be understood. */
+  filterRemarks(text: string, language: Language): Promise<readonly FilterRemark[]>
+  /** The values that a key of the filter has in this capture, the most frequent first. */
+  occurring(key: FilterKey): Promise<readonly OccurringValue[]>
+  /** Searches addresses, headers, bodies and messages. `undefined`: the pattern is none. */
+  search(query: SearchQuery, options?: JobOptions<SearchNews>): Promise<SearchResult | undefined>
   /** How full each stretch of time is. `undefined` when no request has a time. */
   overview(query: OverviewQuery): Promise<Overview | undefined>
   /** Made once; another language only words it anew. */
@@ -186,6 +216,18 @@ export interface Engine {
     index: number,
     language: Language,
   ): Promise<RequestViews[Name] | undefined>
+  /** A window of a body; `undefined` where it has no such part. The last few bodies are kept decoded. */
+  bodyPart<Name extends keyof BodyParts>(
+    name: Name,
+    place: BodyPlace,
+    ask: BodyAsks[Name],
+  ): Promise<BodyParts[Name] | undefined>
+  /** Messages of a WebSocket or an event stream. */
+  messages(index: number, query: MessageQuery, language: Language): Promise<MessageWindow | undefined>
+  /** One request as text to paste elsewhere: sanitized, unless its secrets are asked for. */
+  copyOf(index: number, wish: CopyWish): Promise<CommandText>
+  /** Several requests as one text, sanitized. */
+  selectionText(wish: SelectionWish, options?: JobOptions<never>): Promise<string>
   /** The JSON of one request from byte `from` on, at most `mostBytes` (1 MB by default). */
   rawText(index: number, from?: number, mostBytes?: number): Promise<RawText>
   /** Ends the worker. Calls that are under way reject. */

@@ -25,14 +25,24 @@ export async function readRawText(
 
 /** What the reading of an entry leaves out and its details want. */
 export async function detailsOf(
-  { text, jsonFrom }: HarText,
+  har: HarText,
   index: EntryIndex,
   place: number,
 ): Promise<EntryDetails | undefined> {
+  const raw = await rawEntry(har, index, place)
+  return raw === undefined ? undefined : readDetails(raw)
+}
+
+/** An entry as the file has it, parsed; `undefined` where it is broken, or too long. */
+export async function rawEntry(
+  { text, jsonFrom }: HarText,
+  index: EntryIndex,
+  place: number,
+): Promise<unknown> {
   const [from, to] = [jsonFrom + index.start(place), jsonFrom + index.end(place)]
   if (to - from > MOST_PARSED_BYTES) return undefined
   try {
-    return readDetails(JSON.parse(new TextDecoder().decode(await text.read(from, to))))
+    return JSON.parse(new TextDecoder().decode(await text.read(from, to)))
   } catch {
     return undefined
   }

@@ -1,15 +1,21 @@
 import {
   barSegments,
   type FilterContext,
+  type FilterKey,
+  type FilterSuggestion,
   filterEntries,
   filterRows,
   type IndexedCapture,
+  type Language,
+  type OccurringValue,
+  occurringValues,
   overviewOf,
   parseFilter,
   type RequestTable,
   type RowMarks,
   readRequestTable,
   sortRows,
+  suggestFilter,
 } from '@haruspex/core'
 import type { ListQuery, ListResult, ListRow, OverviewQuery } from './engine.ts'
 import type { Job } from './remote.ts'
@@ -21,6 +27,8 @@ const SEVERITIES = [undefined, 'note', 'warning', 'error'] as const
 export interface RowBook {
   list(query: ListQuery, job: Job): Promise<ListResult>
   rows(places: readonly number[]): Promise<readonly ListRow[]>
+  suggest(text: string, caret: number, language: Language): Promise<readonly FilterSuggestion[]>
+  occurring(key: FilterKey): Promise<readonly OccurringValue[]>
   overview(query: OverviewQuery): ReturnType<typeof overviewOf>
   /** The whole table, once it was read. */
   complete(): Promise<RequestTable>
@@ -96,6 +104,9 @@ export function createRowBook(capture: IndexedCapture): RowBook {
         return { ...now.row(row), segments: barSegments(now, row), ...(severity && { severity }) }
       })
     },
+    suggest: async (text, caret, language) =>
+      suggestFilter(text, caret, contextOf(await read().first), language),
+    occurring: async (key) => occurringValues(key, contextOf(await read().first)),
     overview: ({ filter, ...options }) => {
       if (!table) return undefined
       return overviewOf(table, { ...options, rows: filterRows(parseFilter(filter), contextOf(table)).passed })

@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useWords } from '../workbench/words.tsx'
 import { useAnnounce } from './announcer.tsx'
-import { IconButton } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 
 const SHOWN_MS = 1600
 
@@ -11,6 +11,8 @@ export function CopyButton(props: {
   readonly text: string | (() => string | Promise<string>)
   /** What is copied: “Copy URL”. Default: “Copy”. */
   readonly label?: string
+  /** A word on the button, where the place does not say what is copied. */
+  readonly word?: string
 }) {
   const { kit } = useWords()
   const announce = useAnnounce()
@@ -29,10 +31,24 @@ export function CopyButton(props: {
       announce(kit.copyFailed)
     }
   }
+  const icon = isDone ? <Check aria-hidden /> : <Copy aria-hidden />
+  if (props.word !== undefined) {
+    return (
+      <Button
+        kind="plain"
+        className="copy-button-word"
+        icon={icon}
+        aria-label={isDone ? kit.copied : (props.label ?? kit.copy)}
+        onPress={() => void copy()}
+      >
+        {props.word}
+      </Button>
+    )
+  }
   return (
     <IconButton
       label={isDone ? kit.copied : (props.label ?? kit.copy)}
-      icon={isDone ? <Check aria-hidden /> : <Copy aria-hidden />}
+      icon={icon}
       onPress={() => void copy()}
     />
   )

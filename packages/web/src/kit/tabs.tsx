@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs'
+import { classNames } from './class-names.ts'
 import './tabs.css'
 
 export interface TabItem<Id extends string> {
@@ -7,6 +8,8 @@ export interface TabItem<Id extends string> {
   readonly title: string
   /** A count beside the title. */
   readonly count?: number
+  /** It has no content, and is marked so: the word that says it. */
+  readonly emptyWord?: string
 }
 
 export interface TabsProps<Id extends string> {
@@ -27,9 +30,14 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
       onSelectionChange={(key) => onSelect(String(key) as Id)}
     >
       <TabList aria-label={label} className="tabs-list">
-        {items.map(({ id, title, count }) => (
-          <Tab key={id} id={id} className="tabs-tab">
+        {items.map(({ id, title, count, emptyWord }) => (
+          <Tab
+            key={id}
+            id={id}
+            className={classNames('tabs-tab', emptyWord !== undefined && 'tabs-tab-empty')}
+          >
             {title}
+            {emptyWord !== undefined && <span className="visually-hidden"> ({emptyWord})</span>}
             {count !== undefined && <span className="tabs-count numbers">{count}</span>}
           </Tab>
         ))}

@@ -1,24 +1,38 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { classNames } from '../kit/class-names.ts'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import type { ListResult, ListRow } from '../engine/engine.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
+import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
-import { useShortcuts } from '../workbench/shortcuts.ts'
+import { timeRangeOf } from '../workbench/time-range.ts'
 import { useWords } from '../workbench/words.tsx'
+import { BarHint } from './bar-hint.tsx'
+import type { Choice } from './choice.ts'
+import type { ColumnLayout } from './column-layout.ts'
+import { useElementBox } from './element-box.ts'
+import { GridHead } from './grid-head.tsx'
+import { useGridShortcuts } from './grid-shortcuts.ts'
 import { RequestGridRow } from './request-grid-row.tsx'
 import { useRows } from './rows.ts'
+import { WaterfallCanvas } from './waterfall-canvas.tsx'
 
 const ROW_PX = 28
-const COLUMNS = ['status', 'method', 'name', 'host', 'kind', 'size', 'time'] as const
-/** Those that give way where there is little room. */
-const WIDE: ReadonlySet<string> = new Set(['host', 'kind', 'size'])
-const NUMBERS: ReadonlySet<string> = new Set(['size', 'time'])
 
-/** The rows that are in sight. The grid is one stop of the tab key; the arrows move the selection (ARIA: grid). */
-export function RequestGrid({ order }: { readonly order: readonly number[] }) {
-  const { list, shell } = useWords()
+/**
+ * The rows that are in sight. The grid is one stop of the tab key, its headings another; the arrows move the row that
+ * is shown in the details (ARIA: grid).
+ */
+export function RequestGrid(props: {
+  readonly found: ListResult
+  readonly layout: ColumnLayout
+  readonly choice: Choice
+}) {
+  const { found, layout, choice } = props
+  const { order, firstAt, lastAt } = found
+  const { list } = useWords()
   const { engine } = useCapture()
-  const { request } = useRoute()
+  const { request, filter } = useRoute()
+  const isMarked = useDiagnosis().answer.is === 'here'
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: order.length,
@@ -26,10 +40,14 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollMargin: ROW_PX,
+    scrollPaddingStart: ROW_PX,
   })
   const items = virtual.getVirtualItems()
-  const rows = useRows(engine, order, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? -1
+  const rows = useRows(engine, order, { from, to: Math.max(from, to) }, isMarked)
   const at = request === undefined ? -1 : order.indexOf(request)
+  const { headRef, box } = useElementBox('waterfall', layout.columns)
 
   const select = (place: number) => {
     const entry = order[Math.max(0, Math.min(order.length - 1, place))]
@@ -39,11 +57,22 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at])
-  useShortcuts([
-    { keys: 'j', group: 'list', does: shell.keys.next, run: () => select(at + 1) },
-    { keys: 'k', group: 'list', does: shell.keys.previous, run: () => select(at < 0 ? 0 : at - 1) },
-  ])
+  const before = useRef(request)
+  // What closed the details leaves the focus nowhere.
+  useEffect(() => {
+    const isClosed = before.current !== undefined && request === undefined
+    before.current = request
+    if (isClosed && document.activeElement === document.body) frame.current?.focus()
+  }, [request])
+  const ownKeys = useGridShortcuts({ order, at, select, rowOf: (place) => rows.get(place), choice })
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && choice.places.size > 0) {
+      event.preventDefault()
+      choice.clear()
+      return
+    }
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_PX) - 2)
     const moves: Record<string, number> = {
       ArrowDown: at + 1,
@@ -53,11 +82,37 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
       Home: 0,
       End: order.length - 1,
     }
-    const to = moves[event.key]
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const next = moves[event.key]
+    const own = ownKeys[event.key]
+    if (next === undefined && !own) return
     event.preventDefault()
-    select(to)
+    if (next === undefined) {
+      own?.()
+      return
+    }
+    const entry = order[Math.max(0, Math.min(order.length - 1, next))]
+    if (event.shiftKey && entry !== undefined) choice.extend(order, request ?? entry, entry)
+    select(next)
   }
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event.target)
+    if (place === undefined) return
+    if (event.ctrlKey || event.metaKey) choice.toggle(place)
+    else if (event.shiftKey) choice.extend(order, request ?? place, place)
+    else {
+      choice.clear()
+      goTo({ request: place })
+    }
+  }
+  const range = timeRangeOf(filter, firstAt)
+  const drawn = useMemo(
+    () =>
+      Array.from({ length: to - from + 1 }, (_, step): ListRow | undefined =>
+        rows.get(order[from + step] ?? 0),
+      ),
+    [rows, order, from, to],
+  )
+  const style = { '--columns': layout.template, '--least': `${layout.leastPx}px` } as CSSProperties
   return (
     <div
       ref={frame}
@@ -66,29 +121,19 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
       tabIndex={0}
       aria-label={list.label}
       aria-rowcount={order.length + 1}
-      aria-activedescendant={at >= 0 ? `request-${request}` : undefined}
+      aria-multiselectable
+      aria-activedescendant={at >= from && at <= to ? `request-${request}` : undefined}
+      style={style}
       onKeyDown={onKeyDown}
     >
-      <div className="request-grid-head" role="row" aria-rowindex={1}>
-        <span role="columnheader" className="request-grid-cell request-grid-number">
-          #
-        </span>
-        {COLUMNS.map((id) => (
-          <span
-            key={id}
-            role="columnheader"
-            className={classNames(
-              'request-grid-cell',
-              'one-line',
-              WIDE.has(id) && 'request-grid-wide',
-              NUMBERS.has(id) && 'request-grid-number',
-            )}
-          >
-            {list.columns[id]}
-          </span>
-        ))}
-      </div>
-      <div className="request-grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <GridHead layout={layout} headRef={headRef} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys. */}
+      <div
+        className="request-grid-body"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() }}
+        onClick={onClick}
+      >
         {items.map(({ index, start }) => {
           const place = order[index] ?? 0
           return (
@@ -98,11 +143,31 @@ export function RequestGrid({ order }: { readonly order: readonly number[] }) {
               rowIndex={index + 2}
               top={start - ROW_PX}
               row={rows.get(place)}
-              isSelected={place === request}
+              columns={layout.columns}
+              firstAt={firstAt}
+              isCurrent={place === request}
+              isChosen={choice.places.has(place)}
             />
           )
         })}
+        {box && firstAt !== undefined && lastAt !== undefined && items[0] && (
+          <WaterfallCanvas
+            rows={drawn}
+            rowPx={ROW_PX}
+            top={items[0].start - ROW_PX}
+            left={box.left}
+            width={box.width}
+            fromAt={firstAt + (range.fromMs ?? 0)}
+            toAt={range.toMs === undefined ? lastAt : firstAt + range.toMs}
+          />
+        )}
       </div>
+      <BarHint frame={frame} rows={rows} firstAt={firstAt} current={request} />
     </div>
   )
+}
+
+function placeOf(target: EventTarget): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
+  return row ? Number(row.dataset.place) : undefined
 }

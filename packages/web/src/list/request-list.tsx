@@ -1,62 +1,81 @@
 import { fill } from '@haruspex/core'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Callout } from '../kit/callout.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
-import { SearchField } from '../kit/search-field.tsx'
-import { shownValue, useAnswer } from '../workbench/answer.ts'
-import { useCapture } from '../workbench/capture-context.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { useChoice } from './choice.ts'
+import { ChoiceBar } from './choice-bar.tsx'
+import { useColumnLayout } from './column-layout.ts'
+import { ColumnMenu } from './column-menu.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterField } from './filter-field.tsx'
+import { FilterRemarks, useFilterRemarks } from './filter-remarks.tsx'
+import { FilterWork } from './filter-work.tsx'
+import { useFoundRequests } from './found-requests.ts'
 import { RequestGrid } from './request-grid.tsx'
+import { useListSort } from './sort.ts'
+import { SortMenu } from './sort-menu.tsx'
+import './filter-line.css'
 import './request-list.css'
+import './waterfall.css'
 
-const GROWS_EVERY_MS = 300
-
-/** The requests that match the filter, in their order. */
+/** The requests that match the filter, in their order, with what happened when. */
 export function RequestList() {
   const { list, shell, kit } = useWords()
   const language = useLanguage()
-  const { engine } = useCapture()
-  const { filter, sort } = useRoute()
+  const { filter } = useRoute()
+  const frame = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const wanted = useDeferredValue(filter)
-  const [times, setTimes] = useState(0)
-  const answer = useAnswer(
-    (signal) => engine.list({ filter: wanted, ...sortOf(sort) }, { signal }),
-    [engine, wanted, sort, times],
-  )
-  const found = shownValue(answer)
-  useEffect(() => {
-    if (found?.isComplete !== false) return
-    const timer = setTimeout(() => setTimes((now) => now + 1), GROWS_EVERY_MS)
-    return () => clearTimeout(timer)
-  }, [found])
-  const order = useMemo(() => (found ? [...found.order] : []), [found])
+  const work = useFoundRequests(filter, useListSort())
+  const { found, failure } = work
+  const layout = useColumnLayout(useWidth(frame))
+  const choice = useChoice()
+  const remarks = useFilterRemarks(filter)
+  const remarksId = useId()
+  const toGrid = () => frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   useShortcuts([{ keys: '/', group: 'list', does: shell.keys.filter, run: () => field.current?.focus() }])
   return (
-    <section className="request-list" aria-label={list.label}>
-      <div className="request-list-filter">
-        <SearchField
-          label={list.filter}
-          hint={list.filterHint}
+    <section ref={frame} className="request-list" aria-label={list.label}>
+      <div className="filter-line">
+        <FilterField
           value={filter}
           onChange={(text) => goTo({ filter: text }, true)}
           inputRef={field}
+          onDone={toGrid}
+          {...(remarks.length > 0 && { remarksId })}
         />
-        <span className="request-list-count numbers" role="status">
+        <span className="filter-line-count numbers" role="status">
           {found && fill(list.shown, { shown: found.order.length, total: found.total })}
+          {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
         </span>
       </div>
-      {answer.is === 'failed' && <Callout tone="error" isAlert title={answer.failure.words[language].what} />}
-      {!found && answer.is === 'waiting' && <p className="pane-message">{kit.loading}</p>}
-      {found && order.length === 0 && <EmptyState title={list.none}>{list.noneHint}</EmptyState>}
-      {order.length > 0 && <RequestGrid order={order} />}
+      <FilterRemarks id={remarksId} remarks={remarks} />
+      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'}>
+        <SortMenu />
+        <ColumnMenu layout={layout} />
+      </FilterChips>
+      <FilterWork work={work} />
+      {failure && <Callout tone="error" isAlert title={failure.words[language].what} />}
+      {!found && !failure && <p className="pane-message">{kit.loading}</p>}
+      {found && found.order.length === 0 && !work.progress && (
+        <EmptyState title={list.none}>{list.noneHint}</EmptyState>
+      )}
+      {found && found.order.length > 0 && <RequestGrid found={found} layout={layout} choice={choice} />}
+      {choice.places.size > 0 && <ChoiceBar choice={choice} />}
     </section>
   )
 }
 
-function sortOf(sort: string | undefined): { readonly sort?: string; readonly descending?: boolean } {
-  if (sort === undefined) return {}
-  return sort.startsWith('-') ? { sort: sort.slice(1), descending: true } : { sort }
+/** In px; much before it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(10_000)
+  useEffect(() => {
+    if (!element.current) return
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
+    watch.observe(element.current)
+    return () => watch.disconnect()
+  }, [element])
+  return width
 }

@@ -6,7 +6,9 @@ import { kit } from './zh/kit.ts'
 import { learn } from './zh/learn.ts'
 import { list } from './zh/list.ts'
 import { open } from './zh/open.ts'
+import { overview } from './zh/overview.ts'
 import { playbooks } from './zh/playbooks.ts'
+import { search } from './zh/search.ts'
 import { shell } from './zh/shell.ts'
 import { steps } from './zh/steps.ts'
 import { tour } from './zh/tour.ts'
@@ -15,6 +17,8 @@ import { tour } from './zh/tour.ts'
 export const zh: Words = {
   shell,
   open,
+  overview,
+  search,
   list,
   findings,
   details,

@@ -7,8 +7,12 @@ export type Theme = 'system' | 'light' | 'dark'
 export interface Preferences {
   readonly theme: Theme
   readonly language: Language
-  /** Widths of panes in px, by name. */
+  /** Widths of panes and columns in px, by name. */
   readonly widths: Readonly<Record<string, number>>
+  /** Columns of the list that are shown, in their order; those that the list chooses when left out. */
+  readonly columns?: readonly string[]
+  /** As in `Route`: what the list is sorted by where the address says nothing. */
+  readonly sort?: string
 }
 
 const KEY = 'haruspex.preferences'
@@ -20,8 +24,12 @@ export function usePreferences(): Preferences {
   return useStore(preferences)
 }
 
-export function choose(change: Partial<Preferences>): void {
-  preferences.set((now) => ({ ...now, ...change }))
+/** `undefined` takes a choice back. */
+export function choose(change: { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }): void {
+  preferences.set((now) => {
+    const next = Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(next) as unknown as Preferences
+  })
   apply(preferences.get())
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences.get()))
@@ -34,7 +42,7 @@ export function choose(change: Partial<Preferences>): void {
 export function loadPreferences(asked?: Language): Language {
   const kept = readKept()
   const language = asked ?? kept.language ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
-  preferences.set({ theme: kept.theme ?? 'system', widths: kept.widths ?? {}, language })
+  preferences.set({ theme: 'system', widths: {}, ...kept, language })
   apply(preferences.get())
   return language
 }
@@ -43,11 +51,13 @@ function readKept(): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     if (typeof kept !== 'object' || kept === null) return {}
-    const { theme, language, widths } = kept as Record<string, unknown>
+    const { theme, language, widths, columns, sort } = kept as Record<string, unknown>
     return {
       ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
       ...((language === 'en' || language === 'zh') && { language }),
       ...(typeof widths === 'object' && widths !== null && { widths: numbersOf(widths) }),
+      ...(Array.isArray(columns) && { columns: columns.filter((one) => typeof one === 'string') }),
+      ...(typeof sort === 'string' && { sort }),
     }
   } catch {
     return {}

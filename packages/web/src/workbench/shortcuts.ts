@@ -16,6 +16,8 @@ export interface Shortcut {
   readonly run: (event: KeyboardEvent) => void
   /** It also works while text is entered. */
   readonly whileTyping?: boolean
+  /** A key of the focused part, such as Enter: the part listens to it by itself, the sheet lists it. */
+  readonly isListedOnly?: boolean
 }
 
 const NEXT_KEY_MS = 1200
@@ -54,7 +56,7 @@ export function listenToKeys(): () => void {
     const sequence = begun !== '' && event.timeStamp - begunAt < NEXT_KEY_MS ? `${begun} ${pressed}` : ''
     begun = ''
     const typing = isTyping(event.target)
-    const all = registered.get().filter(({ whileTyping }) => whileTyping || !typing)
+    const all = registered.get().filter((one) => !one.isListedOnly && (one.whileTyping || !typing))
     const hit = all.findLast(({ keys }) => keys === sequence) ?? all.findLast(({ keys }) => keys === pressed)
     if (hit) {
       event.preventDefault()
@@ -92,9 +94,9 @@ function isInDialog(target: EventTarget | null): boolean {
 
 /** How a key is written for people: `Ctrl+F`, `↓`. */
 export function keyNames(keys: string): readonly (readonly string[])[] {
-  return keys
-    .split(' ')
-    .map((key) => key.split(/\+(?=.)/).map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part : part)))
+  return (keys === ' ' ? [keys] : keys.split(' ')).map((key) =>
+    key.split(/\+(?=.)/).map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part : part)),
+  )
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -106,4 +108,5 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': '␣',
 }

@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 200
 export function findOf(key: string, value: unknown, steps: readonly JsonStep[]): JsonFind | undefined {
   if (key.length > 80) return undefined
   const kind = kindOf(key, value)
-  return kind && { kind, path: jsonPaths(steps).jsonPath, value: brief(value) }
+  return kind && { kind, steps: [...steps], path: jsonPaths(steps).jsonPath, value: brief(value) }
 }
 
 function kindOf(key: string, value: unknown): JsonFind['kind'] | undefined {

@@ -33,7 +33,7 @@ export function jsonSummary({ value, partial }: OpenJson, language: Language): J
     },
     fields: fieldsOf(value),
     finds: tally.finds,
-    tables: tally.tables.map(({ steps, rows }) => ({ path: jsonPaths(steps).jsonPath, rows })),
+    tables: tally.tables.map(({ steps, rows }) => ({ steps, path: jsonPaths(steps).jsonPath, rows })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RichText } from '../../text/rich-text.ts'
 import type { BodyFacts } from './body-view.ts'
+import type { JsonStep } from './json-paths.ts'
 
 /** A body, read for a person. Text, trees and tables come in windows (`body.ts`, `json-tree.ts` …). */
 export interface PreviewView {
@@ -32,7 +33,7 @@ export interface JsonSummary {
   readonly fields: readonly FieldShape[]
   readonly finds: readonly JsonFind[]
   /** Lists of objects that read well as a table, by path. */
-  readonly tables: readonly { readonly path: string; readonly rows: number }[]
+  readonly tables: readonly JsonTable[]
 }
 
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null'
@@ -47,6 +48,15 @@ export interface FieldShape {
 /** A field that troubleshooting looks for. */
 export interface JsonFind {
   readonly kind: 'tracking-id' | 'id' | 'error' | 'flag' | 'paging'
+  /** The way to it. */
+  readonly steps: readonly JsonStep[]
   readonly path: string
   readonly value: string
+}
+
+/** A list of objects. */
+export interface JsonTable {
+  readonly steps: readonly JsonStep[]
+  readonly path: string
+  readonly rows: number
 }

@@ -40,7 +40,7 @@ export function ticketView(given: RequestCase, name?: string): TicketView {
       ...row('duration', totalMs === undefined ? unknown : msText(totalMs)),
       ...row('phases', ...phaseTexts(entry, given)),
       ...row('address', ...(entry.serverIp ? [entry.serverIp] : [])),
-      ...row('capture', ...(name === undefined ? [] : [fill(number, { name, number: entry.index + 1 })])),
+      ...row('capture', ...(name === undefined ? [] : [fill(number, { name, number: entry.index })])),
     ],
     notes: takenAway(url) === 'tag' ? [tagged] : [],
   }

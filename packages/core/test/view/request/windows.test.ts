@@ -144,7 +144,7 @@ describe('a JSON value', () => {
       partial: false,
     })
     expect(summary.longestArray).toEqual({ path: '$.items', length: 2 })
-    expect(summary.tables).toEqual([{ path: '$.items', rows: 2 }])
+    expect(summary.tables).toEqual([{ steps: ['items'], path: '$.items', rows: 2 }])
     expect(summary.finds.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'id $.items[0].id',
       'id $.items[1].id',

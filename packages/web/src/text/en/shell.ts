@@ -17,6 +17,7 @@ export const shell = {
   views: {
     label: 'Views',
     requests: 'Requests',
+    search: 'Search',
     findings: 'Findings',
     playbooks: 'Playbooks',
     steps: 'Steps',

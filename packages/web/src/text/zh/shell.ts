@@ -18,6 +18,7 @@ export const shell: Words['shell'] = {
   views: {
     label: '视图',
     requests: '请求',
+    search: '搜索',
     findings: '发现',
     playbooks: '剧本',
     steps: '步骤',

@@ -143,11 +143,15 @@ function proposedValues(key: FilterKey, context: FilterContext): { value: string
 }
 
 function valueText(key: FilterKey, value: string, language: Language): string {
-  const { table, glossary } = texts(language)
+  const { table, glossary, request } = texts(language)
   if (key === 'is' && (STATES as readonly string[]).includes(value))
     return table.states[value as RequestState]
   if (key === 'status-code') {
-    return (STATUS_PHRASES as Readonly<Record<string, string>>)[value] ?? table.keys[key]
+    const family = /^[1-5](?=xx$)/.exec(value)?.[0]
+    const classes: Readonly<Record<string, string>> = request.summary.classes
+    return (
+      (STATUS_PHRASES as Readonly<Record<string, string>>)[value] ?? classes[family ?? ''] ?? table.keys[key]
+    )
   }
   if (key === 'phase') {
     const facts = PHASE_FACTS.find(({ id }) => value.startsWith(`${id}>`))

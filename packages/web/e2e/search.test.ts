@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { axeViolations } from './harness/axe.ts'
+import { captureFolder, harOf } from './harness/captures.ts'
+import { demo } from './harness/places.ts'
+import { describeWorkbench } from './harness/workbench.ts'
+
+const write = captureFolder()
+
+describeWorkbench('the search in everything', (open) => {
+  it('finds text in headers and bodies, and leads to the request and the tab', async () => {
+    const { page, settled } = await open({ captures: [demo('tour')] })
+    await settled()
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    const field = page.getByRole('searchbox', { name: 'Search in all requests' })
+    await field.fill('not available for this plan')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 matches in 1 requests').waitFor()
+    await page.getByRole('button', { name: /^Response .*not available for this plan/ }).click()
+    await page.getByRole('region', { name: 'Details of request 9' }).waitFor()
+    await page.getByRole('tab', { name: 'Response', selected: true }).waitFor()
+    await field.fill('ATLAS_')
+    await page.keyboard.press('Enter')
+    await page.getByText('12 matches in 6 requests').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Regular expression' }).click()
+    await field.fill('ATLAS_(')
+    await page.keyboard.press('Enter')
+    await page.getByText('This is no regular expression.').waitFor()
+  })
+
+  it('counts while it runs, and ends when it is cancelled', async () => {
+    const { page, settled } = await open({
+      captures: [write('many.har', harOf(20_000, 600))],
+      hash: '#view=search',
+    })
+    await settled()
+    await page.getByRole('searchbox', { name: 'Search in all requests' }).fill('x')
+    await page.keyboard.press('Enter')
+    await page.getByText(/[1-9]\d* matches in \d+ requests so far/).waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('The search was stopped.').waitFor()
+  })
+})

@@ -1,0 +1,126 @@
+import { type ChipKey, chosenValues, toggleValue } from '@haruspex/core'
+import type { ReactNode } from 'react'
+import { ToggleChip } from '../kit/chip.tsx'
+import type { Words } from '../text/words.ts'
+import { shownValue, useAnswer } from '../workbench/answer.ts'
+import { useCapture } from '../workbench/capture-context.tsx'
+import { useDiagnosis } from '../workbench/diagnosis.tsx'
+import { goTo } from '../workbench/route.ts'
+import { useWords } from '../workbench/words.tsx'
+import { HostMenu } from './host-menu.tsx'
+
+/** What a chip of a kind stands for; those of DevTools, in its order. */
+const KINDS: readonly (readonly [keyof Omit<Words['list']['kinds'], 'label'>, readonly string[]])[] = [
+  ['api', ['xhr', 'fetch']],
+  ['document', ['document']],
+  ['stylesheet', ['stylesheet']],
+  ['script', ['script']],
+  ['font', ['font']],
+  ['image', ['image']],
+  ['media', ['media']],
+  ['socket', ['websocket', 'eventsource']],
+  ['other', ['preflight', 'ping', 'other']],
+]
+const STATUSES = ['2xx', '3xx', '4xx', '5xx'] as const
+const SLOW = 'slower-than:1s'
+
+/** Chips that write into the filter: what was asked for, what came of it, and from which hosts. */
+export function FilterChips(props: {
+  readonly filter: string
+  /** Counts are made anew when it changes. */
+  readonly times: unknown
+  /** What else stands in this line, at its end. */
+  readonly children: ReactNode
+}) {
+  const { filter, times, children } = props
+  const { list } = useWords()
+  const { engine } = useCapture()
+  const isDiagnosed = useDiagnosis().answer.is === 'here'
+  const counts = shownValue(
+    useAnswer(async () => {
+      const keys = ['resource-type', 'status-code', 'is'] as const
+      const [kinds, statuses, states] = await Promise.all(keys.map((key) => engine.occurring(key)))
+      return {
+        kinds: countsOf(kinds),
+        statuses: countsOf(statuses),
+        states: countsOf(states),
+        slow: (await engine.list({ filter: SLOW })).order.length,
+      }
+    }, [engine, isDiagnosed, times]),
+  )
+  const write = (text: string) => goTo({ filter: text }, true)
+  const chip = (key: ChipKey, values: readonly string[], title: string, count: number) => {
+    const chosen = chosenValues(filter, key)
+    const isOn = values.every((value) => chosen.includes(value))
+    if (!isOn && count === 0) return null
+    return (
+      <ToggleChip
+        key={`${key} ${values.join()}`}
+        isOn={isOn}
+        onChange={() => write(toggled(filter, key, values, chosen, isOn))}
+      >
+        {title}
+        <span className="filter-chip-count numbers">{count}</span>
+      </ToggleChip>
+    )
+  }
+  const sum = (from: ReadonlyMap<string, number> | undefined, values: readonly string[]) =>
+    values.reduce((total, value) => total + (from?.get(value) ?? 0), 0)
+  const isSlow = filter.split(/\s+/).includes(SLOW)
+  return (
+    <div className="filter-chips">
+      <div role="group" aria-label={list.kinds.label}>
+        {KINDS.map(([id, values]) =>
+          chip('resource-type', values, list.kinds[id], sum(counts?.kinds, values)),
+        )}
+      </div>
+      <div role="group" aria-label={list.marks.label}>
+        {STATUSES.map((status) => chip('status-code', [status], status, sum(counts?.statuses, [status])))}
+        {chip('is', ['failed'], list.marks.failed, sum(counts?.states, ['failed']))}
+        {chip('is', ['blocked'], list.marks.blocked, sum(counts?.states, ['blocked']))}
+        {(isSlow || (counts?.slow ?? 0) > 0) && (
+          <ToggleChip
+            isOn={isSlow}
+            onChange={() => write(isSlow ? without(filter, SLOW) : joined(filter, SLOW))}
+          >
+            {list.marks.slow}
+            <span className="filter-chip-count numbers">{counts?.slow}</span>
+          </ToggleChip>
+        )}
+        {chip('is', ['with-finding'], list.marks.found, sum(counts?.states, ['with-finding']))}
+        {chip('is', ['tracked'], list.marks.tracked, sum(counts?.states, ['tracked']))}
+        <HostMenu filter={filter} times={times} />
+      </div>
+      <div className="filter-chips-end">{children}</div>
+    </div>
+  )
+}
+
+function toggled(
+  filter: string,
+  key: ChipKey,
+  values: readonly string[],
+  chosen: readonly string[],
+  isOn: boolean,
+): string {
+  return values
+    .filter((value) => chosen.includes(value) === isOn)
+    .reduce((text, value) => toggleValue(text, key, value), filter)
+}
+
+function without(filter: string, word: string): string {
+  return filter
+    .split(/\s+/)
+    .filter((one) => one !== word)
+    .join(' ')
+}
+
+function joined(filter: string, word: string): string {
+  return filter.trim() === '' ? word : `${filter.trim()} ${word}`
+}
+
+function countsOf(
+  values: readonly { readonly value: string; readonly count: number }[] | undefined,
+): ReadonlyMap<string, number> {
+  return new Map(values?.map(({ value, count }) => [value, count]))
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+
+export const search: Words['search'] = {
+  label: '搜索',
+  field: '在所有请求中搜索',
+  hint: '地址、标头、正文、消息',
+  matchCase: '区分大小写',
+  wholeWord: '全字匹配',
+  pattern: '正则表达式',
+  start: '搜索',
+  counting: '目前 {requests} 个请求中有 {matches} 处匹配',
+  searched: '{done} / {total} 个请求',
+  found: '{requests} 个请求中有 {matches} 处匹配',
+  none: '没有找到',
+  noneHint: '已搜索地址、标头、正文和消息。',
+  badPattern: '这不是有效的正则表达式。',
+  cut: '列表只显示前 {count} 处。',
+  unsearched: '有 {count} 个正文不在文件中，无法搜索。',
+  stopped: '搜索已停止。',
+  idle: '在地址、标头、正文和消息中查找文本，经过编码的也包括在内。',
+  parts: {
+    url: '地址',
+    'request-header': '请求标头',
+    'response-header': '响应标头',
+    'request-body': '载荷',
+    'response-body': '响应',
+    message: '消息',
+    error: '错误',
+  },
+}
