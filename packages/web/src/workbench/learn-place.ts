@@ -18,7 +18,8 @@ export function learnItem({ topic, name }: LearnPlace): string {
 export function readLearnItem(item: string | undefined): LearnPlace {
   const [first = '', ...rest] = (item ?? '').split('/')
   const topic = LEARN_TOPICS.find((one) => one === first) ?? 'method'
-  const name = rest.join('/')
+  // Captures write `net::ERR_…`, and so may whoever links here.
+  const name = rest.join('/').replace(/^net::/, '')
   return { topic, ...(name !== '' && { name }) }
 }
 
