@@ -15,9 +15,14 @@ export function devCaptures(folder: string): Plugin {
           bytes: statSync(join(folder, name)).size,
           href: `captures/${at}`,
           state: 'same',
+          ...(name === 'tour.har' && { tour: 'tour.json' }),
         }))
         response.setHeader('Content-Type', 'application/json')
         response.end(JSON.stringify({ schema: 'haruspex.served-captures/1', captures }))
+      })
+      middlewares.use('/tour.json', (_, response) => {
+        response.setHeader('Content-Type', 'application/json')
+        createReadStream(join(folder, 'tour.json')).pipe(response)
       })
       middlewares.use('/captures/', (request, response) => {
         const path = join(folder, names()[Number(request.url?.slice(1))] ?? '')

@@ -14,7 +14,7 @@ describeWorkbench('a file that is not as it should be', (open) => {
     await settled()
     expect(await rows.count()).toBeGreaterThan(2)
     await page.getByRole('button', { name: /remarks on the file/ }).click()
-    const sheet = page.getByRole('dialog', { name: 'What is missing in this file' })
+    const sheet = page.getByRole('dialog', { name: 'Quality of the capture' })
     await sheet.getByText('The file ends in the middle.').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => sheet.count()).toBe(0)

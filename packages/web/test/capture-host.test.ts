@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { type CommandText, plainText, type SummaryView } from '@haruspex/core'
+import { type CommandText, type PlaybookView, plainText, type SummaryView } from '@haruspex/core'
 import { describe, expect, it } from 'vitest'
+import { harOf } from '../e2e/harness/captures.ts'
 import { demo } from '../e2e/harness/places.ts'
 import type { BodyParts } from '../src/engine/body-parts.ts'
 import { createCaptureHost } from '../src/engine/capture-host.ts'
@@ -53,6 +54,38 @@ describe('the worker’s side of a capture', () => {
     expect([...order]).toEqual([12, 13])
     const [row] = await call<ListRow[]>('rows', [12])
     expect(row?.severity).toBe('error')
+  })
+
+  it('runs playbooks and writes drafts over a sanitized copy', async () => {
+    const { call } = await opened(new Uint8Array(await readFile(demo('hidden'))))
+    const working = {
+      kind: 'blob',
+      name: 'b.har',
+      blob: new Blob([new Uint8Array(await readFile(demo('hidden-working')))]),
+    }
+    const alone = await call<PlaybookView>('runPlaybook', { id: 'hidden' }, 'en')
+    expect(alone.steps.find(({ id }) => id === 'compare')?.state).toBe('asked')
+    const view = await call<PlaybookView>('runPlaybook', { id: 'hidden', working }, 'en')
+    expect(view.steps.find(({ id }) => id === 'compare')?.state).toBe('found')
+    expect(view.answer.evidence[0]).toMatchObject({ entry: 5 })
+    expect(view.answer.owner).toBe('the back end')
+    expect(view.draft).toContain('→ Answer [found]')
+    const zh = await call<PlaybookView>('runPlaybook', { id: 'hidden', working }, 'zh')
+    expect(zh.title).toBe('资源或选项不可用')
+  })
+
+  it('drafts texts without what the screen may show and a ticket may not', async () => {
+    const name = 'jane.roe@mail.example'
+    const har = JSON.stringify(JSON.parse(harOf(3)), (key, value) =>
+      key === 'url' ? `https://app.example/users/${name}/items` : key === 'status' ? 500 : value,
+    )
+    const { call } = await opened(new TextEncoder().encode(har))
+    expect(JSON.stringify(await call('diagnosis', 'en'))).toContain(name)
+    for (const kind of ['steps', 'findings']) {
+      const draft = await call<string>('draft', kind, 'en')
+      expect(draft).toContain('app.example/users/')
+      expect(draft).not.toContain(name)
+    }
   })
 
   it('hands out the JSON of an entry in pieces that never cut a character', async () => {

@@ -24,6 +24,27 @@ describe('the address', () => {
     )
   })
 
+  it('brings back what is explained, by an address that can be written by hand', () => {
+    const explained = fc.record({
+      route: aRoute,
+      item: fc.option(
+        fc.array(fc.string()).map((parts) => parts.join('/')),
+        { nil: undefined },
+      ),
+    })
+    fc.assert(
+      fc.property(explained, ({ route: { item: _, ...rest }, item }) => {
+        const route: Route = { ...rest, view: 'learn', ...(item !== undefined && { item }) }
+        expect(readRoute(writeRoute(route))).toEqual(route)
+      }),
+    )
+    expect(readRoute('#/learn/header/etag')).toEqual({ ...FIRST_ROUTE, view: 'learn', item: 'header/etag' })
+    expect(writeRoute({ ...FIRST_ROUTE, view: 'learn', item: 'status/502', request: 3 })).toBe(
+      '#/learn/status/502?request=3',
+    )
+    expect(readRoute('#/learn/%E0%A4%A')).toEqual({ ...FIRST_ROUTE, view: 'learn' })
+  })
+
   it('is bare at the beginning', () => {
     expect(writeRoute(FIRST_ROUTE)).toBe('')
     expect(readRoute('')).toEqual(FIRST_ROUTE)

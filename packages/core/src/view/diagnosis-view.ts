@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts'
-import type { Language } from '../text/catalogue.ts'
+import { type Language, texts } from '../text/catalogue.ts'
 import { type RichRuleText, type RichText, richFindingText, richVerdictText } from '../text/rich-text.ts'
 import type { Evidence, FileReport, NamedRequest } from './file-report.ts'
 import { type TrackingRow, trackingRows } from './tracking-rows.ts'
@@ -11,6 +11,8 @@ export interface FindingView extends RichRuleText {
   readonly finding: Finding
   /** Method, host and path of the request that speaks for it. */
   readonly place?: string
+  /** Who can do something about it; left out where that is nobody in particular. */
+  readonly owner?: string
   /** The first places of the evidence; `value` where it is known what stands there. */
   readonly evidence: readonly (Pick<Evidence, 'pointer'> & Partial<Evidence>)[]
   readonly moreEvidence: number
@@ -66,6 +68,7 @@ function findingView(
     finding,
     ...richFindingText(finding, language),
     ...(place !== undefined && { place }),
+    ...(finding.owner !== 'none' && { owner: texts(language).owner[finding.owner] }),
     evidence: pointers.slice(0, MOST_EVIDENCE).map((pointer) => evidence.get(pointer) ?? { pointer }),
     moreEvidence: Math.max(0, pointers.length - MOST_EVIDENCE),
     consequences: consequences.map((consequence) => findingView(consequence, evidence, language)),

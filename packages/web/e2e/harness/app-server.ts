@@ -1,4 +1,5 @@
 import { openFile } from '../../../cli/src/node/open-file.ts'
+import { DEMO } from '../../../cli/src/serve/bundled-demo.ts'
 import { siteOf } from '../../../cli/src/serve/site.ts'
 import { serveWorkbench } from '../../../cli/src/serve/workbench-server.ts'
 import { SERVED_APP } from './places.ts'
@@ -14,7 +15,12 @@ export async function serveApp(captures: readonly string[] = []): Promise<AppSer
   const sources = await Promise.all(captures.map((path) => openFile(path)))
   const server = await serveWorkbench({
     site: await siteOf(SERVED_APP),
-    files: sources.map((source) => ({ source, path: source.path, identity: source.identity })),
+    files: sources.map((source, at) => ({
+      source,
+      path: source.path,
+      identity: source.identity,
+      ...(captures[at] === DEMO.capturePath && { tourPath: DEMO.tourPath }),
+    })),
     port: 0,
     onChanged: () => {},
     onError: (error) => console.error(error),

@@ -1,17 +1,22 @@
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Announcer } from '../kit/announcer.tsx'
+import { Button } from '../kit/button.tsx'
 import { KitLocale } from '../kit/kit-locale.tsx'
 import { DropArea } from '../open/drop-area.tsx'
 import { askForFiles } from '../open/files.ts'
 import { OpenPage } from '../open/open-page.tsx'
 import type { Words } from '../text/words.ts'
 import { addCaptures, useCaptures, useCurrentCapture } from '../workbench/captures.ts'
+import { goTo, useRoute } from '../workbench/route.ts'
 import { listenToKeys, useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords, WordsProvider } from '../workbench/words.tsx'
 import { CaptureFrame } from './capture-frame.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
+import { LazyView } from './lazy-view.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { TopBar } from './top-bar.tsx'
+import { viewOf } from './views.ts'
 import './app.css'
 
 export function App({ words }: { readonly words: Words }) {
@@ -53,9 +58,27 @@ function Shell() {
     <div className="app">
       <TopBar captures={captures} current={current} onShortcuts={() => setSheetOpen(true)} />
       <FailureBoundary key={current?.id ?? 'open'}>
-        {current ? <CaptureFrame capture={current} /> : <OpenPage />}
+        {current ? <CaptureFrame capture={current} /> : <Start />}
       </FailureBoundary>
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
+  )
+}
+
+/** Before a capture is there: what opens one, or what explains them. */
+function Start() {
+  const { learn } = useWords()
+  const view = viewOf(useRoute().view)
+  if (view.id !== 'learn') return <OpenPage />
+  return (
+    <main className="app-learn">
+      <h1 className="visually-hidden">{learn.label}</h1>
+      <p className="app-learn-back">
+        <Button icon={<ArrowLeft aria-hidden />} onPress={() => goTo({ view: undefined, item: undefined })}>
+          {learn.back}
+        </Button>
+      </p>
+      <LazyView view={view} />
+    </main>
   )
 }

@@ -1,10 +1,13 @@
 import { fill } from '@haruspex/core'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { Button } from '../kit/button.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { CaptureProvider } from '../workbench/capture-context.tsx'
 import { type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { DiagnosisProvider } from '../workbench/diagnosis.tsx'
+import { goToLearn } from '../workbench/learn-place.ts'
 import { useWords } from '../workbench/words.tsx'
+import { FailureBoundary } from './failure-boundary.tsx'
 import { LoadStrip } from './load-strip.tsx'
 import { NotOpened } from './not-opened.tsx'
 import { Panes } from './panes.tsx'
@@ -12,9 +15,11 @@ import { Rail } from './rail.tsx'
 import { VerdictLine } from './verdict-line.tsx'
 import './capture-frame.css'
 
+const TourPanel = lazy(async () => ({ default: (await import('../tour/tour-panel.tsx')).TourPanel }))
+
 /** One capture, from the reading of its first byte to the workbench around it. */
 export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
-  const { id, state } = capture
+  const { id, input, state } = capture
   const { open } = useWords()
   useEffect(() => {
     if (state.is === 'waiting') void readCapture(id)
@@ -29,7 +34,10 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
           <VerdictLine />
           {state.summary.entryCount === 0 ? (
             <main className="capture-frame-body">
-              <EmptyState title={fill(open.empty.title, { name: state.summary.name })}>
+              <EmptyState
+                title={fill(open.empty.title, { name: state.summary.name })}
+                action={<Button onPress={() => goToLearn({ topic: 'har' })}>{open.what.title}</Button>}
+              >
                 {open.empty.text}
               </EmptyState>
             </main>
@@ -38,6 +46,13 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
               <Rail />
               <Panes />
             </div>
+          )}
+          {input.kind === 'served' && input.tour !== undefined && (
+            <FailureBoundary>
+              <Suspense fallback={null}>
+                <TourPanel address={input.tour} />
+              </Suspense>
+            </FailureBoundary>
           )}
         </div>
       </DiagnosisProvider>

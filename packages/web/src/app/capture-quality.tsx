@@ -1,22 +1,28 @@
 import { bytesText, fill, visible } from '@haruspex/core'
 import { CircleCheck, ShieldCheck, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { PlainButton } from '../kit/plain-button.tsx'
 import { Sheet } from '../kit/sheet.tsx'
-import { shownValue, useAnswer } from '../workbench/answer.ts'
+import { shownValue } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
+import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import './capture-quality.css'
 
-/** What made the file, how much is in it, and what is missing in it. */
+const QualitySheet = lazy(async () => ({ default: (await import('./quality-sheet.tsx')).QualitySheet }))
+
+/** What made the file, how much is in it, and what the capture lacks. */
 export function CaptureQuality() {
-  const { shell } = useWords()
+  const { shell, kit } = useWords()
   const language = useLanguage()
   const { summary } = useCapture()
+  const quality = shownValue(useDiagnosis().answer)?.quality ?? []
   const [isOpen, setOpen] = useState(false)
   const { producer, entryCount, fileBytes, issues, sanitized } = summary
   const made = [producer.browser ?? producer.name, producer.version].filter(Boolean).join(' ')
+  const remarks = issues.length + quality.length
+  const isGrave = issues.length > 0 || quality.some(({ finding }) => finding.severity !== 'note')
   return (
     <div className="capture-quality">
       <span className="numbers">
@@ -29,39 +35,20 @@ export function CaptureQuality() {
           {shell.quality.sanitized}
         </Chip>
       )}
-      {issues.length === 0 ? (
-        <Chip icon={<CircleCheck aria-hidden />}>{shell.quality.complete}</Chip>
-      ) : (
-        <PlainButton onPress={() => setOpen(true)}>
-          <Chip tone="warning" icon={<TriangleAlert aria-hidden />}>
-            {fill(shell.quality.missing, { count: issues.length })}
+      <PlainButton className="capture-quality-button" onPress={() => setOpen(true)}>
+        {remarks === 0 ? (
+          <Chip icon={<CircleCheck aria-hidden />}>{shell.quality.complete}</Chip>
+        ) : (
+          <Chip tone={isGrave ? 'warning' : 'note'} icon={<TriangleAlert aria-hidden />}>
+            {remarks === 1 ? shell.quality.oneMissing : fill(shell.quality.missing, { count: remarks })}
           </Chip>
-        </PlainButton>
-      )}
+        )}
+      </PlainButton>
       <Sheet title={shell.quality.title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <IssueList />
+        <Suspense fallback={<p>{kit.loading}</p>}>
+          <QualitySheet quality={quality} />
+        </Suspense>
       </Sheet>
     </div>
-  )
-}
-
-function IssueList() {
-  const { engine } = useCapture()
-  const { kit } = useWords()
-  const language = useLanguage()
-  const issues = shownValue(useAnswer(() => engine.issues(language), [engine, language]))
-  if (!issues) return <p>{kit.loading}</p>
-  return (
-    <ul className="issue-list">
-      {issues.map(({ id, text, place }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
-        <li key={at}>
-          <p>{text}</p>
-          <p className="issue-list-place">
-            <code>{id}</code> {visible(place)}
-          </p>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,11 +1,14 @@
-import { fill, visible } from '@haruspex/core'
+import { type DiagnosisView, fill, visible } from '@haruspex/core'
 import { Gauge } from 'lucide-react'
 import { Button } from '../kit/button.tsx'
+import { Captured } from '../kit/captured.tsx'
+import { CopyButton } from '../kit/copy-button.tsx'
 import { Rich } from '../kit/rich.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
 import { shownValue } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
+import { findingKey } from '../workbench/finding-key.ts'
 import { goTo } from '../workbench/route.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { CaptureQuality } from './capture-quality.tsx'
@@ -41,19 +44,48 @@ function Verdict() {
       </p>
     )
   }
-  const { finding, entries } = view.report.diagnosis.verdict
-  const [first] = entries
+  const { finding } = view.report.diagnosis.verdict
   return (
     <>
       {finding && <SeverityMark severity={finding.severity} />}
-      <p className="verdict-line-text">
-        <Rich text={view.verdict} />
-      </p>
-      {first !== undefined && (
-        <Button kind="plain" onPress={() => goTo({ request: first })}>
+      <div className="verdict-line-words">
+        <p className="verdict-line-text">
+          <Rich text={view.verdict} />
+        </p>
+        {finding && <WayOn view={view} />}
+      </div>
+    </>
+  )
+}
+
+/** From the sentence on: its evidence, and the ID by which the back end knows the request. */
+function WayOn({ view }: { readonly view: DiagnosisView }) {
+  const { shell } = useWords()
+  const { finding, entries } = view.report.diagnosis.verdict
+  const [first] = entries
+  const id = view.trackingIds.find((row) => entries.some((entry) => row.entries.includes(entry)))
+  return (
+    <p className="verdict-line-way">
+      {finding && (
+        <Button
+          kind="plain"
+          onPress={() =>
+            goTo({
+              view: 'findings',
+              item: findingKey(finding),
+              ...(first !== undefined && { request: first }),
+            })
+          }
+        >
           {shell.verdict.show}
         </Button>
       )}
-    </>
+      {id && (
+        <span className="verdict-line-id">
+          {shell.verdict.trackingId} <Captured text={id.value} isOneLine />
+          <CopyButton text={id.value} label={fill(shell.verdict.copyId, { value: id.value })} />
+        </span>
+      )}
+    </p>
   )
 }

@@ -1,4 +1,13 @@
-import { List, type LucideIcon, Search, Stethoscope } from 'lucide-react'
+import {
+  BookOpen,
+  Footprints,
+  List,
+  ListChecks,
+  type LucideIcon,
+  Network,
+  Search,
+  Stethoscope,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 
 /**
@@ -15,7 +24,7 @@ export interface View {
   readonly load?: () => Promise<ComponentType>
 }
 
-export type ViewId = 'requests' | 'findings' | 'search'
+export type ViewId = 'requests' | 'findings' | 'search' | 'playbooks' | 'steps' | 'endpoints' | 'learn'
 
 export const VIEWS: readonly View[] = [
   {
@@ -32,6 +41,34 @@ export const VIEWS: readonly View[] = [
     key: 's',
     place: 'side',
     load: async () => (await import('../search/search-view.tsx')).SearchView,
+  },
+  {
+    id: 'playbooks',
+    icon: ListChecks,
+    key: 'p',
+    place: 'side',
+    load: async () => (await import('../playbooks/playbooks-view.tsx')).PlaybooksView,
+  },
+  {
+    id: 'steps',
+    icon: Footprints,
+    key: 'u',
+    place: 'side',
+    load: async () => (await import('../steps/steps-view.tsx')).StepsView,
+  },
+  {
+    id: 'endpoints',
+    icon: Network,
+    key: 'e',
+    place: 'main',
+    load: async () => (await import('../endpoints/endpoints-view.tsx')).EndpointsView,
+  },
+  {
+    id: 'learn',
+    icon: BookOpen,
+    key: 'l',
+    place: 'main',
+    load: async () => (await import('../learn/learn-view.tsx')).LearnView,
   },
 ]
 

@@ -18,9 +18,18 @@ import { blobSource } from './blob-source.ts'
 import type { BodyAsks, BodyParts, BodyPlace } from './body-parts.ts'
 import { breathingSource } from './breathing-source.ts'
 import { browserRuntime } from './browser-runtime.ts'
-import type { CaptureInput, CaptureSummary, EntryRecord, ListQuery, OverviewQuery } from './engine.ts'
+import type {
+  CaptureInput,
+  CaptureSummary,
+  DraftKind,
+  EntryRecord,
+  ListQuery,
+  OverviewQuery,
+  PlaybookOrder,
+} from './engine.ts'
 import { issueView } from './failure-words.ts'
 import { filterRemarks } from './filter-remarks.ts'
+import { createGuidedRuns, type GuidedRuns } from './guided-runs.ts'
 import { type MessageQuery, messageWindow } from './message-window.ts'
 import { createOpenBodies, type OpenBodies } from './open-bodies.ts'
 import { rangeSource } from './range-source.ts'
@@ -40,6 +49,7 @@ interface Opened {
   readonly har: HarText
   readonly capture: IndexedCapture
   readonly book: RowBook
+  readonly guided: GuidedRuns
   readonly bodies: OpenBodies
   report?: Promise<FileReport>
   lookup?: Promise<RequestLookup>
@@ -80,7 +90,8 @@ export function createCaptureHost(): CaptureHost {
       const text = breathingSource(har.text)
       const capture = await captureOf({ ...har, text }, source, options)
       const bodies = createOpenBodies((index) => caseOf(index, 'en'))
-      opened = { har: { ...har, text }, capture, book: createRowBook(capture), bodies }
+      const guided = createGuidedRuns(source, sourceOf)
+      opened = { har: { ...har, text }, capture, book: createRowBook(capture), bodies, guided }
       return summaryOf(capture)
     },
     list: (job, query: ListQuery) => at().book.list(query, job),
@@ -101,6 +112,9 @@ export function createCaptureHost(): CaptureHost {
       current.book.mark(rowMarks(table, [...report.diagnosis.top, ...report.diagnosis.rest]))
       return diagnosisView(report, language)
     },
+    playbooks: async (_, language: Language) => at().guided.cards(language),
+    runPlaybook: (job, order: PlaybookOrder, language: Language) => at().guided.run(order, language, job),
+    draft: (job, kind: DraftKind, language: Language) => at().guided.draft(kind, language, job),
     issues: async (_, language: Language) => at().capture.issues.map((issue) => issueView(issue, language)),
     entry: async (_, index: number, language: Language): Promise<EntryRecord> => {
       const { capture } = at()

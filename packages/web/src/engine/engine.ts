@@ -6,9 +6,12 @@ import type {
   FilterKey,
   FilterProblem,
   FilterSuggestion,
+  FlowProgress,
   Language,
   OccurringValue,
   Overview,
+  PlaybookId,
+  PlaybookView,
   Producer,
   ReadIssue,
   RequestRow,
@@ -27,7 +30,14 @@ import type { SelectionWish } from './safe-selection.ts'
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
   | { readonly kind: 'blob'; readonly name: string; readonly blob: Blob }
-  | { readonly kind: 'served'; readonly name: string; readonly bytes: number; readonly address: string }
+  | {
+      readonly kind: 'served'
+      readonly name: string
+      readonly bytes: number
+      readonly address: string
+      /** Address of a walk through it, where it comes with one. */
+      readonly tour?: string
+    }
 
 /** What a long job is given. `signal` ends it: its promise rejects with an `EngineError` of ERR_INTERRUPTED. */
 export interface JobOptions<Progress> {
@@ -129,6 +139,27 @@ export interface OverviewQuery extends Pick<ListQuery, 'filter'> {
   readonly toAt?: number
 }
 
+/** A playbook before it is run. */
+export interface PlaybookCard {
+  readonly id: PlaybookId
+  readonly title: string
+  /** For which complaint it is. */
+  readonly purpose: string
+  /** Titles of its steps. */
+  readonly steps: readonly string[]
+}
+
+export interface PlaybookOrder {
+  readonly id: PlaybookId
+  /** A capture of somebody for whom it works. */
+  readonly working?: CaptureInput
+  /** The error as the user saw it. */
+  readonly errorText?: string
+}
+
+/** `steps`: how to reproduce it, plain text. `findings`: the diagnosis, Markdown. */
+export type DraftKind = 'steps' | 'findings'
+
 /** A part of the filter that could not be understood, in words. */
 export interface FilterRemark extends FilterProblem {
   readonly text: string
@@ -165,6 +196,16 @@ export interface Engine {
   overview(query: OverviewQuery): Promise<Overview | undefined>
   /** Made once; another language only words it anew. */
   diagnosis(language: Language, options?: JobOptions<EntryProgress>): Promise<DiagnosisView>
+  /** The guided runs that there are. */
+  playbooks(language: Language): Promise<readonly PlaybookCard[]>
+  /** Runs a playbook over a sanitized copy, so that all it tells may be passed on. */
+  runPlaybook(
+    order: PlaybookOrder,
+    language: Language,
+    options?: JobOptions<FlowProgress>,
+  ): Promise<PlaybookView>
+  /** A text to be pasted elsewhere, made from a sanitized copy. */
+  draft(kind: DraftKind, language: Language, options?: JobOptions<FlowProgress>): Promise<string>
   /** What is missing in the file, in words. */
   issues(language: Language): Promise<readonly IssueView[]>
   /** One request, parsed. */

@@ -1,62 +1,63 @@
 import { type FindingView, fill, type RichText } from '@haruspex/core'
 import type { ReactNode } from 'react'
-import { Button } from '../kit/button.tsx'
 import { Captured } from '../kit/captured.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
-import { KeyValueList } from '../kit/key-value-list.tsx'
 import { Rich } from '../kit/rich.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
-import { goTo } from '../workbench/route.ts'
+import { findingKey } from '../workbench/finding-key.ts'
 import { useWords } from '../workbench/words.tsx'
-
-const MOST_REQUESTS = 12
+import { FindingEvidence } from './finding-evidence.tsx'
+import { FindingLearn } from './finding-learn.tsx'
+import { FindingRequests } from './finding-requests.tsx'
 
 /** One finding: its title, and what stands behind it. */
-export function FindingItem({ found }: { readonly found: FindingView }) {
+export function FindingItem(props: {
+  readonly found: FindingView
+  /** Where the owner holds the state. */
+  readonly isOpen?: boolean
+  readonly onToggle?: (isOpen: boolean) => void
+  readonly level?: 3 | 4
+}) {
   const { findings, kit } = useWords()
-  const { finding, title, why, notProven, next, evidence, moreEvidence, consequences } = found
+  const { found, isOpen, onToggle, level = 4 } = props
+  const { finding, title, place, owner, why, notProven, next, consequences } = found
   return (
     <Disclosure
-      title={
-        <span className="finding-title">
-          <SeverityMark severity={finding.severity} hideWord />
-          <span className="finding-words">
-            <Rich text={title} />
-          </span>
-        </span>
-      }
-      level={4}
+      className="finding"
+      title={<Title found={found} title={title} />}
+      level={level}
+      {...(isOpen !== undefined && { isOpen })}
+      {...(onToggle && { onToggle })}
     >
       <div className="finding-body">
         <p className="finding-facts">
-          <Chip>{finding.code}</Chip>
+          <Chip tone={TONES[finding.severity]}>{kit.severity[finding.severity]}</Chip>
           <Chip>{kit.confidence[finding.confidence]}</Chip>
+          <Chip title={finding.rule}>{finding.code}</Chip>
         </p>
-        <Said title={findings.why} text={why} />
-        <Said title={findings.next} text={next} />
-        {evidence.length > 0 && (
-          <Part title={findings.evidence}>
-            <KeyValueList
-              isTight
-              items={evidence.map(({ pointer, name, value }) => ({
-                id: pointer,
-                name: <Captured text={name ?? pointer} />,
-                value: value === undefined ? '' : <Captured text={value} />,
-              }))}
-            />
-            {moreEvidence > 0 && <p>{fill(findings.moreEvidence, { count: moreEvidence })}</p>}
-          </Part>
+        {place !== undefined && (
+          <p className="finding-place">
+            <Captured text={place} />
+          </p>
         )}
+        <Said title={findings.why} text={why} />
+        <FindingEvidence found={found} />
+        <Said title={findings.next} text={next}>
+          {owner !== undefined && <p className="finding-owner">{fill(findings.owner, { owner })}</p>}
+        </Said>
         <Said title={findings.notProven} text={notProven} />
         <Part title={findings.requests}>
-          <Requests entries={finding.entries} />
+          <FindingRequests finding={finding} />
         </Part>
+        <FindingLearn finding={finding} />
         {consequences.length > 0 && (
-          <Part title={findings.follows}>
-            {consequences.map((one) => (
-              <FindingItem key={`${one.finding.rule} ${one.finding.entries.join()}`} found={one} />
-            ))}
+          <Part title={`${findings.follows} (${consequences.length})`}>
+            <div className="finding-consequences">
+              {consequences.map((one) => (
+                <FindingItem key={findingKey(one.finding)} found={one} level={4} />
+              ))}
+            </div>
           </Part>
         )}
       </div>
@@ -64,41 +65,42 @@ export function FindingItem({ found }: { readonly found: FindingView }) {
   )
 }
 
-function Said({ title, text }: { readonly title: string; readonly text: RichText }) {
-  if (text.length === 0) return null
+const TONES = { error: 'error', warning: 'warning', note: 'note' } as const
+
+function Title({ found, title }: { readonly found: FindingView; readonly title: RichText }) {
+  const { findings } = useWords()
+  const { finding, consequences } = found
+  return (
+    <span className="finding-title">
+      <SeverityMark severity={finding.severity} hideWord />
+      <span className="finding-words">
+        <Rich text={title} />
+        {consequences.length > 0 && (
+          <span className="finding-brings">{fill(findings.brings, { count: consequences.length })}</span>
+        )}
+      </span>
+    </span>
+  )
+}
+
+function Said(props: { readonly title: string; readonly text: RichText; readonly children?: ReactNode }) {
+  const { title, text, children } = props
+  if (text.length === 0 && !children) return null
   return (
     <Part title={title}>
       <p>
         <Rich text={text} />
       </p>
+      {children}
     </Part>
   )
 }
 
-function Part(props: { readonly title: string; readonly children: ReactNode }) {
+export function Part(props: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="finding-part">
-      <h4>{props.title}</h4>
+      <p className="finding-part-title">{props.title}</p>
       {props.children}
     </section>
-  )
-}
-
-function Requests({ entries }: { readonly entries: readonly number[] }) {
-  const { findings } = useWords()
-  return (
-    <p className="finding-requests">
-      {entries.slice(0, MOST_REQUESTS).map((entry) => (
-        <Button
-          key={entry}
-          kind="plain"
-          aria-label={fill(findings.open, { number: entry })}
-          onPress={() => goTo({ request: entry })}
-        >
-          #{entry}
-        </Button>
-      ))}
-      {entries.length > MOST_REQUESTS && <span>… ({entries.length})</span>}
-    </p>
   )
 }

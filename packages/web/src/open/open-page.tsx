@@ -1,6 +1,7 @@
 import { FileUp, ShieldCheck } from 'lucide-react'
 import { Button } from '../kit/button.tsx'
 import { addCaptures } from '../workbench/captures.ts'
+import { goToLearn } from '../workbench/learn-place.ts'
 import { useWords } from '../workbench/words.tsx'
 import { askForFiles } from './files.ts'
 import { RecordGuide } from './record-guide.tsx'
@@ -37,6 +38,11 @@ export function OpenPage() {
           <p>{open.what.text}</p>
           <h3>{open.what.forWhom}</h3>
           <p>{open.what.forWhomText}</p>
+          <p className="open-page-learn">
+            <Button kind="plain" onPress={() => goToLearn({ topic: 'method' })}>
+              {open.what.learn}
+            </Button>
+          </p>
         </section>
         <RecordGuide />
       </div>

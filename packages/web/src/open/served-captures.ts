@@ -4,7 +4,12 @@ import type { CaptureInput } from '../engine/engine.ts'
 /** What the command line serves beside the page; see `served-captures.ts` there. */
 interface ServedCaptures {
   readonly schema: 'haruspex.served-captures/1'
-  readonly captures: readonly { readonly name: string; readonly bytes: number; readonly href: string }[]
+  readonly captures: readonly {
+    readonly name: string
+    readonly bytes: number
+    readonly href: string
+    readonly tour?: string
+  }[]
   readonly language?: Language
 }
 
@@ -21,11 +26,12 @@ export async function servedCaptures(): Promise<Served> {
     const told: unknown = response.ok ? await response.json() : undefined
     if (!isServed(told)) return { inputs: [] }
     return {
-      inputs: told.captures.map(({ name, bytes, href }) => ({
+      inputs: told.captures.map(({ name, bytes, href, tour }) => ({
         kind: 'served',
         name,
         bytes,
         address: new URL(href, document.baseURI).href,
+        ...(tour !== undefined && { tour: new URL(tour, document.baseURI).href }),
       })),
       ...(told.language && { language: told.language }),
     }

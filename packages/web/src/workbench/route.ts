@@ -23,8 +23,29 @@ export interface Route {
 
 export const FIRST_ROUTE: Route = { view: 'findings', filter: '', tab: 'summary', capture: 0 }
 
+/** What explains things has addresses of its own, as they are linked to and passed on: `#/learn/header/etag`. */
+const LEARN = /^#?\/learn(?:\/([^?]*))?(?:\?|$)/
+
 export function readRoute(hash: string): Route {
-  const given = new URLSearchParams(hash.replace(/^#/, ''))
+  const learn = LEARN.exec(hash)
+  if (learn) {
+    const { item: _, ...rest } = readParts(hash.slice(learn[0].length))
+    const item = learn[1] === undefined ? undefined : decoded(learn[1])
+    return { ...rest, view: 'learn', ...(item !== undefined && { item }) }
+  }
+  return readParts(hash.replace(/^#/, ''))
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readParts(text: string): Route {
+  const given = new URLSearchParams(text)
   const request = wholeNumber(given.get('request'))
   const sort = given.get('sort')
   const item = given.get('item')
@@ -41,15 +62,18 @@ export function readRoute(hash: string): Route {
 
 export function writeRoute({ view, filter, sort, request, tab, capture, item }: Route): string {
   const parts = new URLSearchParams()
-  if (view !== FIRST_ROUTE.view) parts.set('view', view)
+  const isLearn = view === 'learn'
+  if (!isLearn && view !== FIRST_ROUTE.view) parts.set('view', view)
   if (filter !== '') parts.set('filter', filter)
   if (sort !== undefined) parts.set('sort', sort)
   if (request !== undefined) parts.set('request', String(request))
   if (tab !== FIRST_ROUTE.tab) parts.set('tab', tab)
   if (capture > 0) parts.set('capture', String(capture + 1))
-  if (item !== undefined) parts.set('item', item)
+  if (!isLearn && item !== undefined) parts.set('item', item)
   const text = parts.toString()
-  return text === '' ? '' : `#${text}`
+  if (!isLearn) return text === '' ? '' : `#${text}`
+  const place = item === undefined ? '' : `/${item.split('/').map(encodeURIComponent).join('/')}`
+  return `#/learn${place}${text === '' ? '' : `?${text}`}`
 }
 
 function wholeNumber(text: string | null): number | undefined {

@@ -12,6 +12,7 @@ export const open = {
   what: {
     title: 'What is a HAR?',
     text: 'A HAR (HTTP Archive) is a recording of everything that a browser asked of servers, and of what they answered: addresses, times, headers, cookies and contents. Support uses it to see what the browser saw. It may hold passwords and session IDs, so share only a sanitized copy.',
+    learn: 'Learn to read one: methods, headers, phases, status codes',
     forWhom: 'For whom it is',
     forWhomText:
       'For support engineers with the HAR of a customer, for those who take a case over, and for developers with a page that fails or is slow.',

@@ -13,6 +13,7 @@ export const open: Words['open'] = {
   what: {
     title: '什么是 HAR？',
     text: 'HAR（HTTP Archive）记录了浏览器向服务器请求的一切以及服务器的回答：地址、时间、标头、Cookie 和内容。技术支持靠它看到浏览器当时看到的情形。其中可能含有密码和会话 ID，因此请只分享脱敏后的副本。',
+    learn: '学习如何阅读：方法、标头、阶段、状态码',
     forWhom: '适合谁用',
     forWhomText: '拿到客户 HAR 的支持工程师、接手升级工单的工程师，以及页面出错或变慢的开发者。',
   },

@@ -1,0 +1,27 @@
+/** Words of the grouped endpoints. */
+export const endpoints = {
+  label: 'Endpoints',
+  table: 'Calls by endpoint',
+  lead: 'Calls of one method to one path; {id} stands for what names a single thing. Choose one to see its requests.',
+  apiOnly: 'API calls only',
+  filter: 'Find an endpoint',
+  columns: {
+    method: 'Method',
+    endpoint: 'Endpoint',
+    count: 'Calls',
+    failed: 'Failed',
+    statuses: 'Statuses',
+    p50: 'Median',
+    p95: '95 %',
+    max: 'Longest',
+    replay: 'Send again?',
+  },
+  replay: { yes: 'safe', careful: 'with care', no: 'not safe' },
+  noAnswer: 'no answer',
+  show: 'Show the requests of {method} {endpoint}',
+  slowest: 'Open the slowest request, {number}',
+  others: '{count} calls of further endpoints are not kept apart, {failed} of them failed.',
+  none: 'No endpoint matches',
+  noneText: 'Clear the text, or show more than API calls.',
+  more: 'Show {count} more',
+}

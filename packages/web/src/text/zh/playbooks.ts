@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts'
+
+export const playbooks: Words['playbooks'] = {
+  label: '剧本',
+  lead: '从投诉到答案，一步一步来。您遇到的是哪一种？',
+  for: '{purpose}。',
+  steps: '步骤',
+  back: '全部剧本',
+  run: '运行',
+  again: '重新运行',
+  working: '正常用户的抓包',
+  noWorking: '无',
+  openWorking: '再打开一个抓包（o），即可在此比较。',
+  errorText: '用户看到的错误',
+  errorHint: '可选。只用来在响应中查找，不会离开本机。',
+  running: '正在脱敏副本上运行…',
+  stages: { find: '正在查找敏感信息', splice: '正在写副本', verify: '正在核验', compare: '正在比较' },
+  answer: '答案',
+  next: '下一步：',
+  owner: '应由谁处理：',
+  evidence: '证据',
+  moreEvidence: '另有 {count} 项',
+  open: '打开请求 #{number} · {tab}',
+  copy: '复制为文本',
+  copyValue: '复制 {value}',
+  sanitized: '由脱敏副本生成，可以转发。',
+  failed: '运行未能完成',
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts'
+
+export const steps: Words['steps'] = {
+  label: '用户的步骤',
+  lead: '根据请求推断出的用户操作。打开文档，或停顿 {pause} 之后的调用，都算作新的一步。',
+  page: '第 {number} 页',
+  beforePage: '第一页之前',
+  kinds: { navigation: '打开', reload: '重新加载', action: '执行了发出以下请求的操作', start: '抓包开始于' },
+  landed: '到达 {place}',
+  requests: '{count} 个请求',
+  oneRequest: '1 个请求',
+  failed: '{count} 个失败',
+  noise: '{count} 个失败但无关紧要',
+  background: '{count} 个在后台',
+  lasts: '用时 {time}',
+  pause: '停顿 {time}',
+  show: '查看请求：第 {number} 步',
+  showShort: '查看请求',
+  fails: '失败：请求 {number}',
+  draft: '如何重现',
+  draftHint: '这是草稿：请求中看不到点击。发送前请先修改。',
+  copy: '复制步骤',
+  copyHint: '复制的内容来自脱敏副本，可以转发。',
+  none: '没有步骤',
+  noneText: '这份抓包的请求没有时间，或根本没有请求。',
+}
