@@ -37,12 +37,19 @@ export function createEngine(input: CaptureInput): Engine {
     const job = ++lastJob
     const cancel = () => void remote.cancel(job)
     signal?.addEventListener('abort', cancel, { once: true })
-    const tell = onProgress && proxy((progress: unknown) => onProgress(progress as P))
+    // Progress comes by a port of its own, so that its last word can arrive after the answer.
+    let isOver = false
+    const tell =
+      onProgress &&
+      proxy((progress: unknown) => {
+        if (!isOver) onProgress(progress as P)
+      })
     try {
       const outcome = await Promise.race([remote.run(method, args, job, tell), gone])
       if (outcome.ok) return outcome.value as T
       throw new EngineError(outcome.failure)
     } finally {
+      isOver = true
       signal?.removeEventListener('abort', cancel)
     }
   }

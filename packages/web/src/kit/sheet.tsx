@@ -31,7 +31,10 @@ export function Sheet(props: {
             </Heading>
             <IconButton label={kit.close} icon={<X aria-hidden />} onPress={props.onClose} />
           </header>
-          <div className="sheet-body">{props.children}</div>
+          {/* What scrolls has to be reached by the keyboard, also when nothing in it can be. */}
+          <section className="sheet-body" tabIndex={0} aria-label={props.title}>
+            {props.children}
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>
