@@ -49,6 +49,11 @@ export function jarOf(context: Context): CookieJar {
 /** The rules of one run look into the same store. */
 const jars = new WeakMap<Context, CookieJar>()
 
+/** Another walk over the capture begins: its rules get a store of their own. */
+export function forgetJar(context: Context): void {
+  jars.delete(context)
+}
+
 /** What a response sets is taken in when the next entry comes: until then every rule sees the store as the request did. */
 function takingLate(jar: CookieJar): CookieJar {
   let waiting: { readonly entry: Entry; readonly about: About } | undefined

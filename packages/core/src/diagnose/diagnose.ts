@@ -7,6 +7,8 @@ import type { ReadIssue } from '../model/read-issue.ts'
 import type { StepTimeline } from '../model/step.ts'
 import type { TrackingId } from '../model/tracking-id.ts'
 import { type About, aboutEntry } from './about.ts'
+import type { Context } from './context.ts'
+import { forgetJar } from './cookie-jar.ts'
 import { startEndpoints } from './endpoints.ts'
 import { foldHits } from './fold.ts'
 import { groupHits } from './group.ts'
@@ -20,7 +22,7 @@ import { diagnosisOf, flatten } from './verdict.ts'
 
 export interface DiagnoseOptions {
   readonly signal?: { readonly aborted: boolean }
-  /** Entries are visited twice; `totalEntries` counts both visits. */
+  /** Entries may be visited twice; `totalEntries` counts both visits. */
   readonly onProgress?: (progress: { readonly doneEntries: number; readonly totalEntries: number }) => void
   /** Default: all rules of the house. */
   readonly rules?: readonly Rule[]
@@ -49,55 +51,96 @@ export interface DiagnoseResult {
   readonly steps?: StepTimeline
 }
 
+/** What judges the traffic, and gathers what is asked for beside it, in one walk over the entries. */
+interface Traffic {
+  readonly trackingIds: readonly TrackingId[]
+  visit(entry: Entry, about: About): void
+  finish(): { readonly hits: readonly Hit[]; readonly endpoints?: Endpoints }
+}
+
+/** So many entries at the start are looked at for the document before the walk. */
+const LOOK_AHEAD = 200
+
 /**
- * Runs the rules over a capture and ranks what they find. Entries are visited twice in time order and not kept: the
- * first pass judges the capture itself and gathers facts, the second judges the traffic.
+ * Runs the rules over a capture and ranks what they find. Entries are not kept, and visited in time order: once for what
+ * the capture itself is and for facts of the whole file, and again to judge the traffic by these. Where they turn out to
+ * be what was known from the start, the traffic has been judged on the first walk, and there is no second.
  * @throws {HaruspexError} `ERR_INTERRUPTED` when the signal is aborted.
  */
 export async function diagnose(capture: Capture, options: DiagnoseOptions = {}): Promise<DiagnoseResult> {
   const rules = options.rules ?? RULES
   const survey = startSurvey(capture)
-  const hits: Hit[] = []
+  const { context } = survey
   const bench = (stage: 'capture' | 'traffic') => {
     const chosen = rules.filter((rule) => (rule.stage ?? 'traffic') === stage)
-    const open = chosen.filter((rule) => rule.gate === undefined || survey.context.isOpen(rule.gate))
-    return new RuleBench(open, survey.context, options.ruleOptions ?? {})
+    const open = chosen.filter((rule) => rule.gate === undefined || context.isOpen(rule.gate))
+    return new RuleBench(open, context, options.ruleOptions ?? {})
   }
   const walk = visitor(capture, options)
-  const endpoints = options.endpoints ? startEndpoints() : undefined
   const steps = options.steps ? startSteps() : undefined
 
+  await lookAhead(capture, survey)
+  // Steps of the user are told only when all that a timer asked for is known.
+  let traffic = steps === undefined ? startTraffic(bench('traffic'), context, options) : undefined
   const quality = bench('capture')
   await walk((entry, about) => {
     survey.visit(entry, about)
     quality.visit(entry, about)
     steps?.observe(entry, about)
+    if (traffic && !survey.isForeseen) traffic = undefined
+    traffic?.visit(entry, about)
   }, survey)
   survey.settle()
-  hits.push(...quality.finish())
-  for (const { rule } of hits) if (rule.closes) survey.close(rule.closes)
+  const found = quality.finish()
+  for (const { rule } of found)
+    if (rule.closes) {
+      survey.close(rule.closes)
+      traffic = undefined
+    }
+  if (traffic === undefined) {
+    const second = startTraffic(bench('traffic'), context, options)
+    await walk((entry, about) => {
+      second.visit(entry, about)
+      steps?.visit(entry, about, context.longPolls)
+    })
+    traffic = second
+  } else options.onProgress?.({ doneEntries: capture.entryCount * 2, totalEntries: capture.entryCount * 2 })
 
-  const traffic = bench('traffic')
-  const trackingIds: TrackingId[] = []
-  await walk((entry, about) => {
-    if (about.remote) traffic.visit(entry, about)
-    endpoints?.visit(entry, about)
-    steps?.visit(entry, about, survey.context.longPolls)
-    for (const id of options.trackingIdsOf?.(entry) ?? []) trackingIds.push(id)
-  })
-  for (const hit of traffic.finish()) hits.push(hit)
-
-  const ranked = groupHits(hits, foldHits(hits, survey.context), survey.context)
+  const { hits: judged, endpoints } = traffic.finish()
+  const hits = [...found, ...judged]
+  const ranked = groupHits(hits, foldHits(hits, context), context)
   const findings = ranked.map(({ finding }) => finding)
   return {
     diagnosis: diagnosisOf(findings),
     findings: flatten(findings),
-    issues: survey.context.issues,
-    trackingIds,
+    issues: context.issues,
+    trackingIds: traffic.trackingIds,
     failed: survey.failed,
-    endpoints: endpoints?.finish(),
+    endpoints,
     steps: steps?.finish(),
   }
+}
+
+function startTraffic(rules: RuleBench, context: Context, options: DiagnoseOptions): Traffic {
+  forgetJar(context)
+  const endpoints = options.endpoints ? startEndpoints() : undefined
+  const trackingIds: TrackingId[] = []
+  return {
+    trackingIds,
+    visit(entry, about) {
+      if (about.remote) rules.visit(entry, about)
+      endpoints?.visit(entry, about)
+      if (options.trackingIdsOf) for (const id of options.trackingIdsOf(entry)) trackingIds.push(id)
+    },
+    finish: () => ({ hits: rules.finish(), endpoints: endpoints?.finish() }),
+  }
+}
+
+async function lookAhead(capture: Capture, survey: Survey): Promise<void> {
+  let left = LOOK_AHEAD
+  for await (const run of capture.runs({ order: 'time' }))
+    for (const { entry } of run)
+      if ((entry && survey.foresee(entry, aboutEntry(entry))) || --left <= 0) return
 }
 
 function visitor(capture: Capture, { signal, onProgress }: DiagnoseOptions) {

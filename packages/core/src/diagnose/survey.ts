@@ -26,6 +26,10 @@ export interface Survey {
   readonly failed: number
   visit(entry: Entry, about: About): void
   addIssues(issues: readonly ReadIssue[]): void
+  /** Takes in the document where it is the one that the walk will come to first. Whether it is. */
+  foresee(entry: Entry, about: About): boolean
+  /** No fact that rules ask for while they visit an entry has changed since the walk began: none will be known better. */
+  readonly isForeseen: boolean
   /** No more entries: what needs the whole file is settled. */
   settle(): void
   close(gate: Gate): void
@@ -42,6 +46,8 @@ export function startSurvey(capture: Capture): Survey {
   const tokenSuccessAt: number[] = []
   let failed = 0
   let answerCount = 0
+  let visited = 0
+  let isLateDocument = false
   let document: About | undefined
   let documentHasPolicy = false
   let firstAt: number | undefined
@@ -82,10 +88,8 @@ export function startSurvey(capture: Capture): Survey {
       firstAt = Math.min(firstAt ?? about.startedAt, about.startedAt)
       lastAt = Math.max(lastAt ?? about.startedAt, about.endedAt ?? about.startedAt)
     }
-    if (document === undefined && about.kind === 'document' && about.remote && about.target.host !== '') {
-      document = about
-      documentHasPolicy = headerValue(entry.response?.headers ?? [], 'content-security-policy') !== undefined
-    }
+    if (foresee(entry, about) && visited > 0) isLateDocument = true
+    visited++
     if (isUnanswered(entry) && about.remote) unanswered.push(about)
     if (about.status === undefined && about.family === 'unspecified') {
       const key = unexplainedKey(about.method, about.place)
@@ -96,6 +100,14 @@ export function startSurvey(capture: Capture): Survey {
     if (about.tokenEndpoint && about.method === 'POST' && !about.failed && about.startedAt !== undefined)
       tokenSuccessAt.push(about.startedAt)
     countRound(about, entry.timings.totalMs)
+  }
+
+  function foresee(entry: Entry, about: About): boolean {
+    if (document !== undefined || about.kind !== 'document' || !about.remote || about.target.host === '')
+      return false
+    document = about
+    documentHasPolicy = headerValue(entry.response?.headers ?? [], 'content-security-policy') !== undefined
+    return true
   }
 
   function countRound(about: About, totalMs: number | undefined): void {
@@ -119,7 +131,18 @@ export function startSurvey(capture: Capture): Survey {
     get failed() {
       return failed
     },
+    get isForeseen() {
+      return (
+        !isLateDocument &&
+        unanswered.length === 0 &&
+        unexplained.size === 0 &&
+        longPolls.size === 0 &&
+        rounds.size === 0 &&
+        tokenSuccessAt.length === 0
+      )
+    },
     visit,
+    foresee,
     addIssues: (found) => {
       for (const issue of found) issues.push(issue)
     },

@@ -106,12 +106,17 @@ describe('the engine', () => {
     })
   })
 
-  it('reports progress over both passes', async () => {
-    const seen: number[] = []
-    await diagnose(aCapture([anEntry(), anEntry()]), {
-      onProgress: ({ doneEntries, totalEntries }) => seen.push(doneEntries / totalEntries),
-    })
-    expect(seen).toEqual([0.25, 0.5, 0.75, 1])
+  it('reports progress over both walks, and the whole when the second is not needed', async () => {
+    const progressOf = async (steps: boolean) => {
+      const seen: number[] = []
+      await diagnose(aCapture([anEntry(), anEntry()]), {
+        steps,
+        onProgress: ({ doneEntries, totalEntries }) => seen.push(doneEntries / totalEntries),
+      })
+      return seen
+    }
+    expect(await progressOf(true)).toEqual([0.25, 0.5, 0.75, 1])
+    expect(await progressOf(false)).toEqual([0.25, 0.5, 1])
   })
 
   it('collects the tracking IDs it is given a finder for', async () => {
