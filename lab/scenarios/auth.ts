@@ -36,6 +36,16 @@ const refused = (challenge: string, message = 'unauthorized') =>
   )
 const INVALID = 'Bearer realm="shop", error="invalid_token", error_description="The token expired"'
 
+/** The shop sends to the sign-in, which sends back three times; `cookie` is the session that the callback sets. */
+const signInAgain = (cookie: string): Scenario['routes'] => ({
+  [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
+  [`${IDP}/authorize`]: ({ times }) =>
+    times > 3
+      ? page('')
+      : page(`location.href = 'https://${SHOP}/callback?code=labcode${times}abcdef&state=lab'`),
+  [`${SHOP}/callback`]: redirect('/', { headers: { 'set-cookie': cookie } }),
+})
+
 /** Sign-in, tokens and permissions. */
 export const AUTH: readonly Scenario[] = [
   {
@@ -191,16 +201,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     about: 'The shop leads to the sign-in and back, again and again: the cookie of its session is refused.',
     expect: { verdict: 'COOK-02', also: ['AUTH-10'] },
     address,
-    routes: {
-      [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
-      [`${IDP}/authorize`]: ({ times }) =>
-        times > 3
-          ? page('')
-          : page(`location.href = 'https://${SHOP}/callback?code=labcode${times}abcdef&state=lab'`),
-      [`${SHOP}/callback`]: redirect('/', {
-        headers: { 'set-cookie': 'sid=lab-session; Path=/; SameSite=None' },
-      }),
-    },
+    routes: signInAgain('sid=lab-session; Path=/; SameSite=None'),
     leastMs: 1500,
     kept: true,
   },
@@ -209,16 +210,7 @@ fetch('/api/cart').then(() => fetch('https://${IDP}/oauth2/token', { method: 'PO
     about: 'As before, with a cookie that is kept: the shop itself does not take the session.',
     expect: { verdict: 'AUTH-10' },
     address,
-    routes: {
-      [home]: redirect(`https://${IDP}/authorize?client_id=shop&response_type=code&state=lab`),
-      [`${IDP}/authorize`]: ({ times }) =>
-        times > 3
-          ? page('')
-          : page(`location.href = 'https://${SHOP}/callback?code=labcode${times}abcdef&state=lab'`),
-      [`${SHOP}/callback`]: redirect('/', {
-        headers: { 'set-cookie': 'sid=lab-session; Path=/; Secure; HttpOnly' },
-      }),
-    },
+    routes: signInAgain('sid=lab-session; Path=/; Secure; HttpOnly'),
     leastMs: 1500,
   },
   {
