@@ -1,9 +1,10 @@
+import { spelledOut } from '../codec/spelled-out.ts'
 import { headerValue } from '../http/headers.ts'
 import { methodFacts } from '../http/methods.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
-import { spelledOut, textHash } from './text-hash.ts'
+import { textHash } from './text-hash.ts'
 
 const MOST_URL_CHARS = 400
 
