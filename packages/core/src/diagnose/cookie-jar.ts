@@ -1,7 +1,6 @@
 import { defaultPath, domainMatches, isTrustworthy, isUnstorable, pathMatches } from '../http/cookie-scope.ts'
-import { cookiesSent, cookiesSet, isEnded, type SetCookie } from '../http/cookies.ts'
+import { cookiesSet, isEnded, type SetCookie } from '../http/cookies.ts'
 import { headerValue } from '../http/headers.ts'
-import { oncePerEntry } from '../http/once-per-entry.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
@@ -105,10 +104,6 @@ function startJar(): CookieJar {
     },
   }
 }
-
-export const sentNames = oncePerEntry(
-  (entry): ReadonlySet<string> => new Set(cookiesSent(entry).map(({ name }) => name)),
-)
 
 function agentOf(entry: Entry): string {
   return (headerValue(entry.request.headers, 'user-agent') ?? '').slice(0, 200)

@@ -1,5 +1,5 @@
 import { domainMatches } from '../http/cookie-scope.ts'
-import { cookiesSent, cookiesSet, isEnded, isSessionName, type SetCookie } from '../http/cookies.ts'
+import { cookiesSet, isEnded, isSessionName, type SetCookie, sentNames } from '../http/cookies.ts'
 import { headerValue } from '../http/headers.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Confidence, Severity } from '../model/finding.ts'
@@ -83,7 +83,7 @@ function keep<T>(site: SiteCookies<T>, name: string): void {
 
 function follow<T>(entry: Entry, about: About, site: SiteCookies<T>): void {
   if (site.flaws.size === 0) return
-  const sent = new Set(cookiesSent(entry).map(({ name }) => name))
+  const sent = sentNames(entry)
   const refused = isRefusal(entry, about)
   for (const [key, flaw] of site.flaws) {
     const { name, domain } = flaw.cookie

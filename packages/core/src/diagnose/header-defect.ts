@@ -32,23 +32,16 @@ export function headerDefect(entry: Entry, about: About): HeaderDefect | undefin
 }
 
 function repeated(headers: readonly Header[]): HeaderDefect | undefined {
-  if (!isAnyTwice(headers)) return undefined
   for (const header of ONCE) {
-    const values = headerValues(headers, header).map((value) =>
+    const written = headerValues(headers, header)
+    if (written.length < 2) continue
+    const values = written.map((value) =>
       header === 'content-type' ? (mimeEssence(value) ?? '') : value.trim(),
     )
     if (new Set(values).size > 1)
       return { kind: 'repeated', header, value: values.slice(0, 4).join(' | ').slice(0, 200) }
   }
   return undefined
-}
-
-function isAnyTwice(headers: readonly Header[]): boolean {
-  return ONCE.some((name) => headers.reduce((count, each) => count + (isNamed(each, name) ? 1 : 0), 0) > 1)
-}
-
-function isNamed({ name }: Header, wanted: string): boolean {
-  return name.length === wanted.length && name.toLowerCase() === wanted
 }
 
 function invalid(headers: readonly Header[]): HeaderDefect | undefined {

@@ -4,6 +4,7 @@ import { siteOf } from '../http/site.ts'
 import { targetOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
+import { isCall } from './telemetry.ts'
 
 /** Where a request comes from, seen from its target; `none`: the user's own doing. */
 export type Relation = 'same-origin' | 'same-site' | 'cross-site' | 'none'
@@ -50,8 +51,7 @@ export function isWithoutCredentials(entry: Entry, about: About): boolean {
   const { headers } = entry.request
   const origin = headerValue(headers, 'origin')?.toLowerCase()
   const mode = headerValue(headers, 'sec-fetch-mode')?.toLowerCase()
-  const isCall = about.kind === 'xhr' || about.kind === 'fetch'
-  if (mode === undefined ? !isCall : mode !== 'cors') return false
+  if (mode === undefined ? !isCall(about) : mode !== 'cors') return false
   if (origin === undefined || origin === about.target.origin) return false
   const allowed = headerValue(entry.response?.headers ?? [], 'access-control-allow-credentials')
   return allowed?.trim() !== 'true'

@@ -131,6 +131,11 @@ export const cookiesSent = oncePerEntry((entry): readonly Pick<Cookie, 'name' | 
   return found
 })
 
+/** The names of the cookies that a request carries. */
+export const sentNames = oncePerEntry(
+  (entry): ReadonlySet<string> => new Set(cookiesSent(entry).map(({ name }) => name)),
+)
+
 /** Whether the cookie is gone as soon as it comes: that is how servers delete. `serverAt` is the server's time. */
 export function isEnded(cookie: SetCookie, serverAt: number | undefined): boolean {
   if (cookie.maxAgeSeconds !== undefined) return cookie.maxAgeSeconds <= 0

@@ -5,6 +5,7 @@ import type { Owner } from '../../../model/finding.ts'
 import type { About } from '../../about.ts'
 import { isFrame } from '../../request-context.ts'
 import { defineRule, type ReportHit } from '../../rule.ts'
+import { isCall } from '../../telemetry.ts'
 
 const MAX_LOGINS = 200
 const MAX_LISTED = 40
@@ -62,8 +63,7 @@ interface Limits {
 
 /** A call that the application made with a token and that worked. */
 function isSuccess(entry: Entry, about: About): boolean {
-  const isCall = about.kind === 'xhr' || about.kind === 'fetch'
-  if (!isCall || about.failed || about.tokenEndpoint || about.identityProvider) return false
+  if (!isCall(about) || about.failed || about.tokenEndpoint || about.identityProvider) return false
   if (about.status === undefined || about.status > 299) return false
   return headerValue(entry.request.headers, 'authorization') !== undefined
 }

@@ -1,7 +1,7 @@
 import { ID_FAMILIES } from '../../../ids/families.ts'
 import { type Entry, entryPointer, type Header } from '../../../model/entry.ts'
-import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
+import { isCall } from '../../telemetry.ts'
 
 const ID_HEADERS = new Set(ID_FAMILIES.flatMap(({ headers }) => headers))
 const MAX_SITES = 1000
@@ -62,10 +62,6 @@ export const trackingIdsAbsent = defineRule({
     })
   },
 })
-
-function isCall({ kind }: About): boolean {
-  return kind === 'xhr' || kind === 'fetch'
-}
 
 function isSlow({ timings }: Entry, slowMs: number): boolean {
   return (timings.waitMs ?? 0) > slowMs

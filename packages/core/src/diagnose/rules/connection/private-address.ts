@@ -7,6 +7,8 @@ import { defineRule } from '../../rule.ts'
 const MAX_HOSTS = 5000
 const MAX_LISTED = 20
 const MAX_HEADER_CHARS = 200
+/** Most values have none, and need no search for an address. */
+const DOTTED = /\d\.\d/
 const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g
 
 interface Seen {
@@ -73,18 +75,7 @@ export const privateAddress = defineRule({
 function addTold({ request, response }: Entry, told: Set<string>): void {
   for (const headers of [request.headers, response?.headers ?? []])
     for (const { value } of headers) {
-      if (value.length > MAX_HEADER_CHARS || told.size >= MAX_HOSTS || !hasDottedDigits(value)) continue
+      if (value.length > MAX_HEADER_CHARS || told.size >= MAX_HOSTS || !DOTTED.test(value)) continue
       for (const address of value.match(ADDRESS) ?? []) if (isPrivateAddress(address)) told.add(address)
     }
-}
-
-/** A dot between digits: most values have none, and need no search. */
-function hasDottedDigits(value: string): boolean {
-  for (let dot = value.indexOf('.'); dot >= 0; dot = value.indexOf('.', dot + 1))
-    if (isDigit(value.charCodeAt(dot - 1)) && isDigit(value.charCodeAt(dot + 1))) return true
-  return false
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }

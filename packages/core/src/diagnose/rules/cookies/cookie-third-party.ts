@@ -1,6 +1,6 @@
-import { isSessionName } from '../../../http/cookies.ts'
+import { isSessionName, sentNames } from '../../../http/cookies.ts'
 import { headerValue } from '../../../http/headers.ts'
-import { jarOf, sentNames } from '../../cookie-jar.ts'
+import { jarOf } from '../../cookie-jar.ts'
 import { type FrameWatch, watchFrames } from '../../frames.ts'
 import { isRefusal } from '../../refusal.ts'
 import { hasSentHeaders, isFrame, isPlainExchange, relationOf } from '../../request-context.ts'

@@ -65,7 +65,7 @@ export const proxyInPath = defineRule({
   entry({ entry, about, state }) {
     for (const [at, header] of (entry.response?.headers ?? []).entries()) {
       const { name, value, row = at } = header
-      const sign = mayTell(name) ? signOf(name.toLowerCase(), value) : undefined
+      const sign = NAMES.test(name) ? signOf(name.toLowerCase(), value) : undefined
       if (!sign) continue
       const key = sign.common ? `${sign.product} ${value.slice(0, 200)}` : sign.product
       const known = state.get(key)
@@ -90,12 +90,6 @@ export const proxyInPath = defineRule({
 
 const NAMES =
   /^(?:via|server|proxy-agent|x-cache|x-cache-lookup|x-zscaler-.{1,60}|x-bluecoat-via|x-netskope-.{1,40})$/i
-
-/** Of most headers the first letter tells that they are another. */
-function mayTell(name: string): boolean {
-  const first = name[0]?.toLowerCase()
-  return (first === 'v' || first === 's' || first === 'p' || first === 'x') && NAMES.test(name)
-}
 
 function signOf(name: string, value: string): Sign | undefined {
   const text = value.slice(0, 500)

@@ -4,6 +4,7 @@ import { targetOf } from '../../../http/target.ts'
 import { entryPointer } from '../../../model/entry.ts'
 import { type About, placeOf } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
+import { isCall } from '../../telemetry.ts'
 
 interface Detour {
   readonly about: About
@@ -35,8 +36,8 @@ export const redirectToLogin = defineRule({
       state.open.delete(about.place)
     }
     const url = entry.response?.redirectUrl
-    const isCall = about.kind === 'xhr' || about.kind === 'fetch'
-    if (!isCall || !url || about.status === undefined || about.status < 300 || about.status > 399) return
+    if (!isCall(about) || !url || about.status === undefined || about.status < 300 || about.status > 399)
+      return
     const target = targetOf(url, about.target)
     if (!isLoginPlace(target.host, target.path) || isLoginPlace(about.target.host, about.target.path)) return
     const found: Detour = { about, host: target.host }

@@ -2,6 +2,7 @@ import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { isThirdParty } from '../../context.ts'
 import { defineRule } from '../../rule.ts'
+import { isCall } from '../../telemetry.ts'
 
 const MAX_LISTED = 100
 const SLACK_MS = 1
@@ -28,22 +29,21 @@ export const serialChain = defineRule({
   }),
   entry({ about, options, context, state }) {
     const { startedAt, endedAt } = about
-    const isCall = about.kind === 'xhr' || about.kind === 'fetch'
     if (startedAt === undefined || endedAt === undefined || about.cached || about.streaming) return
-    if (!(isCall || about.kind === 'preflight') || context.longPolls.has(about.endpoint)) return
+    if (!(isCall(about) || about.kind === 'preflight') || context.longPolls.has(about.endpoint)) return
     let chain = state.chains.get(about.target.host)
     if (!chain) {
       chain = { links: [], sumMs: 0, busyUntil: startedAt }
       state.chains.set(about.target.host, chain)
     }
     const gapMs = startedAt - chain.busyUntil
-    if (gapMs < -SLACK_MS || gapMs > options.maxGapMs || (isCall && about.failed)) {
+    if (gapMs < -SLACK_MS || gapMs > options.maxGapMs || (isCall(about) && about.failed)) {
       if (isLong(chain)) state.found.push({ ...chain })
       chain.links = []
       chain.sumMs = 0
     }
     const isFree = gapMs >= -SLACK_MS && !about.failed
-    if (isCall && isFree) {
+    if (isCall(about) && isFree) {
       chain.links.push(about)
       chain.sumMs += endedAt - startedAt
     }
