@@ -1,8 +1,7 @@
 import { latin1 } from '../../codec/latin1.ts'
 import { fitsPersonal } from '../detectors/personal-value.ts'
-import { inspectContent, inspectTold, sweepLayer } from '../inspect.ts'
 import type { Inspector } from '../inspector.ts'
-import { type Layer, layerOf } from '../layer.ts'
+import type { Layer } from '../layer.ts'
 import type { Telling } from '../telling-names.ts'
 import { inspectBareNumber } from './bare-number.ts'
 import { inspectOption } from './command-line.ts'
@@ -15,13 +14,13 @@ import { isQuote, Quotes } from './quoted.ts'
 import { isObjectText, isSettings } from './setting-lines.ts'
 import { inspectSpokenCode, inspectWordBlank } from './spoken.ts'
 import { isSecretValue, mayBeSecret, type Surroundings } from './value-shape.ts'
+import { ValuesInText } from './values-in-text.ts'
 
 const LONGEST_BARE = 4096
 const MOST_TRIES = 6
 /** How far from each other the data of one person stand in a script. */
 const NEAR = 200
 const MAIL = /["'][\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{2,60}["']|["']hsx_email_/
-const BACKSLASHES = { backslash: true } as const
 
 const COLON = 0x3a
 const EQUALS = 0x3d
@@ -86,6 +85,7 @@ export class TextNames {
   #runEnd = 0
   #runTries = 0
   readonly #name: NameBefore
+  readonly #values: ValuesInText
 
   constructor(inspector: Inspector, layer: Layer) {
     this.#inspector = inspector
@@ -93,6 +93,7 @@ export class TextNames {
     this.#bytes = layer.bytes
     this.quotes = new Quotes(layer.bytes)
     this.#name = new NameBefore(layer.bytes, inspector.keys)
+    this.#values = new ValuesInText(inspector, layer)
   }
 
   /** Nothing but a blank would join a word to the name: no look at the whole text for that. */
@@ -321,46 +322,12 @@ export class TextNames {
   }
 
   #tell(start: number, end: number, slashes: number, telling: Telling): void {
-    const { base } = this.#layer
-    const name = `text:${latin1(this.#bytes, this.#name.start, this.#name.end)}`
-    this.#open(
-      this.#layer,
-      base + start,
-      base + end,
-      slashes > 0 || this.#bytes.subarray(start, end).includes(0x5c),
-      slashes,
-      name,
-      telling,
-    )
-  }
-
-  /** Undoes as many levels of escapes as the quotes show. */
-  #open(
-    outer: Layer,
-    start: number,
-    end: number,
-    isEscaped: boolean,
-    slashes: number,
-    name: string,
-    telling: Telling,
-  ): void {
-    const inner = layerOf(outer, start, end, isEscaped ? BACKSLASHES : undefined, name)
-    if (slashes > 1 && inner.depth <= this.#inspector.policy.limits.layers) {
-      this.#open(inner, 0, inner.bytes.length, true, slashes >> 1, '', telling)
-    } else {
-      sweepLayer(this.#inspector, inner)
-      inspectTold(this.#inspector, inner, telling)
-    }
-    this.#inspector.close(inner)
+    this.#values.tell(this.#name, start, end, slashes, telling)
   }
 
   /** Looks into a quoted text by what it is: the argument of `--data`. */
   content(start: number, end: number): void {
-    const { base } = this.#layer
-    const isEscaped = this.#bytes.subarray(start, end).includes(0x5c)
-    const inner = layerOf(this.#layer, base + start, base + end, isEscaped ? BACKSLASHES : undefined, '')
-    inspectContent(this.#inspector, inner)
-    this.#inspector.close(inner)
+    this.#values.content(start, end)
   }
 
   #inSettings(): boolean {
