@@ -1,3 +1,5 @@
+import { remembered } from '../http/remembered.ts'
+
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/
 const PRIVATE_SUFFIX =
   /(?:^|\.)(?:localhost|localdomain|local|lan|home|corp|internal|intranet|private|test|invalid|example|home\.arpa)$/
@@ -20,8 +22,8 @@ export function isPrivateAddress(ip: string): boolean {
 }
 
 /** A name of the public Internet: no address, not one label, no ending that is kept for local networks. */
-export function isPublicName(host: string): boolean {
+export const isPublicName = remembered((host): boolean => {
   const name = host.replace(/\.$/, '')
   if (name.length > 253 || !name.includes('.') || name.startsWith('[') || IPV4.test(name)) return false
   return !PRIVATE_SUFFIX.test(name) && /\.(?:[a-z]{2,24}|xn--[a-z0-9-]{2,60})$/.test(name)
-}
+})

@@ -79,8 +79,10 @@ function startJar(): CookieJar {
     take(entry, about) {
       if (!isPlainExchange(entry, about) || about.site === '' || about.startedAt === undefined) return
       if (clearsCookies(entry)) sites.delete(about.site)
+      const cookies = cookiesSet(entry)
+      if (cookies.length === 0) return
       const serverAt = serverTime(entry) ?? about.startedAt
-      for (const cookie of cookiesSet(entry)) {
+      for (const cookie of cookies) {
         const jar = sites.get(about.site)
         if (isEnded(cookie, serverAt)) forget(jar, cookie.name)
         else if (isUnstorable(cookie, about)) continue

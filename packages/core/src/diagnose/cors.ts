@@ -27,6 +27,15 @@ const MAIN_AFTER_MS = 60_000
 
 /** The checks of the Fetch standard, in its order, on a response that was refused. One reason at most. */
 export function corsRefusal(entry: Entry, about: About, context: Context): CorsRefusal | undefined {
+  if (last?.entry !== entry || last.context !== context)
+    last = { entry, context, refusal: judge(entry, about, context) }
+  return last.refusal
+}
+
+/** Six rules ask, one after the other. */
+let last: { readonly entry: Entry; readonly context: Context; readonly refusal?: CorsRefusal } | undefined
+
+function judge(entry: Entry, about: About, context: Context): CorsRefusal | undefined {
   const origin = headerValue(entry.request.headers, 'origin')
   if (!entry.response || about.status === undefined) return undefined
   if (about.kind === 'preflight') return preflightRefusal(entry, about, context, origin ?? '?')

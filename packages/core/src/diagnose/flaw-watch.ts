@@ -41,8 +41,10 @@ export function watchFlaws<T>(
   const sites = new Map<string, SiteCookies<T>>()
 
   function judge(entry: Entry, about: About, known: SiteCookies<T> | undefined): void {
+    const cookies = cookiesSet(entry)
+    if (cookies.length === 0) return
     const serverAt = serverTime(entry) ?? about.startedAt
-    for (const cookie of cookiesSet(entry)) {
+    for (const cookie of cookies) {
       const fact = flawOf(cookie, about, serverAt)
       if (fact === undefined && (!known || isEnded(cookie, serverAt))) continue
       const site = known ?? siteFor(about.site)

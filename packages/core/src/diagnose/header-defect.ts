@@ -1,4 +1,4 @@
-import { headerValue, headerValues } from '../http/headers.ts'
+import { headerValue, headerValues, isRepeated } from '../http/headers.ts'
 import { mimeEssence } from '../http/mime.ts'
 import type { Entry, Header } from '../model/entry.ts'
 import type { About } from './about.ts'
@@ -33,9 +33,8 @@ export function headerDefect(entry: Entry, about: About): HeaderDefect | undefin
 
 function repeated(headers: readonly Header[]): HeaderDefect | undefined {
   for (const header of ONCE) {
-    const written = headerValues(headers, header)
-    if (written.length < 2) continue
-    const values = written.map((value) =>
+    if (!isRepeated(headers, header)) continue
+    const values = headerValues(headers, header).map((value) =>
       header === 'content-type' ? (mimeEssence(value) ?? '') : value.trim(),
     )
     if (new Set(values).size > 1)

@@ -29,7 +29,7 @@ export function watchRecovery<T>(windowMs: number): RecoveryWatch<T> {
       else open.set(keyOf(about), [refusal])
     },
     seen(about) {
-      if (about.failed || about.status === undefined || about.status >= 300) return
+      if (open.size === 0 || about.failed || about.status === undefined || about.status >= 300) return
       const key = keyOf(about)
       for (const refusal of open.get(key) ?? []) {
         const waited = (about.startedAt ?? 0) - (refusal.about.startedAt ?? 0)

@@ -22,6 +22,7 @@ export function openRedirects<T>(drop: (value: T) => void = () => {}): OpenRedir
   const open = new Map<string, T>()
   return {
     take(place) {
+      if (open.size === 0) return undefined
       const value = open.get(place)
       open.delete(place)
       return value

@@ -4,19 +4,22 @@ import type { Context } from './context.ts'
 import { type Hit, hitOf } from './hit.ts'
 import type { ReportHit, Rule, RuleOptions, RuleRun } from './rule.ts'
 import { ruleFailed } from './rules/rule-failed.ts'
+import { bitsOf, sortsOf } from './sorts.ts'
 
 interface Running {
   readonly rule: Rule
   readonly run: RuleRun
-  readonly report: ReportHit
-  isBroken: boolean
+  /** Sorts of entries that it is shown, as bits. */
+  readonly visits: number
 }
 
 /** The rules of one pass at work. One that throws is noted and left out from there on; the others go on. */
 export class RuleBench {
   readonly #hits: Hit[] = []
   readonly #context: Context
-  #running: Running[]
+  #running: readonly Running[]
+  /** Those that an entry concerns, by its sorts. */
+  readonly #concerned = new Map<number, readonly Running[]>()
   /** The entry that is being visited. */
   #about: About | undefined
 
@@ -30,7 +33,7 @@ export class RuleBench {
 
   #start(rule: Rule, options: RuleOptions | undefined): Running {
     const report: ReportHit = (found) => this.#hits.push(hitOf(rule, found, this.#context, this.#about))
-    return { rule, run: rule.begin(options), report, isBroken: false }
+    return { rule, run: rule.begin(this.#context, report, options), visits: bitsOf(rule.visits) }
   }
 
   /** What `work` gives; `undefined` when it throws. Of the error nothing is told: it may quote the capture. */
@@ -48,23 +51,34 @@ export class RuleBench {
   }
 
   visit(entry: Entry, about: About): void {
-    let isBroken = false
     this.#about = about
-    for (const running of this.#running) {
+    for (const running of this.#concernedBy(sortsOf(about))) {
+      const { run } = running
+      run.sight.entry = entry
+      run.sight.about = about
       try {
-        running.run.entry?.(entry, about, this.#context, running.report)
+        run.entry?.(run.sight)
       } catch {
-        running.isBroken = isBroken = true
         this.#tellBroken(running.rule)
+        this.#running = this.#running.filter((other) => other !== running)
+        this.#concerned.clear()
       }
     }
-    if (isBroken) this.#running = this.#running.filter((running) => !running.isBroken)
+  }
+
+  #concernedBy(sorts: number): readonly Running[] {
+    const known = this.#concerned.get(sorts)
+    if (known) return known
+    const made = this.#running.filter(
+      ({ run, visits }) => run.entry && (visits === ~0 || (visits & sorts) !== 0),
+    )
+    this.#concerned.set(sorts, made)
+    return made
   }
 
   finish(): readonly Hit[] {
     this.#about = undefined
-    for (const { rule, run, report } of this.#running)
-      this.#attempt(rule, () => run.end?.(this.#context, report))
+    for (const { rule, run } of this.#running) this.#attempt(rule, () => run.end?.())
     return this.#hits
   }
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry.ts'
 import type { Confidence, FindingValue, Owner, Severity } from '../model/finding.ts'
 import type { About } from './about.ts'
 import type { Context } from './context.ts'
+import type { Sort } from './sorts.ts'
 
 /** What a capture may fail to hold. A closed gate turns off the rules that would read silence as evidence. */
 export type Gate = 'credentials' | 'bodies'
@@ -46,6 +47,8 @@ interface RuleData<O extends RuleOptions> {
   readonly defaults: O
   /** `capture` rules judge the file, run first, and can close gates. */
   readonly stage?: 'capture' | 'traffic'
+  /** Sorts of entries that the rule asks to see; default: all. */
+  readonly visits?: readonly Sort[]
   /** Off when this gate is closed. */
   readonly gate?: Gate
   /** Closed for the rules that follow when this rule reports. */
@@ -73,37 +76,46 @@ export interface RuleSpec<O extends RuleOptions, S> extends RuleData<O> {
   end?(end: End<O, S>): void
 }
 
+/** What a visit shows to a rule. One object serves all visits of a run: there are as many as rules times entries. */
+export interface Sight {
+  entry: Entry
+  about: About
+}
+
 /** One run of one rule over one capture. */
 export interface RuleRun {
-  entry?(entry: Entry, about: About, context: Context, report: ReportHit): void
-  end?(context: Context, report: ReportHit): void
+  readonly sight: Sight
+  /** Judges what `sight` shows. */
+  entry?(sight: Sight): void
+  end?(): void
 }
 
 /** A rule as the engine sees it, whatever its options and state are. */
 export interface Rule extends RuleData<RuleOptions> {
-  begin(options?: RuleOptions): RuleRun
+  begin(context: Context, report: ReportHit, options?: RuleOptions): RuleRun
 }
 
 /** Turns a rule as written into one that the engine can run. The rule stays pure: all memory is in the run. */
 export function defineRule<O extends RuleOptions, S = undefined>(spec: RuleSpec<O, S>): Rule {
-  const { start, entry: visit, end: finish, ...data } = spec
+  const { start, entry, end, ...data } = spec
   return {
     ...data,
-    begin(given) {
+    begin(context, report, given) {
       const options = { ...spec.defaults, ...given }
       const state = start?.() as S
-      // One object for all visits: there are as many of them as rules times entries.
-      let last: ({ entry: Entry; about: About } & End<O, S>) | undefined
+      // The engine fills in entry and about before each visit.
+      const sight = {
+        entry: undefined,
+        about: undefined,
+        options,
+        state,
+        context,
+        report,
+      } as unknown as Visit<O, S>
       return {
-        entry:
-          visit &&
-          ((entry, about, context, report) => {
-            if (last === undefined) last = { entry, about, options, state, context, report }
-            last.entry = entry
-            last.about = about
-            visit(last)
-          }),
-        end: finish && ((context, report) => finish({ options, state, context, report })),
+        sight: sight as Sight,
+        entry: entry as ((sight: Sight) => void) | undefined,
+        end: end && (() => end({ options, state, context, report })),
       }
     },
   }

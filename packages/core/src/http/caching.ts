@@ -1,10 +1,11 @@
 import type { Entry } from '../model/entry.ts'
 import { headerValue, headerValues } from './headers.ts'
+import { oncePerEntry } from './once-per-entry.ts'
 
 const MAX_CHARS = 1000
 
 /** The directives of Cache-Control by name, lower case, with their arguments (RFC 9111, 5.2). */
-export function cacheDirectives(entry: Entry): ReadonlyMap<string, string> {
+export const cacheDirectives = oncePerEntry((entry): ReadonlyMap<string, string> => {
   const text = headerValues(entry.response?.headers ?? [], 'cache-control')
     .join(',')
     .slice(0, MAX_CHARS)
@@ -24,7 +25,7 @@ export function cacheDirectives(entry: Entry): ReadonlyMap<string, string> {
       )
   }
   return found
-}
+})
 
 /** Seconds of a directive such as `max-age`. */
 export function secondsOf(directives: ReadonlyMap<string, string>, name: string): number | undefined {

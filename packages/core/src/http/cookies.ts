@@ -1,9 +1,10 @@
 import { isJose } from '../codec/jwt.ts'
-import { type Cookie, entryPointer } from '../model/entry.ts'
-import { isTag, lengthClass, tagMinimumBytes } from '../model/tag.ts'
+import { type Cookie, entryPointer, type Header } from '../model/entry.ts'
+import { classMinimumBytes, isTag, tagMinimumBytes } from '../model/tag.ts'
 import { cookieDate } from './cookie-date.ts'
 import { headerValues } from './headers.ts'
 import { oncePerEntry } from './once-per-entry.ts'
+import { remembered } from './remembered.ts'
 import { parseSetCookie } from './set-cookie.ts'
 
 const MAX_COOKIES = 300
@@ -38,7 +39,9 @@ export const cookiesSet = oncePerEntry((entry): readonly SetCookie[] => {
   if (!response) return []
   const found: SetCookie[] = []
   let hasHeader = false
-  for (const [place, { name, value, row }] of response.headers.entries()) {
+  const { headers } = response
+  for (let place = 0; place < headers.length; place++) {
+    const { name, value, row } = headers[place] as Header
     if (name.length !== 10 || name.toLowerCase() !== 'set-cookie') continue
     hasHeader = true
     const cookie = found.length < MAX_COOKIES && !isJoined(value) ? parseSetCookie(value) : undefined
@@ -102,7 +105,7 @@ export function minimumBytes(value: string): number {
   const bare = value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
   if (isTag(bare)) return tagMinimumBytes(bare)
   if (isJose(bare)) return 16
-  return tagMinimumBytes(lengthClass(utf8Length(bare)))
+  return classMinimumBytes(utf8Length(bare))
 }
 
 /** Bytes of a text in UTF-8. */
@@ -155,15 +158,6 @@ export function isInfrastructureName(name: string): boolean {
 }
 
 /** Whether a cookie's name says that a session or a sign-in hangs on it. */
-export function isSessionName(name: string): boolean {
-  const known = sessionNames.get(name)
-  if (known !== undefined) return known
-  const is = name.length <= 200 && SESSION.test(name) && !ANALYTICS.test(name)
-  if (sessionNames.size >= MOST_NAMES) sessionNames.clear()
-  if (name.length <= 200) sessionNames.set(name, is)
-  return is
-}
-
-/** Requests carry the same few names over and over. */
-const sessionNames = new Map<string, boolean>()
-const MOST_NAMES = 2000
+export const isSessionName = remembered(
+  (name): boolean => name.length <= 200 && SESSION.test(name) && !ANALYTICS.test(name),
+)

@@ -10,7 +10,13 @@ const MAX_SEGMENTS = 32
 /** `/orders/8841/lines` → `/orders/{id}/lines`. */
 export function pathTemplate(path: string): string {
   const segments = path.split('/', MAX_SEGMENTS)
-  return segments.map((segment) => (isName(segment) ? segment : '{id}')).join('/')
+  let isPlain = segments.length < MAX_SEGMENTS
+  for (let at = 0; at < segments.length; at++) {
+    if (isName(segments[at] as string)) continue
+    segments[at] = '{id}'
+    isPlain = false
+  }
+  return isPlain ? path : segments.join('/')
 }
 
 function isName(segment: string): boolean {

@@ -13,6 +13,12 @@ export function headerValue(headers: readonly Header[], name: string): string | 
   return headers[indexOf(headers, name, 0)]?.value
 }
 
+/** Whether the header `name` stands there more than once. */
+export function isRepeated(headers: readonly Header[], name: string): boolean {
+  const first = indexOf(headers, name, 0)
+  return first >= 0 && indexOf(headers, name, first + 1) >= 0
+}
+
 // Asked hundreds of times of every entry: most headers differ in length or first letter, and lower-casing costs.
 function indexOf(headers: readonly Header[], name: string, from: number): number {
   let wanted: string | undefined

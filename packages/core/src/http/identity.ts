@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const PROVIDER_DOMAINS = [
   'auth0.com',
   'b2clogin.com',
@@ -25,10 +27,11 @@ const LOGOUT_PATH =
   /(?:^|[/._-])(?:log-?out|sign-?out|sign_out|log-?off|sign-?off|end-?session|revoke|slo)(?:$|[/._?-])/i
 
 /** By well-known domains and by the first label of the host (`login.`, `sso.`, `idp.` …). */
-export function isIdentityProvider(host: string): boolean {
-  if (PROVIDER_LABEL.test(host)) return true
-  return PROVIDER_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))
-}
+export const isIdentityProvider = remembered(
+  (host): boolean =>
+    PROVIDER_LABEL.test(host) ||
+    PROVIDER_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+)
 
 /** Where tokens are issued and refreshed. */
 export function isTokenEndpoint(path: string): boolean {

@@ -7,9 +7,13 @@ import type { Entry } from '../model/entry.ts'
 export function oncePerEntry<T, A extends readonly unknown[]>(
   work: (entry: Entry, ...given: A) => T,
 ): (entry: Entry, ...given: A) => T {
-  let last: { readonly entry: Entry; readonly result: T } | undefined
+  let last: Entry | undefined
+  let result: T
   return (entry, ...given) => {
-    if (last?.entry !== entry) last = { entry, result: work(entry, ...given) }
-    return last.result
+    if (last !== entry) {
+      result = work(entry, ...given)
+      last = entry
+    }
+    return result
   }
 }

@@ -28,6 +28,7 @@ function addPairs(found: Map<string, string>, text: string): void {
 
 /** The names of a query's parameters, sorted: what a URL asks, whatever values it asks with. */
 export function parameterNames(query: string): string {
+  if (query === '') return ''
   const names = query.split('&', MAX_PARAMETERS).map((part) => part.split('=', 1)[0] ?? '')
   return names.sort().join('&')
 }

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const SECOND_LEVEL = new Set([
   'ac',
   'co',
@@ -33,29 +35,17 @@ const SHARED = new Set([
   'web.app',
   'workers.dev',
 ])
-/** Hosts come again and again. */
-const SITES = new Map<string, string>()
-const MOST_SITES = 2000
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 /**
  * The registrable domain of a host, by a small heuristic and not by the Public Suffix List: two labels, three under
  * `co.uk` and its like and under well-known shared hosting. An IP address is its own site.
  */
-export function siteOf(host: string): string {
-  const known = SITES.get(host)
-  if (known !== undefined) return known
-  const site = workedOut(host)
-  if (SITES.size >= MOST_SITES) SITES.clear()
-  SITES.set(host, site)
-  return site
-}
-
-function workedOut(host: string): string {
+export const siteOf = remembered((host): string => {
   if (host === '' || host.startsWith('[') || IPV4.test(host)) return host
   const labels = host.replace(/\.$/, '').split('.')
   const last = labels.at(-1) ?? ''
   const second = labels.at(-2) ?? ''
   const three = (last.length === 2 && SECOND_LEVEL.has(second)) || SHARED.has(`${second}.${last}`)
   return labels.slice(three ? -3 : -2).join('.')
-}
+})

@@ -13,6 +13,7 @@ export interface UrlSpans {
 }
 
 const SCHEME = /^([a-zA-Z][a-zA-Z0-9+.-]{0,40}):/
+const HTTPS = SCHEME.exec('https:')
 
 /**
  * Splits a URL reference by its delimiters (RFC 3986, appendix B). Lexical: nothing is decoded, and any text has
@@ -21,7 +22,7 @@ const SCHEME = /^([a-zA-Z][a-zA-Z0-9+.-]{0,40}):/
 export function urlSpans(url: string): UrlSpans {
   let at = 0
   let scheme: Span | undefined
-  const match = SCHEME.exec(url)
+  const match = url.startsWith('https://') ? HTTPS : SCHEME.exec(url)
   if (match?.[1] !== undefined) {
     scheme = [0, match[1].length]
     at = match[0].length

@@ -8,7 +8,7 @@ const WHOLE_TAG = new RegExp(`^${TAG_SOURCE}$`)
 export const TAG_MAX_LENGTH = 4 + 12 + 1 + 12 + 1
 
 export function isTag(text: string): boolean {
-  return text.length <= TAG_MAX_LENGTH && WHOLE_TAG.test(text)
+  return text.length <= TAG_MAX_LENGTH && text.startsWith('hsx_') && WHOLE_TAG.test(text)
 }
 
 /**
@@ -19,6 +19,12 @@ export function lengthClass(bytes: number): string {
   if (bytes <= 0) return '0'
   if (bytes < 8) return '1'
   return Math.min(11, Math.floor(Math.log2(bytes)) - 1).toString(16)
+}
+
+/** The smallest length in bytes of the length class that a value of so many bytes is in. */
+export function classMinimumBytes(bytes: number): number {
+  if (bytes < 8) return bytes <= 0 ? 0 : 1
+  return bytes >= 4096 ? 4096 : 1 << (31 - Math.clz32(bytes))
 }
 
 /** The smallest length in bytes that a tag's length class stands for. */

@@ -30,6 +30,7 @@ export const csrfRefused = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     const { status } = about

@@ -11,6 +11,7 @@ export const forbidden = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     if (answeredStatus(about) !== 403) return

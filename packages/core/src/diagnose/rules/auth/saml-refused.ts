@@ -13,6 +13,7 @@ export const samlRefused = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['trouble', 'redirect'],
   defaults: {},
   entry({ entry, about, report }) {
     const isRefused = (about.status ?? 0) >= 400 || isSentToLogin(entry, about)

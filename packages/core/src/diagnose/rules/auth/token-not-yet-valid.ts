@@ -14,6 +14,7 @@ export const tokenNotYetValid = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'host',
+  visits: ['trouble'],
   defaults: { graceMs: 60_000, serverGraceMs: 1000 },
   entry({ entry, about, options, report }) {
     const { status, startedAt } = about

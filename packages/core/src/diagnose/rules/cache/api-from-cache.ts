@@ -21,6 +21,7 @@ export const apiFromCache = defineRule({
   confidence: 'possible',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['call'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (!isCall(about) || about.method !== 'GET' || about.status !== 200 || about.failed) return

@@ -13,6 +13,7 @@ export const cacheHeadersMissing = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['asset'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (!isAsset(about) || !isOwnFreshAnswer(entry, about, context)) return

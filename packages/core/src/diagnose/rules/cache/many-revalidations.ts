@@ -14,6 +14,7 @@ export const manyRevalidations = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['asset'],
   defaults: { maxUnchanged: 20 },
   start: () => ({ listed: [] as About[], count: 0 }),
   entry({ about, state, context }) {

@@ -12,6 +12,7 @@ export const shortLivedAsset = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['asset'],
   defaults: { minSeconds: 86_400 },
   entry({ entry, about, options, context, report }) {
     if (!isAsset(about) || !isOwnFreshAnswer(entry, about, context)) return

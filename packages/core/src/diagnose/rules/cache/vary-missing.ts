@@ -12,6 +12,7 @@ export const varyMissing = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['asset'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (!isAsset(about) || !isOwnFreshAnswer(entry, about, context)) return

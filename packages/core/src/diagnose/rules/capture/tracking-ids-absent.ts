@@ -25,6 +25,7 @@ export const trackingIdsAbsent = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['call'],
   stage: 'capture',
   defaults: { minAnswers: 10, slowMs: 1000 },
   start: (): Map<string, Site> => new Map(),

@@ -40,11 +40,13 @@ export const oneBadServer = defineRule({
     const isBad = (about.status ?? 0) >= 500 || BROKEN.has(about.family ?? '')
     if (!isBad && (about.failed || about.status === undefined)) return
     const key = `${about.method} ${about.target.origin} ${about.endpoint}`
-    const call: Call = state.get(key) ?? new Map()
-    if (call.size === 0 && state.size >= MAX_CALLS) return
-    state.set(key, call)
-    const answers = call.get(serverIp) ?? fresh()
-    call.set(serverIp, answers)
+    let call = state.get(key)
+    if (call === undefined) {
+      if (state.size >= MAX_CALLS) return
+      state.set(key, (call = new Map()))
+    }
+    let answers = call.get(serverIp)
+    if (answers === undefined) call.set(serverIp, (answers = fresh()))
     if (isBad) {
       answers.bad++
       if (answers.failures.length < MAX_LISTED) answers.failures.push(about)

@@ -7,8 +7,8 @@ import { defineRule } from '../../rule.ts'
 const MAX_HOSTS = 5000
 const MAX_LISTED = 20
 const MAX_HEADER_CHARS = 200
-/** Most values have none, and need no search for an address. */
-const DOTTED = /\d\.\d/
+/** What begins as private addresses do (`isPrivateAddress`). */
+const MAYBE_PRIVATE = /(?<![\d.])1(?:0|00|27|69|72|92|98)\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/
 const ADDRESS = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g
 
 interface Seen {
@@ -75,7 +75,7 @@ export const privateAddress = defineRule({
 function addTold({ request, response }: Entry, told: Set<string>): void {
   for (const headers of [request.headers, response?.headers ?? []])
     for (const { value } of headers) {
-      if (value.length > MAX_HEADER_CHARS || told.size >= MAX_HOSTS || !DOTTED.test(value)) continue
+      if (value.length > MAX_HEADER_CHARS || told.size >= MAX_HOSTS || !MAYBE_PRIVATE.test(value)) continue
       for (const address of value.match(ADDRESS) ?? []) if (isPrivateAddress(address)) told.add(address)
     }
 }

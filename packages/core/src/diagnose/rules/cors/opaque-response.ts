@@ -14,6 +14,7 @@ export const opaqueResponse = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['call'],
   defaults: {},
   entry({ entry, about, report }) {
     const { headers } = entry.request

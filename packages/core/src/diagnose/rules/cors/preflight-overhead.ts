@@ -23,6 +23,7 @@ export const preflightOverhead = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'file',
+  visits: ['preflight'],
   defaults: { minCount: 10 },
   /** By host. */
   start: (): Map<string, Questions> => new Map(),

@@ -17,6 +17,7 @@ export const clientError = defineRule({
   confidence: 'certain',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, context, report }) {
     const status = answeredStatus(about)

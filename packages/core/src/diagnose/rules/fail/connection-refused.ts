@@ -15,6 +15,7 @@ export const connectionRefused = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'refused') return

@@ -11,6 +11,7 @@ export const connectionTimeout = defineRule({
   confidence: 'certain',
   owner: 'customer-network',
   group: 'host',
+  visits: ['trouble'],
   defaults: { silentMs: 20_000 },
   entry({ entry, about, options, context, report }) {
     if (about.family !== 'timeout' && about.status !== undefined) return

@@ -23,6 +23,7 @@ export const edgeOriginError = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     const status = answeredStatus(about)

@@ -15,6 +15,7 @@ export const emptyJsonBody = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['call'],
   gate: 'bodies',
   defaults: {},
   entry({ entry, about, context, report }) {

@@ -21,6 +21,7 @@ export const firstFailure = defineRule({
   confidence: 'certain',
   owner: 'none',
   group: 'file',
+  visits: ['trouble'],
   defaults: { minFailures: 10 },
   start: (): Map<string, PageFailures> => new Map(),
   entry({ entry, about, state }) {

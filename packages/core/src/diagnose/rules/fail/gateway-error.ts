@@ -14,6 +14,7 @@ export const gatewayError = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     const status = answeredStatus(about)

@@ -20,6 +20,7 @@ export const headersTooLarge = defineRule({
   confidence: 'certain',
   owner: 'client-app',
   group: 'host',
+  visits: ['trouble'],
   defaults: { maxHeadersBytes: 8192 },
   entry({ entry, about, options, report }) {
     const status = answeredStatus(about)

@@ -18,6 +18,7 @@ export const htmlInsteadOfJson = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['call'],
   defaults: {},
   entry({ entry, about, context, report }) {
     const { status } = about

@@ -12,6 +12,7 @@ export const localNetworkBlocked = defineRule({
   confidence: 'certain',
   owner: 'client-app',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (!isLocalNetworkBlock(about.error)) return

@@ -10,6 +10,7 @@ export const networkChanged = defineRule({
   confidence: 'certain',
   owner: 'customer-network',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'network-changed') return

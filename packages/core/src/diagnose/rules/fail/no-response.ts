@@ -12,6 +12,7 @@ export const noResponse = defineRule({
   confidence: 'likely',
   owner: 'none',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (about.family && UNNAMED.has(about.family)) {

@@ -24,6 +24,7 @@ export const notFound = defineRule({
   confidence: 'certain',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ about, context, report }) {
     if (answeredStatus(about) !== 404) return

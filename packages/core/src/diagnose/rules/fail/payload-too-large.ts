@@ -11,6 +11,7 @@ export const payloadTooLarge = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     if (answeredStatus(about) !== 413) return

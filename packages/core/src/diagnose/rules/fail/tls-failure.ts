@@ -15,6 +15,7 @@ export const tlsFailure = defineRule({
   confidence: 'certain',
   owner: 'customer-network',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ about, context, report }) {
     if (about.family !== 'tls') return

@@ -34,6 +34,7 @@ export const crossOriginIsolation = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (about.family !== 'policy') return

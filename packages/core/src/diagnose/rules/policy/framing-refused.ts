@@ -19,6 +19,7 @@ export const framingRefused = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (about.kind !== 'document' || netErrorCode(about.error ?? '') !== 'ERR_BLOCKED_BY_RESPONSE') return

@@ -35,9 +35,9 @@ export const captivePortal = defineRule({
     const next = redirectTarget(entry, about)
     const target = next === undefined ? undefined : targetOf(next, about.target)
     const isForeign = target !== undefined && target.host !== '' && siteOf(target.host) !== about.site
+    if (!isForeign && !isWrongProbe(entry, about)) return
     const isProbe = PROBES.test(about.target.host + about.target.path.slice(0, 100))
-    if (isProbe ? !isForeign && !isWrongProbe(entry, about) : !isForeign || !leadsToPortal(about, target))
-      return
+    if (!isProbe && (!isForeign || !leadsToPortal(about, target))) return
     const at = target ? entryPointer(about.index, '/response/redirectURL') : statusPointer(about.index)
     const data = { status: about.status ?? 0, to: target?.host ?? about.target.host }
     report({ at, confidence: isProbe ? 'certain' : 'likely', data })

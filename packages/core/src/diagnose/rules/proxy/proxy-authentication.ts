@@ -9,6 +9,7 @@ export const proxyAuthentication = defineRule({
   confidence: 'certain',
   owner: 'customer-network',
   group: 'file',
+  visits: ['trouble'],
   defaults: {},
   entry({ about, context, report }) {
     if (about.status === 407) {

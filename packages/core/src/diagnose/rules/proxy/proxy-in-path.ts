@@ -1,4 +1,4 @@
-import { entryPointer } from '../../../model/entry.ts'
+import { entryPointer, type Header } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -63,9 +63,11 @@ export const proxyInPath = defineRule({
   /** By product, and by the name it gives itself where many have such. */
   start: (): Map<string, Sight> => new Map(),
   entry({ entry, about, state }) {
-    for (const [at, header] of (entry.response?.headers ?? []).entries()) {
-      const { name, value, row = at } = header
-      const sign = NAMES.test(name) ? signOf(name.toLowerCase(), value) : undefined
+    const headers = entry.response?.headers ?? []
+    for (let at = 0; at < headers.length; at++) {
+      const { name, value, row = at } = headers[at] as Header
+      const sign =
+        INITIALS.includes(name.charAt(0)) && NAMES.test(name) ? signOf(name.toLowerCase(), value) : undefined
       if (!sign) continue
       const key = sign.common ? `${sign.product} ${value.slice(0, 200)}` : sign.product
       const known = state.get(key)
@@ -88,6 +90,8 @@ export const proxyInPath = defineRule({
   },
 })
 
+/** Most names begin otherwise. */
+const INITIALS = 'vspxVSPX'
 const NAMES =
   /^(?:via|server|proxy-agent|x-cache|x-cache-lookup|x-zscaler-.{1,60}|x-bluecoat-via|x-netskope-.{1,40})$/i
 

@@ -29,6 +29,7 @@ export const streamCut = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['stream', 'document'],
   defaults: {
     minReconnects: 3,
     windowMs: 60_000,

@@ -26,6 +26,7 @@ export const websocketBroken = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['stream'],
   defaults: { silentMs: 30_000 },
   entry({ entry, about, options, context, report }) {
     if (about.kind !== 'websocket' || about.status !== 101) return

@@ -13,6 +13,7 @@ export const websocketFailed = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['stream'],
   defaults: {},
   entry({ entry, about, context, report }) {
     if (about.kind !== 'websocket' || about.status === 101) return

@@ -21,6 +21,7 @@ export const websocketHandshake = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['stream'],
   defaults: {},
   entry({ entry, about, report }) {
     if (about.kind !== 'websocket' || about.status !== 101) return

@@ -26,6 +26,7 @@ export const websocketReconnects = defineRule({
   confidence: 'likely',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['stream', 'document'],
   defaults: { minReconnects: 3, windowMs: 60_000, minSteadyMs: 5000 },
   start: () => watchConnections(MAX_PAUSE_MS),
   entry({ entry, about, state }) {

@@ -17,6 +17,7 @@ export const redirectWithoutLocation = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['redirect'],
   defaults: {},
   entry({ entry, about, report }) {
     const { status } = about

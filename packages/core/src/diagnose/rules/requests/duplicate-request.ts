@@ -21,6 +21,7 @@ export const duplicateRequest = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'host',
+  visits: ['call', 'document'],
   defaults: { windowMs: 2000, questionWindowMs: 500 },
   /** The last request by what makes requests the same. */
   start: (): Map<string, About> => new Map(),

@@ -16,6 +16,7 @@ export const getThatChanges = defineRule({
   confidence: 'possible',
   owner: 'backend',
   group: 'endpoint',
+  visits: ['call', 'document'],
   defaults: {},
   entry({ about, context, report }) {
     if (about.method !== 'GET' || about.failed || about.status === undefined || about.status >= 400) return

@@ -21,7 +21,7 @@ export const malformedHeader = defineRule({
   defaults: {},
   entry({ entry, about, context, report }) {
     if (about.kind === 'websocket' || about.kind === 'preflight') return
-    if (REFUSED.test(about.errorText)) {
+    if (about.errorText !== '' && REFUSED.test(about.errorText)) {
       const data = { header: about.errorText, value: '–' }
       report({ at: errorPointer(about.index, context.dialect), severity: 'error', data, apart: 'refused' })
       return

@@ -11,6 +11,7 @@ export const mediaTypeClash = defineRule({
   confidence: 'certain',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     const status = answeredStatus(about)

@@ -22,6 +22,7 @@ export const oneByOne = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['call'],
   defaults: { minCalls: 10, windowMs: 3000 },
   start: (): Map<string, Calls> => new Map(),
   entry({ about, options, state, context }) {

@@ -26,18 +26,32 @@ export const polling = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['call'],
   defaults: { minCalls: 5, minIntervalMs: 500, maxVariationPercent: 25 },
-  start: (): Map<string, Rounds> => new Map(),
+  /** By method, place and names of the query: calls that were made once so far, and those that came again. */
+  start: () => ({ once: new Map<string, About>(), again: new Map<string, Rounds>() }),
   entry({ about, state, context }) {
     if (!isCall(about) || about.startedAt === undefined || about.cached || isThirdParty(context, about))
       return
     if (context.longPolls.has(about.endpoint)) return
     const key = `${about.method} ${about.place}?${parameterNames(about.target.query)}`
-    const rounds = state.get(key)
+    let rounds = state.again.get(key)
     if (!rounds) {
-      const first = { first: about, listed: [about.index], lastAt: about.startedAt, count: 0 }
-      keepRecent(state, key, { ...first, sumMs: 0, squaresMs: 0 }, MAX_OPEN)
-      return
+      const first = state.once.get(key)
+      if (!first) {
+        keepRecent(state.once, key, about, MAX_OPEN)
+        return
+      }
+      state.once.delete(key)
+      rounds = {
+        first,
+        listed: [first.index],
+        lastAt: first.startedAt ?? 0,
+        count: 0,
+        sumMs: 0,
+        squaresMs: 0,
+      }
+      keepRecent(state.again, key, rounds, MAX_OPEN)
     }
     const interval = about.startedAt - rounds.lastAt
     rounds.lastAt = about.startedAt
@@ -47,7 +61,7 @@ export const polling = defineRule({
     if (rounds.listed.length < MAX_LISTED) rounds.listed.push(about.index)
   },
   end({ options, state, report }) {
-    for (const { first, listed, count, sumMs, squaresMs } of state.values()) {
+    for (const { first, listed, count, sumMs, squaresMs } of state.again.values()) {
       if (count + 1 < options.minCalls) continue
       const mean = sumMs / count
       const deviation = Math.sqrt(Math.max(0, squaresMs / count - mean * mean))

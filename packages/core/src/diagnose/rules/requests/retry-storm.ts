@@ -28,6 +28,7 @@ export const retryStorm = defineRule({
   confidence: 'likely',
   owner: 'client-app',
   group: 'endpoint',
+  visits: ['call'],
   defaults: { minRetries: 3, maxPauseMs: 10_000 },
   start: (): Map<string, Series> => new Map(),
   entry({ entry, about, options, state, context, report }) {

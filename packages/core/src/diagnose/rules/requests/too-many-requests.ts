@@ -11,6 +11,7 @@ export const tooManyRequests = defineRule({
   confidence: 'certain',
   owner: 'backend',
   group: 'host',
+  visits: ['trouble'],
   defaults: {},
   entry({ entry, about, report }) {
     if (answeredStatus(about) !== 429) return

@@ -22,6 +22,7 @@ export const serialChain = defineRule({
   confidence: 'possible',
   owner: 'client-app',
   group: 'host',
+  visits: ['call', 'preflight'],
   defaults: { minCalls: 5, minSumMs: 2000, maxGapMs: 100 },
   start: (): { readonly chains: Map<string, Chain>; readonly found: Chain[] } => ({
     chains: new Map(),

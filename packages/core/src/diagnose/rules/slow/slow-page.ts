@@ -18,6 +18,7 @@ export const slowPage = defineRule({
   confidence: 'possible',
   owner: 'client-app',
   group: 'file',
+  visits: ['document'],
   defaults: { loadMs: 10_000, documentMs: 2500 },
   start: (): Map<string, Opening> => new Map(),
   entry({ entry, about, state }) {

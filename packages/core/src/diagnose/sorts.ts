@@ -1,0 +1,33 @@
+import type { About } from './about.ts'
+
+/** What an entry is to the rules; it can be several of these, or none. */
+export type Sort = 'trouble' | 'redirect' | 'document' | 'asset' | 'call' | 'preflight' | 'stream'
+
+const BITS: Readonly<Record<Sort, number>> = {
+  trouble: 1,
+  redirect: 2,
+  document: 4,
+  asset: 8,
+  call: 16,
+  preflight: 32,
+  stream: 64,
+}
+
+/** The sorts of an entry as a set of bits. Trouble: it was refused, broke off, was stopped, or had no answer. */
+export function sortsOf({ status, error, failed, kind, streaming }: About): number {
+  let bits = 0
+  if (status === undefined || status >= 400 || error !== undefined || failed) bits |= BITS.trouble
+  if (status !== undefined && status >= 300 && status < 400) bits |= BITS.redirect
+  if (streaming) bits |= BITS.stream
+  if (kind === 'xhr' || kind === 'fetch') bits |= BITS.call
+  else if (kind === 'document') bits |= BITS.document
+  else if (kind === 'preflight') bits |= BITS.preflight
+  else if (kind === 'script' || kind === 'stylesheet' || kind === 'font' || kind === 'image')
+    bits |= BITS.asset
+  return bits
+}
+
+/** Sorts as a set of bits; every bit where none are named. */
+export function bitsOf(sorts: readonly Sort[] | undefined): number {
+  return sorts === undefined ? ~0 : sorts.reduce((bits, sort) => bits | BITS[sort], 0)
+}
