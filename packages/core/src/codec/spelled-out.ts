@@ -1,7 +1,8 @@
 import { decodeEscapes, type Escapes } from './escapes.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
-const MAY_HOLD_ESCAPES = /[\\%+]|&(?:#|[A-Za-z])/
+/** The parameters of a URL follow ampersands too. */
+const MAY_HOLD_ESCAPES = /[\\%+]|&(?:#|[A-Za-z\d]{2,12};|amp|lt|gt|quot|nbsp|AMP|LT|GT|QUOT)/
 const ALL_ESCAPES: Escapes = { backslash: true, percent: true, plus: true, entity: true }
 const MOST_LAYERS = 4
 

@@ -43,7 +43,8 @@ export function ageSeconds(entry: Entry): number | undefined {
 export function isFromSharedCache(entry: Entry): boolean {
   const headers = entry.response?.headers ?? []
   if ((ageSeconds(entry) ?? 0) > 0) return true
-  return ['cf-cache-status', 'x-cache', 'x-proxy-cache', 'cdn-cache'].some((name) =>
-    /^(?:tcp_)?(?:mem_)?hit\b/i.test(headerValue(headers, name)?.trim().slice(0, 40) ?? ''),
-  )
+  return ['cf-cache-status', 'x-cache', 'x-proxy-cache', 'cdn-cache'].some((name) => {
+    const told = headerValue(headers, name)
+    return told !== undefined && /^(?:tcp_)?(?:mem_)?hit\b/i.test(told.trim().slice(0, 40))
+  })
 }

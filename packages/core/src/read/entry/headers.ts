@@ -10,9 +10,15 @@ import type { EntryIssues } from './entry-issues.ts'
 export function readHeaders(value: unknown, below: string, issues: EntryIssues): readonly Header[] {
   const headers: Header[] = []
   let bad = 0
-  for (const [row, item] of headerItems(value).entries()) {
-    const raw = objectOf(item)
+  const items = headerItems(value)
+  for (let row = 0; row < items.length; row++) {
+    const raw = objectOf(items[row])
     const name = textOf(raw?.name)
+    const plain = raw?.value
+    if (name && typeof plain === 'string' && !plain.includes('\n')) {
+      headers.push(row === headers.length ? { name, value: plain } : { name, value: plain, row })
+      continue
+    }
     const values = raw && name ? headerValuesOf(name, raw.value) : undefined
     if (!name || !values) {
       bad++

@@ -7,19 +7,12 @@ import { entryPointer } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
 
-/** Names that leave no doubt. What a sanitized copy shows under them is a tag, and counts the same. */
-const TOKENS = new Set([
-  'access_token',
-  'id_token',
-  'refresh_token',
-  'auth_token',
-  'client_secret',
-  'jwt',
-  'bearer',
-])
-/** What every URL has in it that one of these names, or `code`, stands in. */
+/** Names that leave no doubt, with a value. What a sanitized copy shows under them is a tag, and counts the same. */
+const TOKEN = /(?:^|&)(access_token|id_token|refresh_token|auth_token|client_secret|jwt|bearer)=[^&]/i
+const CODE = /(?:^|&)code=[^&]/i
+const STATE = /(?:^|&)state=[^&]/i
+/** What every URL has in it that one of these names stands in. */
 const MAY_TELL = /(?:token|secret|jwt|bearer|code)=/i
-const MAX_PARAMETERS = 200
 const MAX_LEAKS = 5000
 /** Places that are pointed to; the entries are all named. */
 const MAX_LISTED = 100
@@ -40,7 +33,7 @@ export const tokenInUrl = defineRule({
   start: (): Map<string, Leak> => new Map(),
   entry({ entry, about, state }) {
     const { url, headers } = entry.request
-    const name = tokenIn(url)
+    const name = tokenIn(tellingQuery(url))
     const referer = headerValue(headers, 'referer')
     const leaked = referer === undefined ? undefined : leakIn(referer, about.site)
     if (name !== undefined)
@@ -89,15 +82,15 @@ function note(state: Map<string, Leak>, sight: Sight, pointer: () => string): vo
   if (leak.at.length < MAX_LISTED) leak.at.push(pointer())
 }
 
-function tokenIn(url: string): string | undefined {
-  return namesIn(url).find((name) => TOKENS.has(name))
+function tokenIn(query: string): string | undefined {
+  return TOKEN.exec(query)?.[1]?.toLowerCase()
 }
 
 /** An authorization code that another site is told counts as well. */
 function leakIn(referer: string, site: string): string | undefined {
-  const names = namesIn(referer)
-  const token = names.find((name) => TOKENS.has(name))
-  if (token !== undefined || !names.includes('code') || !names.includes('state')) return token
+  const query = tellingQuery(referer)
+  const token = tokenIn(query)
+  if (token !== undefined || !CODE.test(query) || !STATE.test(query)) return token
   return isOtherSite(referer, site) ? 'code' : undefined
 }
 
@@ -105,15 +98,8 @@ function isOtherSite(referer: string, site: string): boolean {
   return siteOf(targetOf(referer).host) !== site
 }
 
-/** Names of the query's parameters that have a value. */
-function namesIn(url: string): readonly string[] {
-  if (!MAY_TELL.test(url)) return []
-  const { query } = urlSpans(url)
-  if (!query) return []
-  const found: string[] = []
-  for (const part of url.slice(query[0], query[1]).split('&', MAX_PARAMETERS)) {
-    const equals = part.indexOf('=')
-    if (equals > 0 && equals < part.length - 1) found.push(part.slice(0, equals).toLowerCase())
-  }
-  return found
+/** The query of a URL that may have a token in it; empty for any other. */
+function tellingQuery(url: string): string {
+  const query = MAY_TELL.test(url) ? urlSpans(url).query : undefined
+  return query === undefined ? '' : url.slice(query[0], query[1])
 }

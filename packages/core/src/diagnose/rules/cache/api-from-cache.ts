@@ -30,8 +30,9 @@ export const apiFromCache = defineRule({
     const hasCookie =
       entry.request.cookies.length > 0 || headerValue(entry.request.headers, 'cookie') !== undefined
     if (!authorized && !hasCookie) return
-    const directives = cacheDirectives(entry)
     const shared = !about.cached && isFromSharedCache(entry)
+    if (!shared && !about.cached) return
+    const directives = cacheDirectives(entry)
     const forbidden = shared && (directives.has('private') || directives.has('no-store'))
     const allowed = ALLOWING.some((name) => directives.has(name))
     const isWrong = forbidden || (shared && authorized && !allowed)

@@ -18,12 +18,13 @@ export const varyMissing = defineRule({
     if (!isAsset(about) || !isOwnFreshAnswer(entry, about, context)) return
     const headers = entry.response?.headers ?? []
     const vary = headerValues(headers, 'vary').join(',').toLowerCase().slice(0, 1000)
-    const fields = vary.split(',').map((field) => field.trim())
-    const onEverything = fields.includes('*')
     const encoding = headerValue(headers, 'content-encoding')
     const directives = cacheDirectives(entry)
     const kept = (secondsOf(directives, 's-maxage') ?? secondsOf(directives, 'max-age') ?? 0) > 0
     const unsaid = encoding !== undefined && kept && !directives.has('private')
+    if (!unsaid && !vary.includes('*')) return
+    const fields = vary.split(',').map((field) => field.trim())
+    const onEverything = fields.includes('*')
     if (!onEverything && !(unsaid && !fields.includes('accept-encoding'))) return
     report({
       at: headerPointer(entry, 'response', onEverything ? 'vary' : 'content-encoding'),

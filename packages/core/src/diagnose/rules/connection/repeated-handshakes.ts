@@ -33,7 +33,8 @@ export const repeatedHandshakes = defineRule({
     const { startedAt, endedAt, status, target } = about
     if (startedAt === undefined || endedAt === undefined || status === undefined) return
     if (!usedNetwork(entry) || about.streaming || about.failed || isThirdParty(context, about)) return
-    const closes = /\bclose\b/i.test(headerValue(entry.response?.headers ?? [], 'connection') ?? '')
+    const told = headerValue(entry.response?.headers ?? [], 'connection')
+    const closes = told !== undefined && /\bclose\b/i.test(told)
     const origin = state.get(target.origin) ?? startOrigin()
     state.set(target.origin, origin)
     if (startedAt >= origin.freeAt && startedAt - origin.freeAt <= options.idleMs) {

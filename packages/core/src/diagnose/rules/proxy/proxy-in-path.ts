@@ -1,3 +1,4 @@
+import { remembered } from '../../../http/remembered.ts'
 import { entryPointer, type Header } from '../../../model/entry.ts'
 import type { About } from '../../about.ts'
 import { defineRule } from '../../rule.ts'
@@ -97,5 +98,7 @@ const NAMES =
 
 function signOf(name: string, value: string): Sign | undefined {
   const text = value.slice(0, 500)
-  return SIGNS.find((sign) => sign.header.test(name) && (sign.value?.test(text) ?? true))
+  return signsOf(name).find((sign) => sign.value?.test(text) ?? true)
 }
+
+const signsOf = remembered((name) => SIGNS.filter(({ header }) => header.test(name)))

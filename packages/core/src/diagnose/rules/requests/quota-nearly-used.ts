@@ -3,7 +3,10 @@ import { headerPointer } from '../../../http/pointers.ts'
 import type { Entry } from '../../../model/entry.ts'
 import { defineRule } from '../../rule.ts'
 
-const FAMILIES = ['x-ratelimit', 'x-rate-limit', 'ratelimit']
+const PAIRS = ['x-ratelimit', 'x-rate-limit', 'ratelimit'].map((family) => ({
+  header: `${family}-remaining`,
+  limitHeader: `${family}-limit`,
+}))
 
 /** Little of a quota is left: the next calls may be refused. */
 export const quotaNearlyUsed = defineRule({
@@ -31,11 +34,11 @@ export const quotaNearlyUsed = defineRule({
 /** The usual pairs of headers, or the one list of the IETF draft: `limit=100, remaining=4`. */
 function quotaOf(entry: Entry) {
   const headers = entry.response?.headers ?? []
-  for (const family of FAMILIES) {
-    const header = `${family}-remaining`
+  for (const { header, limitHeader } of PAIRS) {
     const remaining = amount(headerValue(headers, header))
-    const limit = amount(headerValue(headers, `${family}-limit`))
-    if (remaining !== undefined && limit !== undefined) return { header, remaining, limit }
+    if (remaining === undefined) continue
+    const limit = amount(headerValue(headers, limitHeader))
+    if (limit !== undefined) return { header, remaining, limit }
   }
   const list = headerValue(headers, 'ratelimit')?.slice(0, 400)
   if (list === undefined) return undefined
