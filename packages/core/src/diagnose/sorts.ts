@@ -16,7 +16,7 @@ const BITS: Readonly<Record<Sort, number>> = {
 /** The sorts of an entry as a set of bits. Trouble: it was refused, broke off, was stopped, or had no answer. */
 export function sortsOf({ status, error, failed, kind, streaming }: About): number {
   let bits = 0
-  if (status === undefined || status >= 400 || error !== undefined || failed) bits |= BITS.trouble
+  if (failed || status === undefined || error !== undefined) bits |= BITS.trouble
   if (status !== undefined && status >= 300 && status < 400) bits |= BITS.redirect
   if (streaming) bits |= BITS.stream
   if (kind === 'xhr' || kind === 'fetch') bits |= BITS.call
