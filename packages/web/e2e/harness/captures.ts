@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -14,11 +14,32 @@ export function captureFolder(): (name: string, text: string) => string {
   }
 }
 
+/** As `captureFolder`, for HARs of about so many bytes, which are written piece by piece. A body has 48 kB of JSON. */
+export function largeCaptureFolder(): (name: string, bytes: number) => string {
+  const write = captureFolder()
+  return (name, bytes) => {
+    const path = write(name, HEAD)
+    const file = openSync(path, 'a')
+    const body = JSON.stringify(
+      Array.from({ length: 600 }, (_, id) => ({ id, title: `Item ${id}`, note: 'x'.repeat(40) })),
+    )
+    let written = 0
+    for (let at = 0; written < bytes; at++)
+      written += writeSync(file, (at === 0 ? '' : ',') + entryOf(at, body))
+    writeSync(file, TAIL)
+    closeSync(file)
+    return path
+  }
+}
+
+const HEAD = '{"log":{"version":"1.2","creator":{"name":"test","version":"1"},"entries":['
+const TAIL = ']}}'
+
 /** A HAR with this many simple requests, each with a body of this many characters. */
 export function harOf(count: number, bodyLength = 20): string {
   const body = 'x'.repeat(bodyLength)
   const entries = Array.from({ length: count }, (_, at) => entryOf(at, body))
-  return `{"log":{"version":"1.2","creator":{"name":"test","version":"1"},"entries":[${entries.join(',')}]}}`
+  return `${HEAD}${entries.join(',')}${TAIL}`
 }
 
 function entryOf(at: number, body: string): string {

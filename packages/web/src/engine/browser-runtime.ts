@@ -1,5 +1,6 @@
-import { type Compression, memorySpool, type Runtime } from '@haruspex/core'
+import type { Compression, Runtime } from '@haruspex/core'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { blobSpool } from './blob-spool.ts'
 import { inflateWhole } from './inflate-whole.ts'
 
 const FORMATS: Readonly<Record<Compression, CompressionFormat>> = {
@@ -8,7 +9,7 @@ const FORMATS: Readonly<Record<Compression, CompressionFormat>> = {
   'deflate-raw': 'deflate-raw',
 }
 
-/** What core needs of a browser. Spools stay in memory: nothing of a capture is written to the disk. */
+/** What core needs of a browser. Nothing of a capture is written to the disk in the clear. */
 export const browserRuntime: Runtime = {
   sha256: () => {
     const hash = sha256.create()
@@ -18,7 +19,7 @@ export const browserRuntime: Runtime = {
   inflateSync: inflateWhole,
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   inflate,
-  createSpool: async () => memorySpool(),
+  createSpool: async () => blobSpool(),
 }
 
 /** Throws where the data is broken, after yielding what could be read before. */
