@@ -26,6 +26,7 @@ describeWorkbench('reading a long capture', (open) => {
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
     expect(seen.join('\n')).toMatch(/\d+ MB of 6\d MB/)
     expect(seen.join('\n')).toMatch(/[1-9][\d,]* requests so far/)
+    expect(seen.join('\n')).toMatch(/The first requests in the file.*app\.example/)
   })
 
   it('shows rows long before the diagnosis is done, and never blocks the page for long', async () => {

@@ -46,6 +46,22 @@ describe('the worker’s side of a capture', () => {
     expect([...odd.order]).toEqual([...(await call<ListResult>('list', { filter: '' })).order])
   })
 
+  it('shows the first requests of a large file while the rest of it is scanned', async () => {
+    const told: { readonly firstRows?: readonly ListRow[]; readonly doneBytes: number }[] = []
+    const large = new TextEncoder().encode(harOf(1000, 10_000))
+    await opened(large, job(told))
+    const [first] = told
+    expect(first?.firstRows?.slice(0, 2)).toMatchObject([
+      { place: 0, method: 'GET', status: 200, name: '0' },
+      { place: 1, name: '1' },
+    ])
+    expect(first?.firstRows).toHaveLength(60)
+    expect(first?.doneBytes).toBeLessThan(large.length / 2)
+    const small: typeof told = []
+    await opened(shop, job(small))
+    expect(small.at(-1)?.firstRows).toEqual([])
+  })
+
   it('diagnoses it, and knows then which rows a finding names', async () => {
     const { call } = await opened(shop)
     const view = await call<{ causes: { finding: { rule: string } }[] }>('diagnosis', 'en')

@@ -3,6 +3,7 @@ import { Button } from '../kit/button.tsx'
 import { ProgressBar } from '../kit/progress-bar.tsx'
 import { cancelReading, type OpenCapture } from '../workbench/captures.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { FirstRequests } from './first-requests.tsx'
 import './load-strip.css'
 
 /** How far the reading is, in bytes and in requests, and the way out. */
@@ -26,6 +27,7 @@ export function LoadStrip({ capture }: { readonly capture: OpenCapture }) {
         <Button onPress={() => cancelReading(capture.id)}>{kit.cancel}</Button>
       </div>
       <p className="load-strip-entries numbers">{fill(shell.reading.entries, { count: entries })}</p>
+      <FirstRequests rows={progress?.firstRows ?? []} />
     </main>
   )
 }

@@ -29,6 +29,7 @@ import type {
 } from './engine.ts'
 import { issueView } from './failure-words.ts'
 import { filterRemarks } from './filter-remarks.ts'
+import { firstRows } from './first-rows.ts'
 import { createGuidedRuns, type GuidedRuns } from './guided-runs.ts'
 import { type MessageQuery, messageWindow } from './message-window.ts'
 import { createOpenBodies, type OpenBodies } from './open-bodies.ts'
@@ -88,7 +89,11 @@ export function createCaptureHost(): CaptureHost {
       const options = { signal: job.signal, onProgress: job.tell }
       const har = await openHarText(source, browserRuntime, options)
       const text = breathingSource(har.text)
-      const capture = await captureOf({ ...har, text }, source, options)
+      const rows = await firstRows({ ...har, text })
+      const capture = await captureOf({ ...har, text }, source, {
+        ...options,
+        onProgress: (progress) => job.tell({ ...progress, firstRows: rows }),
+      })
       const bodies = createOpenBodies((index) => caseOf(index, 'en'))
       const guided = createGuidedRuns(source, sourceOf)
       opened = { har: { ...har, text }, capture, book: createRowBook(capture), bodies, guided }

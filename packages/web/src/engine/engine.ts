@@ -50,6 +50,8 @@ export interface OpenProgress {
   readonly totalBytes: number
   /** Entries that were met so far. */
   readonly entries: number
+  /** Of a large file: its first requests, as they stand in its beginning. */
+  readonly firstRows?: readonly ListRow[]
 }
 
 export interface EntryProgress {

@@ -28,6 +28,7 @@ export const shell = {
     label: 'Reading {name}',
     bytes: '{done} of {total}',
     entries: '{count} requests so far',
+    first: 'The first requests in the file',
     diagnosing: 'Diagnosing: {done} of {total} requests',
     cancelled: 'Reading was cancelled. Nothing was kept.',
   },

@@ -29,6 +29,7 @@ export const shell: Words['shell'] = {
     label: '正在读取 {name}',
     bytes: '{done} / {total}',
     entries: '已找到 {count} 个请求',
+    first: '文件中最前面的请求',
     diagnosing: '正在诊断：{done} / {total} 个请求',
     cancelled: '已取消读取，未保留任何内容。',
   },
