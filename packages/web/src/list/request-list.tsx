@@ -46,16 +46,17 @@ export function RequestList() {
           onDone={toGrid}
           {...(remarks.length > 0 && { remarksId })}
         />
-        <span className="filter-line-count numbers" role="status">
-          {found && fill(list.shown, { shown: found.order.length, total: found.total })}
-          {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
-        </span>
+        <div className="filter-line-end">
+          <span className="filter-line-count numbers" role="status">
+            {found && fill(list.shown, { shown: found.order.length, total: found.total })}
+            {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
+          </span>
+          <SortMenu />
+          <ColumnMenu layout={layout} />
+        </div>
       </div>
       <FilterRemarks id={remarksId} remarks={remarks} />
-      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'}>
-        <SortMenu />
-        <ColumnMenu layout={layout} />
-      </FilterChips>
+      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'} />
       <FilterWork work={work} />
       {failure && <Callout tone="error" isAlert title={failure.words[language].what} />}
       {!found && !failure && <p className="pane-message">{kit.loading}</p>}

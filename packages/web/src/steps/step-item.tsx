@@ -38,7 +38,12 @@ export function StepItem(props: {
           <span className="step-number numbers">{number}</span>
           <span className="step-words">
             {steps.kinds[kind]} <Captured text={titleOf(step, host)} />
-            {landed && <> {fill(steps.landed, { place: `${landed.host}${landed.path}` })}</>}
+            {landed && (
+              <>
+                {' '}
+                {steps.landed} <Captured text={`${landed.host}${landed.path}`} />
+              </>
+            )}
           </span>
           <time className="steps-soft numbers">{startedAt !== undefined && clock(startedAt, language)}</time>
         </p>
