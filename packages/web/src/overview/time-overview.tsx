@@ -1,11 +1,12 @@
 import { fill, msText, type Overview } from '@haruspex/core'
 import { X } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { IconButton } from '../kit/button.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { clearedCanvas, useCanvasColors } from '../workbench/canvas-colors.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
+import { useElementWidth } from '../workbench/element-width.ts'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { timeRangeOf, withTimeRange } from '../workbench/time-range.ts'
 import { useWords } from '../workbench/words.tsx'
@@ -25,7 +26,7 @@ export function TimeOverview() {
   const { filter } = useRoute()
   const isDiagnosed = useDiagnosis().answer.is === 'here'
   const frame = useRef<HTMLDivElement>(null)
-  const width = useWidth(frame)
+  const width = useElementWidth(frame)
   const others = withTimeRange(filter, {})
   const answer = useAnswer(
     async () =>
@@ -95,15 +96,4 @@ function Ticks({ totalMs, width }: { readonly totalMs: number; readonly width: n
       ))}
     </div>
   )
-}
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!element.current) return
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
-    watch.observe(element.current)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }

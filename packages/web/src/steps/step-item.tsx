@@ -88,7 +88,7 @@ function titleOf({ kind, title }: Step, host: string): string {
 }
 
 /** By time, as the next step begins where this one is over. */
-export function stepFilter({ startedAt }: Step, after: Step | undefined): string | undefined {
+function stepFilter({ startedAt }: Step, after: Step | undefined): string | undefined {
   if (startedAt === undefined) return undefined
   const from = `from:${new Date(startedAt).toISOString()}`
   if (after?.startedAt === undefined) return from

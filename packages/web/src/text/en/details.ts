@@ -172,7 +172,6 @@ export const details = {
     pageLabel: 'Page without scripts and network',
     imageAlt: 'Image of the response',
     pixels: '{width} × {height} px',
-    binary: 'Binary data',
     tooLong: 'Too large to show as a page.',
   },
   cookies: {

@@ -173,7 +173,6 @@ export const details: Words['details'] = {
     pageLabel: '不含脚本和网络访问的页面',
     imageAlt: '响应中的图片',
     pixels: '{width} × {height} 像素',
-    binary: '二进制数据',
     tooLong: '内容过大，无法显示为页面。',
   },
   cookies: {
