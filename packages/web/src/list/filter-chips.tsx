@@ -66,12 +66,12 @@ export function FilterChips(props: {
   const isSlow = filter.split(/\s+/).includes(SLOW)
   return (
     <div className="filter-chips">
-      <div role="group" aria-label={list.kinds.label}>
+      <div role="group" className="filter-chips-kinds" aria-label={list.kinds.label}>
         {KINDS.map(([id, values]) =>
           chip('resource-type', values, list.kinds[id], sum(counts?.kinds, values)),
         )}
       </div>
-      <div role="group" className="filter-chips-marks" aria-label={list.marks.label}>
+      <div role="group" aria-label={list.marks.label}>
         {STATUSES.map((status) => chip('status-code', [status], status, sum(counts?.statuses, [status])))}
         {chip('is', ['failed'], list.marks.failed, sum(counts?.states, ['failed']))}
         {chip('is', ['blocked'], list.marks.blocked, sum(counts?.states, ['blocked']))}
