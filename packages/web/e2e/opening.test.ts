@@ -32,6 +32,10 @@ describeWorkbench('opening a capture', (open) => {
     await chips.getByRole('button', { name: 'slow.har', exact: true }).click()
     await settled()
     await expect.poll(() => page.url()).toContain('capture=2')
+    await chips.getByRole('button', { name: 'Close shop.har' }).click()
+    await settled()
+    await page.getByRole('heading', { name: 'slow.har', level: 1 }).waitFor()
+    expect(page.url()).not.toContain('capture=')
   })
 
   it('opens what the command line serves, by ranges', async () => {

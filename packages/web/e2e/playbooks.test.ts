@@ -26,7 +26,7 @@ describeWorkbench('playbooks', (open) => {
 
     const step = (name: string) =>
       page.getByRole('region', { name: 'Steps' }).getByRole('listitem').filter({ hasText: name }).first()
-    await step('Recognise the requests that decide').getByText('end user’s feature access template').waitFor()
+    await step('Recognize the requests that decide').getByText('end user’s feature access template').waitFor()
     await step('Look for a refusal inside good answers')
       .getByText(/answered 200, and says/)
       .waitFor()

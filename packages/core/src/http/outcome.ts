@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts'
 import { kindOf } from './kind.ts'
 import { netErrorFamily } from './net-error-family.ts'
+import { netErrorFacts } from './net-errors.ts'
 import { takenAway } from './taken-away.ts'
 
 /** How a request ended, as a list can say it in one word. */
@@ -28,7 +29,8 @@ export function outcomeOf(entry: Entry, statusMark?: string): OutcomeKind {
   if (statusMark !== undefined && takenAway(statusMark) !== undefined) return 'redacted'
   if (error === '') return entry.fromCache === undefined ? 'blocked' : 'from-cache'
   const family = netErrorFamily(error)
-  if (family === 'client-block' || family === 'policy') return 'blocked'
+  if (family === 'client-block' || family === 'policy' || netErrorFacts(error ?? '')?.kind === 'blocked')
+    return 'blocked'
   if (family === 'cancelled' || error === 'aborted') return 'cancelled'
   if (family !== undefined) return 'failed'
   if (entry.fromCache !== undefined) return 'from-cache'

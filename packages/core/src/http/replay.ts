@@ -23,7 +23,7 @@ export interface ReplayAdvice {
   readonly reason: ReplayReason
 }
 
-/** Headers by which a server recognises a request that it has seen (draft-ietf-httpapi-idempotency-key-header). */
+/** Headers by which a server recognizes a request that it has seen (draft-ietf-httpapi-idempotency-key-header). */
 const KEY_HEADERS = ['idempotency-key', 'x-idempotency-key', 'idempotency-token', 'x-idempotency-token']
 
 /**

@@ -19,7 +19,7 @@ export const WEBEX_ENDPOINTS: readonly EndpointLabel[] = [
     name: { en: 'the end user’s feature access template', zh: '最终用户功能访问模板' },
     playbooks: ['hidden'],
     remedy: {
-      en: 'Look at the organisation’s template for end users and switch the feature on there; the user then sees it in the user portal.',
+      en: 'Look at the organization’s template for end users and switch the feature on there; the user then sees it in the user portal.',
       zh: '请查看该组织的最终用户模板，在其中启用此功能；之后用户就能在用户门户中看到它。',
     },
   },
@@ -30,7 +30,7 @@ export const WEBEX_ENDPOINTS: readonly EndpointLabel[] = [
     name: { en: 'the features of the user', zh: '用户的功能' },
     playbooks: ['hidden'],
     remedy: {
-      en: 'Look at the organisation’s template for end users and switch the feature on there; the user then sees it in the user portal.',
+      en: 'Look at the organization’s template for end users and switch the feature on there; the user then sees it in the user portal.',
       zh: '请查看该组织的最终用户模板，在其中启用此功能；之后用户就能在用户门户中看到它。',
     },
   },

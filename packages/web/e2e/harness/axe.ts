@@ -26,3 +26,13 @@ export async function axeViolations(page: Page, part?: string): Promise<string[]
     ),
   )
 }
+
+/** The same in the light and in the dark, on the page as it stands; each line says in which. */
+export async function axeInBothThemes(page: Page, part?: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const line of await axeViolations(page, part)) found.push(`${colorScheme}: ${line}`)
+  }
+  return found
+}

@@ -1,4 +1,4 @@
-import { bytesText, fill } from '@haruspex/core'
+import { bytesText, fill, visible } from '@haruspex/core'
 import { Button } from '../kit/button.tsx'
 import { ProgressBar } from '../kit/progress-bar.tsx'
 import { cancelReading, type OpenCapture } from '../workbench/captures.ts'
@@ -17,6 +17,7 @@ export function LoadStrip({ capture }: { readonly capture: OpenCapture }) {
   const entries = (progress?.entries ?? 0).toLocaleString(language)
   return (
     <main className="load-strip">
+      <h1 className="visually-hidden">{visible(input.name)}</h1>
       <div className="load-strip-row">
         <ProgressBar
           label={fill(shell.reading.label, { name: input.name })}

@@ -1,4 +1,4 @@
-import { fill } from '@haruspex/core'
+import { fill, visible } from '@haruspex/core'
 import { Button } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
 import { askForFiles } from '../open/files.ts'
@@ -25,6 +25,7 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
   if (state.is !== 'failed') {
     return (
       <main className="pane-message">
+        <h1 className="visually-hidden">{visible(input.name)}</h1>
         <Callout tone="note" title={shell.reading.cancelled} actions={again} />
       </main>
     )
@@ -32,6 +33,7 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
   const { what, next } = state.failure.words[language]
   return (
     <main className="pane-message">
+      <h1 className="visually-hidden">{visible(input.name)}</h1>
       <Callout
         tone="error"
         isAlert

@@ -21,7 +21,10 @@ export function QualitySheet({ quality }: { readonly quality: readonly FindingVi
         isTight
         items={[
           { name: shell.quality.made, value: visible(made.slice(0, 200)) },
-          { name: shell.quality.format, value: `HAR ${harVersion ?? ''} (${container})` },
+          {
+            name: shell.quality.format,
+            value: ['HAR', harVersion, container !== 'plain' && `(${container})`].filter(Boolean).join(' '),
+          },
           { name: shell.quality.size, value: bytesText(fileBytes) },
           { name: shell.quality.count, value: entryCount.toLocaleString(language) },
           ...(pageTitles.length > 0

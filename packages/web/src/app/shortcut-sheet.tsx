@@ -12,20 +12,22 @@ export function ShortcutSheet(props: { readonly isOpen: boolean; readonly onClos
   const { shell } = useWords()
   const all = useAllShortcuts()
   return (
-    <Sheet title={shell.shortcuts} isOpen={props.isOpen} onClose={props.onClose}>
+    <Sheet title={shell.shortcuts} isWide isOpen={props.isOpen} onClose={props.onClose}>
       <p className="shortcut-sheet-hint">{shell.shortcutsHint}</p>
-      {GROUPS.map((group) => {
-        const own = all.filter((shortcut) => shortcut.group === group)
-        if (own.length === 0) return null
-        return (
-          <section key={group} className="shortcut-sheet-group">
-            <h3>{shell.groups[group]}</h3>
-            <KeyValueList
-              items={own.map(({ keys, does }) => ({ id: keys, name: <Keys keys={keys} />, value: does }))}
-            />
-          </section>
-        )
-      })}
+      <div className="shortcut-sheet-groups">
+        {GROUPS.map((group) => {
+          const own = all.filter((shortcut) => shortcut.group === group)
+          if (own.length === 0) return null
+          return (
+            <section key={group}>
+              <h3>{shell.groups[group]}</h3>
+              <KeyValueList
+                items={own.map(({ keys, does }) => ({ id: keys, name: <Keys keys={keys} />, value: does }))}
+              />
+            </section>
+          )
+        })}
+      </div>
     </Sheet>
   )
 }

@@ -36,8 +36,8 @@ function Operation({ operation }: { readonly operation: GraphqlOperationView }) 
           <ul>
             {errors.map(({ message, code, path }) => (
               <li key={`${message} ${code} ${path}`}>
-                {code !== undefined && <Chip tone="error">{visible(code)}</Chip>} {visible(message)}{' '}
-                {path !== undefined && <Captured text={path} />}
+                {code !== undefined && <strong className="captured">{visible(code)}</strong>}{' '}
+                {visible(message)} {path !== undefined && <Captured text={path} />}
               </li>
             ))}
           </ul>

@@ -25,13 +25,17 @@ function Initiator({ view, index }: { readonly view: InitiatorView; readonly ind
   const { initiator } = useWords().details
   const { text, place, chain, stack, notes } = view
   const at = place && placeText(place)
+  const isSaid = at !== undefined && text.some(({ text: part }) => part.includes(at))
   return (
     <>
       <Section title={initiator.why}>
-        <p>
-          <Rich text={text} />
+        <p className="initiator-place">
+          <span>
+            <Rich text={text} />
+          </span>
+          {isSaid && <CopyButton text={at} label={initiator.copyPlace} />}
         </p>
-        {at !== undefined && (
+        {at !== undefined && !isSaid && (
           <p className="initiator-place">
             {initiator.place} <Captured text={at} />
             <CopyButton text={at} label={initiator.copyPlace} />

@@ -20,7 +20,7 @@ export function RawTab({ engine, record, language }: DetailsTabProps) {
   return (
     <div className="raw">
       <p className="raw-hint">{details.raw.hint}</p>
-      <pre>{visibleLines(raw.text)}</pre>
+      <pre>{visibleLines(withoutMargin(raw.text))}</pre>
       {raw.to < raw.totalBytes && (
         <p className="raw-more">
           <span className="numbers">
@@ -33,4 +33,14 @@ export function RawTab({ engine, record, language }: DetailsTabProps) {
       )}
     </div>
   )
+}
+
+/** Without the indentation that all lines but the first share: how deep the entry stands in its file. */
+function withoutMargin(text: string): string {
+  const [first = '', ...rest] = text.split('\n')
+  const margin = rest.reduce((least, line) => {
+    const indent = line.search(/\S/)
+    return indent < 0 ? least : Math.min(least, indent)
+  }, Number.POSITIVE_INFINITY)
+  return Number.isFinite(margin) ? [first, ...rest.map((line) => line.slice(margin))].join('\n') : text
 }

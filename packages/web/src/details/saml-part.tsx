@@ -1,9 +1,9 @@
 import { type SamlView, visible, visibleLines } from '@haruspex/core'
 import { Captured } from '../kit/captured.tsx'
-import { Chip } from '../kit/chip.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { KeyValueList } from '../kit/key-value-list.tsx'
 import { useWords } from '../workbench/words.tsx'
+import { Decoded } from './decoded.tsx'
 import { CodeBlock, Moments } from './moments.tsx'
 
 const MOST_CHARACTERS = 100_000
@@ -13,18 +13,7 @@ export function SamlPart({ message }: { readonly message: SamlView }) {
   const { summary } = useWords().details
   const { kind, parameter, binding, rows, status, moments, notes, xml } = message
   return (
-    <Disclosure
-      level={4}
-      startsOpen
-      className="decoded"
-      title={
-        <span className="decoded-head">
-          {summary.samlKinds[kind]}
-          <Chip>{visible(parameter)}</Chip>
-          <Chip>{summary.bindings[binding]}</Chip>
-        </span>
-      }
-    >
+    <Decoded title={summary.samlKinds[kind]} marks={[visible(parameter), summary.bindings[binding]]}>
       <Moments moments={moments} notes={notes} />
       <KeyValueList
         isTight
@@ -42,6 +31,6 @@ export function SamlPart({ message }: { readonly message: SamlView }) {
       <Disclosure level={4} title={summary.xml}>
         <CodeBlock text={visibleLines(xml.slice(0, MOST_CHARACTERS))} label={summary.xml} />
       </Disclosure>
-    </Disclosure>
+    </Decoded>
   )
 }

@@ -1,5 +1,6 @@
-import { msText, type ServerTimingRow, visible } from '@haruspex/core'
+import { fill, msText, type ServerTimingRow, visible } from '@haruspex/core'
 import { DataTable } from '../kit/data-table.tsx'
+import type { Words } from '../text/words.ts'
 import { useWords } from '../workbench/words.tsx'
 import { Section } from './section.tsx'
 
@@ -31,7 +32,7 @@ export function ServerTimings({ rows }: { readonly rows: readonly ServerTimingRo
             id: 'share',
             title: timing.ofWait,
             isNumber: true,
-            cell: ({ ofWait }) => (ofWait === undefined ? '' : percent(ofWait)),
+            cell: ({ ofWait }) => (ofWait === undefined ? '' : percentText(ofWait, timing)),
           },
         ]}
       />
@@ -39,7 +40,8 @@ export function ServerTimings({ rows }: { readonly rows: readonly ServerTimingRo
   )
 }
 
-export function percent(share: number): string {
+/** A part of a whole, from 0 to 1, in percent. */
+export function percentText(share: number, { percent }: Words['details']['timing']): string {
   const whole = share * 100
-  return `${whole > 0 && whole < 1 ? '<1' : Math.round(whole)} %`
+  return fill(percent, { count: whole > 0 && whole < 1 ? '<1' : Math.round(whole) })
 }

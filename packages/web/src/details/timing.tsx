@@ -7,7 +7,7 @@ import { useWords } from '../workbench/words.tsx'
 import { Asked, useRequestView } from './asked.tsx'
 import { learnAddress } from './learn.ts'
 import { Section } from './section.tsx'
-import { percent, ServerTimings } from './server-timings.tsx'
+import { percentText, ServerTimings } from './server-timings.tsx'
 import type { DetailsTabProps } from './tabs.ts'
 import './timing.css'
 
@@ -70,7 +70,10 @@ function Dominant({ view: { dominant, rows } }: { readonly view: TimingView }) {
   const phase = rows.find((row) => row.id === id)?.title ?? id
   return (
     <div className="timing-dominant">
-      <Callout tone="note" title={fill(timing.dominant, { phase, time: msText(ms), share: percent(share) })}>
+      <Callout
+        tone="note"
+        title={fill(timing.dominant, { phase, time: msText(ms), share: percentText(share, timing) })}
+      >
         {meaning.map((sentence, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences never change their order.
           <p key={at}>
@@ -109,7 +112,9 @@ function Phase({ row, totalMs }: { readonly row: PhaseRow; readonly totalMs: num
           </span>
           <span className="timing-ms numbers">{shown}</span>
           {ms !== undefined && (
-            <span className="timing-share numbers">{share === undefined ? '' : percent(share)}</span>
+            <span className="timing-share numbers">
+              {share === undefined ? '' : percentText(share, timing)}
+            </span>
           )}
         </span>
       }

@@ -1,11 +1,9 @@
-import type { ClaimRow, TokenView } from '@haruspex/core'
-import { visible } from '@haruspex/core'
+import { type ClaimRow, type TokenView, visible } from '@haruspex/core'
 import { Captured } from '../kit/captured.tsx'
-import { Chip } from '../kit/chip.tsx'
-import { Disclosure } from '../kit/disclosure.tsx'
 import { Explained } from '../kit/explained.tsx'
 import { KeyValueList } from '../kit/key-value-list.tsx'
 import { useWords } from '../workbench/words.tsx'
+import { Decoded } from './decoded.tsx'
 import { Moments } from './moments.tsx'
 
 /** A JWT, decoded. */
@@ -13,23 +11,13 @@ export function TokenPart({ token }: { readonly token: TokenView }) {
   const { summary } = useWords().details
   const { place, side, header, claims, moments, notes } = token
   return (
-    <Disclosure
-      level={4}
-      startsOpen
-      className="decoded"
-      title={
-        <span className="decoded-head">
-          {visible(place)}
-          <Chip>{summary.sides[side]}</Chip>
-        </span>
-      }
-    >
+    <Decoded title={visible(place)} marks={[summary.sides[side]]}>
       <Moments moments={moments} notes={notes} />
       <h4>{summary.claims}</h4>
       <Claims rows={claims} />
       <h4>{summary.tokenHead}</h4>
       <Claims rows={header} />
-    </Disclosure>
+    </Decoded>
   )
 }
 

@@ -21,9 +21,10 @@ export function createEngine(input: CaptureInput): Engine {
   // Nobody may be waiting when the worker goes.
   gone.catch(() => {})
   worker.addEventListener('error', (event) => {
-    const what = `The worker did not start or ended early (${event.message || 'no reason given'}).`
-    const words = { what, next: '' }
-    giveUp(new EngineError({ code: 'ERR_INTERNAL', words: { en: words, zh: words } }))
+    const why = event.message === '' ? '' : ` (${event.message})`
+    const en = { what: `The worker did not start or ended early${why}.`, next: '' }
+    const zh = { what: `工作线程未能启动或提前结束${why}。`, next: '' }
+    giveUp(new EngineError({ code: 'ERR_INTERNAL', words: { en, zh } }))
   })
 
   /** The types of `Engine` are the contract; the channel itself has none. */

@@ -53,7 +53,7 @@ export function createGuidedRuns(
           ...(errorText !== undefined && errorText !== '' && { errorText }),
         }),
       )
-      return playbookView(report, builtInKnowledge, language)
+      return playbookView(report, builtInKnowledge, language, 'workbench')
     },
     draft: async (kind, language, job) => {
       const report = await once(reports, 'report', () =>

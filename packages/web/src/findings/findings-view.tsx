@@ -10,8 +10,8 @@ import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { findingKey } from '../workbench/finding-key.ts'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { CaptureIds } from './capture-ids.tsx'
 import { FindingItem } from './finding-item.tsx'
-import { TrackingIds } from './tracking-ids.tsx'
 import './findings-view.css'
 
 /** What was found, causes first; each opens its evidence. */
@@ -54,7 +54,7 @@ function Groups({ view }: { readonly view: DiagnosisView }) {
         </section>
       )}
       <section className="findings-group findings-folded">
-        <TrackingIds view={view} />
+        <CaptureIds view={view} />
       </section>
       <Folded title={findings.notes} hint={findings.notesHint} found={notes} startsOpen={holds(notes)} />
       <Folded title={findings.quality} found={quality} startsOpen={holds(quality)} />

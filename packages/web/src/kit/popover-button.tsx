@@ -22,7 +22,7 @@ export function PopoverButton(props: {
         className={classNames('chip', 'chip-toggle', 'popover-button', props.isOn && 'popover-button-on')}
       >
         {props.icon}
-        {props.label}
+        <span className="chip-word">{props.label}</span>
         <ChevronDown aria-hidden />
       </Button>
       {/* Without a dialog in it the popover is one itself, with the buttons for screen readers that close it. */}

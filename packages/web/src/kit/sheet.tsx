@@ -4,6 +4,7 @@ import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useWords } from '../workbench/words.tsx'
 import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
 import './sheet.css'
 
 /** A sheet above the page for what interrupts on purpose. Escape and a press beside it close it. */
@@ -11,6 +12,8 @@ export function Sheet(props: {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** For what stands in columns. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }) {
   const { kit } = useWords()
@@ -23,7 +26,7 @@ export function Sheet(props: {
         if (!isOpen) props.onClose()
       }}
     >
-      <Modal className="sheet">
+      <Modal className={classNames('sheet', props.isWide && 'sheet-wide')}>
         <Dialog className="sheet-dialog">
           <header className="sheet-head">
             <Heading slot="title" level={2}>

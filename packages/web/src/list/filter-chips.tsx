@@ -1,5 +1,4 @@
 import { type ChipKey, chosenValues, toggleValue } from '@haruspex/core'
-import type { ReactNode } from 'react'
 import { ToggleChip } from '../kit/chip.tsx'
 import type { Words } from '../text/words.ts'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
@@ -29,10 +28,8 @@ export function FilterChips(props: {
   readonly filter: string
   /** Counts are made anew when it changes. */
   readonly times: unknown
-  /** What else stands in this line, at its end. */
-  readonly children: ReactNode
 }) {
-  const { filter, times, children } = props
+  const { filter, times } = props
   const { list } = useWords()
   const { engine } = useCapture()
   const isDiagnosed = useDiagnosis().answer.is === 'here'
@@ -69,7 +66,7 @@ export function FilterChips(props: {
   const isSlow = filter.split(/\s+/).includes(SLOW)
   return (
     <div className="filter-chips">
-      <div role="group" aria-label={list.kinds.label}>
+      <div role="group" className="filter-chips-kinds" aria-label={list.kinds.label}>
         {KINDS.map(([id, values]) =>
           chip('resource-type', values, list.kinds[id], sum(counts?.kinds, values)),
         )}
@@ -91,7 +88,6 @@ export function FilterChips(props: {
         {chip('is', ['tracked'], list.marks.tracked, sum(counts?.states, ['tracked']))}
         <HostMenu filter={filter} times={times} />
       </div>
-      <div className="filter-chips-end">{children}</div>
     </div>
   )
 }

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { ListResult, ListRow } from '../engine/engine.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
@@ -15,8 +23,6 @@ import { useGridShortcuts } from './grid-shortcuts.ts'
 import { RequestGridRow } from './request-grid-row.tsx'
 import { useRows } from './rows.ts'
 import { WaterfallCanvas } from './waterfall-canvas.tsx'
-
-const ROW_PX = 28
 
 /**
  * The rows that are in sight. The grid is one stop of the tab key, its headings another; the arrows move the row that
@@ -34,13 +40,14 @@ export function RequestGrid(props: {
   const { request, filter } = useRoute()
   const isMarked = useDiagnosis().answer.is === 'here'
   const frame = useRef<HTMLDivElement>(null)
+  const [rowPx] = useState(rowHeight)
   const virtual = useVirtualizer({
     count: order.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
-    scrollMargin: ROW_PX,
-    scrollPaddingStart: ROW_PX,
+    scrollMargin: rowPx,
+    scrollPaddingStart: rowPx,
   })
   const items = virtual.getVirtualItems()
   const from = items[0]?.index ?? 0
@@ -73,7 +80,7 @@ export function RequestGrid(props: {
       choice.clear()
       return
     }
-    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_PX) - 2)
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowPx) - 2)
     const moves: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -141,7 +148,7 @@ export function RequestGrid(props: {
               key={place}
               place={place}
               rowIndex={index + 2}
-              top={start - ROW_PX}
+              top={start - rowPx}
               row={rows.get(place)}
               columns={layout.columns}
               firstAt={firstAt}
@@ -153,8 +160,8 @@ export function RequestGrid(props: {
         {box && firstAt !== undefined && lastAt !== undefined && items[0] && (
           <WaterfallCanvas
             rows={drawn}
-            rowPx={ROW_PX}
-            top={items[0].start - ROW_PX}
+            rowPx={rowPx}
+            top={items[0].start - rowPx}
             left={box.left}
             width={box.width}
             fromAt={firstAt + (range.fromMs ?? 0)}
@@ -170,4 +177,10 @@ export function RequestGrid(props: {
 function placeOf(target: EventTarget): number | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
   return row ? Number(row.dataset.place) : undefined
+}
+
+/** In px: `--row` of the theme, which grows with the reader's own size of text. */
+function rowHeight(): number {
+  const root = getComputedStyle(document.documentElement)
+  return Number.parseFloat(root.getPropertyValue('--row')) * Number.parseFloat(root.fontSize)
 }

@@ -1,7 +1,8 @@
 import { fill } from '@haruspex/core'
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { Callout } from '../kit/callout.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
+import { useElementWidth } from '../workbench/element-width.ts'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
@@ -21,6 +22,9 @@ import './filter-line.css'
 import './request-list.css'
 import './waterfall.css'
 
+/** Until the width of the list is known. */
+const ROOMY_PX = 10_000
+
 /** The requests that match the filter, in their order, with what happened when. */
 export function RequestList() {
   const { list, shell, kit } = useWords()
@@ -30,7 +34,7 @@ export function RequestList() {
   const field = useRef<HTMLInputElement>(null)
   const work = useFoundRequests(filter, useListSort())
   const { found, failure } = work
-  const layout = useColumnLayout(useWidth(frame))
+  const layout = useColumnLayout(useElementWidth(frame, ROOMY_PX))
   const choice = useChoice()
   const remarks = useFilterRemarks(filter)
   const remarksId = useId()
@@ -46,16 +50,17 @@ export function RequestList() {
           onDone={toGrid}
           {...(remarks.length > 0 && { remarksId })}
         />
-        <span className="filter-line-count numbers" role="status">
-          {found && fill(list.shown, { shown: found.order.length, total: found.total })}
-          {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
-        </span>
+        <div className="filter-line-end">
+          <span className="filter-line-count numbers" role="status">
+            {found && fill(list.shown, { shown: found.order.length, total: found.total })}
+            {found?.isComplete === false && <span className="visually-hidden"> {list.growing}</span>}
+          </span>
+          <SortMenu />
+          <ColumnMenu layout={layout} />
+        </div>
       </div>
       <FilterRemarks id={remarksId} remarks={remarks} />
-      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'}>
-        <SortMenu />
-        <ColumnMenu layout={layout} />
-      </FilterChips>
+      <FilterChips filter={filter} times={found?.isComplete === false ? found.total : 'all'} />
       <FilterWork work={work} />
       {failure && <Callout tone="error" isAlert title={failure.words[language].what} />}
       {!found && !failure && <p className="pane-message">{kit.loading}</p>}
@@ -66,16 +71,4 @@ export function RequestList() {
       {choice.places.size > 0 && <ChoiceBar choice={choice} />}
     </section>
   )
-}
-
-/** In px; much before it is known. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(10_000)
-  useEffect(() => {
-    if (!element.current) return
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
-    watch.observe(element.current)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }

@@ -16,7 +16,7 @@ export function statusWords(
     return { says: String(row.status), why: error || (from ?? phrase) }
   }
   const why: Partial<Record<ListRow['outcome'], string>> = {
-    'from-cache': row.fromCache === 'other' ? '' : row.fromCache,
+    'from-cache': list.caches[row.fromCache ?? 'other'],
     running: list.runningWhy,
     cancelled: list.cancelledWhy,
     redacted: list.redactedWhy,

@@ -48,7 +48,9 @@ export function SortMenu() {
         className={column === undefined ? 'chip chip-toggle' : 'chip chip-toggle popover-button-on'}
         icon={<ArrowDownWideNarrow aria-hidden />}
       >
-        {title === undefined ? list.sortMenu : fill(list.sortedBy, { column: title })}
+        <span className="chip-word">
+          {title === undefined ? list.sortMenu : fill(list.sortedBy, { column: title })}
+        </span>
         <ChevronDown aria-hidden />
       </Button>
     </Menu>

@@ -61,10 +61,18 @@ function drawBar(
   }
   // What took next to nothing is to be seen all the same.
   if (end - start < LEAST) {
-    context.fillStyle = fillOf(segments.at(-1)?.phase ?? 'wait')
+    context.fillStyle = fillOf(longestPhase(segments))
     context.fillRect(start, middle - BAR / 2, LEAST, BAR)
   }
   return end
+}
+
+function longestPhase(segments: readonly BarSegment[]): BarSegment['phase'] {
+  const [first, ...rest] = segments
+  const length = ({ fromMs, toMs }: BarSegment) => toMs - fromMs
+  return (
+    rest.reduce((most, next) => (most && length(next) <= length(most) ? most : next), first)?.phase ?? 'wait'
+  )
 }
 
 /** Nobody works on the request: a thin bar. */

@@ -3,7 +3,8 @@ import type { Overview } from '@haruspex/core'
 export const OVERVIEW_TOKENS = ['--line-strong', '--error', '--accent', '--line'] as const
 export type OverviewColors = Readonly<Record<(typeof OVERVIEW_TOKENS)[number], string>>
 
-const TOP = 6
+/** Above the bars: the times. */
+const TOP = 16
 /** Below the bars: marks of failures, told by place as well as by colour. */
 const MARKS = 6
 

@@ -1,16 +1,18 @@
 import { fill, msText, type Overview } from '@haruspex/core'
 import { X } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { IconButton } from '../kit/button.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { clearedCanvas, useCanvasColors } from '../workbench/canvas-colors.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
+import { useElementWidth } from '../workbench/element-width.ts'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { timeRangeOf, withTimeRange } from '../workbench/time-range.ts'
 import { useWords } from '../workbench/words.tsx'
 import { Brush } from './brush.tsx'
 import { OVERVIEW_TOKENS, paintOverview } from './overview-paint.ts'
+import { ticksOf } from './ticks.ts'
 import './time-overview.css'
 
 const HEIGHT = 48
@@ -24,7 +26,7 @@ export function TimeOverview() {
   const { filter } = useRoute()
   const isDiagnosed = useDiagnosis().answer.is === 'here'
   const frame = useRef<HTMLDivElement>(null)
-  const width = useWidth(frame)
+  const width = useElementWidth(frame)
   const others = withTimeRange(filter, {})
   const answer = useAnswer(
     async () =>
@@ -57,7 +59,7 @@ export function TimeOverview() {
             onChange={set}
           />
         )}
-        {found && <Ticks totalMs={totalMs} />}
+        {found && <Ticks totalMs={totalMs} width={width} />}
       </div>
       <p className="visually-hidden">
         {found && fill(words.text, { count: summary.entryCount, span: msText(totalMs), failed })}
@@ -84,32 +86,14 @@ function Bars({ overview, width }: { readonly overview: Overview; readonly width
   return <canvas ref={canvas} aria-hidden style={{ width, height: HEIGHT }} />
 }
 
-const TICKS = [0.25, 0.5, 0.75, 1]
-
-function Ticks({ totalMs }: { readonly totalMs: number }) {
+function Ticks({ totalMs, width }: { readonly totalMs: number; readonly width: number }) {
   return (
     <div className="time-overview-ticks numbers" aria-hidden>
-      {TICKS.map((share) => (
-        <span key={share} style={{ insetInlineStart: `${share * 100}%` }}>
-          {tickText(totalMs * share, totalMs)}
+      {ticksOf(totalMs, width).map(({ ms, text }) => (
+        <span key={ms} style={{ insetInlineStart: `${(ms / totalMs) * 100}%` }}>
+          {text}
         </span>
       ))}
     </div>
   )
-}
-
-/** All ticks in the same unit. */
-function tickText(ms: number, totalMs: number): string {
-  return totalMs < 4000 ? msText(Math.round(ms)) : `${(ms / 1000).toFixed(1)} s`
-}
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!element.current) return
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
-    watch.observe(element.current)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }

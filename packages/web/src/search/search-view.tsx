@@ -1,5 +1,5 @@
 import { fill } from '@haruspex/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
 import { ToggleChip } from '../kit/chip.tsx'
@@ -18,6 +18,9 @@ export function SearchView() {
   const { query, state, ask, change, stop } = useSearch()
   const field = useRef<HTMLInputElement>(null)
   const [isFirst] = useState(query.text === '')
+  useEffect(() => {
+    if (isFirst) field.current?.focus()
+  }, [isFirst])
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     ask()
@@ -33,10 +36,7 @@ export function SearchView() {
             value={query.text}
             onChange={(text) => change({ text })}
             onSubmit={ask}
-            inputRef={(input) => {
-              if (input && !field.current && isFirst) input.focus()
-              field.current = input
-            }}
+            inputRef={field}
           />
           <Button type="submit" isDisabled={query.text === ''}>
             {search.start}

@@ -38,7 +38,12 @@ export function StepItem(props: {
           <span className="step-number numbers">{number}</span>
           <span className="step-words">
             {steps.kinds[kind]} <Captured text={titleOf(step, host)} />
-            {landed && <> {fill(steps.landed, { place: `${landed.host}${landed.path}` })}</>}
+            {landed && (
+              <>
+                {' '}
+                {steps.landed} <Captured text={`${landed.host}${landed.path}`} />
+              </>
+            )}
           </span>
           <time className="steps-soft numbers">{startedAt !== undefined && clock(startedAt, language)}</time>
         </p>
@@ -83,7 +88,7 @@ function titleOf({ kind, title }: Step, host: string): string {
 }
 
 /** By time, as the next step begins where this one is over. */
-export function stepFilter({ startedAt }: Step, after: Step | undefined): string | undefined {
+function stepFilter({ startedAt }: Step, after: Step | undefined): string | undefined {
   if (startedAt === undefined) return undefined
   const from = `from:${new Date(startedAt).toISOString()}`
   if (after?.startedAt === undefined) return from

@@ -2,6 +2,7 @@ import { fill } from '@haruspex/core'
 import { ArrowLeft, ArrowRight, GraduationCap, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton } from '../kit/button.tsx'
+import { classNames } from '../kit/class-names.ts'
 import { Select } from '../kit/select.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { currentRoute, goTo } from '../workbench/route.ts'
@@ -40,7 +41,7 @@ export function TourPanel({ address }: { readonly address: string }) {
       </div>
     )
   return (
-    <section className="tour" aria-label={words.label}>
+    <section className={classNames('tour', stop === undefined && 'tour-waits')} aria-label={words.label}>
       <Said tour={tour} stop={stop} />
       <div className="tour-steps">
         {stop !== undefined && <Stops tour={tour} stop={stop} onChoose={show} />}

@@ -1,7 +1,7 @@
 import type { CaptureInput, CaptureSummary, Engine, OpenProgress } from '../engine/engine.ts'
 import { createEngine } from '../engine/engine-client.ts'
 import { EngineError, type Failure, isInterrupted } from '../engine/failure.ts'
-import { goTo, useRoute } from './route.ts'
+import { currentRoute, goTo, useRoute } from './route.ts'
 import { createStore, useStore } from './store.ts'
 
 /** A capture that the reader gave, and how far it is. */
@@ -69,10 +69,15 @@ export function cancelReading(id: number): void {
   drop(id)
 }
 
+/** Closes a capture; the one that is shown stays so, or its neighbour comes in its place. */
 export function closeCapture(id: number): void {
+  const before = captures.get()
+  const at = before.findIndex((one) => one.id === id)
+  const shown = Math.min(currentRoute().capture, before.length - 1)
   drop(id)
-  captures.set((all) => all.filter((one) => one.id !== id))
-  goTo({ capture: 0, request: undefined, filter: '', item: undefined })
+  captures.set(before.filter((one) => one.id !== id))
+  if (at === shown) showCapture(Math.max(0, Math.min(at, before.length - 2)))
+  else if (at < shown) goTo({ capture: shown - 1 }, true)
 }
 
 function drop(id: number): void {

@@ -95,18 +95,21 @@ function isInDialog(target: EventTarget | null): boolean {
 /** How a key is written for people: `Ctrl+F`, `↓`. */
 export function keyNames(keys: string): readonly (readonly string[])[] {
   return (keys === ' ' ? [keys] : keys.split(' ')).map((key) =>
-    key.split(/\+(?=.)/).map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part : part)),
+    key.split(/\+(?=.)/).flatMap((part) =>
+      // A capital is a letter with Shift.
+      /^[A-Z]$/.test(part) ? [KEY_NAMES.Shift ?? '', part] : (KEY_NAMES[part] ?? part),
+    ),
   )
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
   Mod: isMac ? '⌘' : 'Ctrl',
   Alt: isMac ? '⌥' : 'Alt',
-  Shift: '⇧',
+  Shift: isMac ? '⇧' : 'Shift',
   ArrowDown: '↓',
   ArrowUp: '↑',
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  ' ': '␣',
+  ' ': 'Space',
 }

@@ -1,3 +1,4 @@
+import type { Surface } from '../../knowledge/input-ways.ts'
 import type { Knowledge, PlaybookId } from '../../knowledge/knowledge.ts'
 import { inLanguage } from '../../knowledge/local-text.ts'
 import { type Language, texts } from '../../text/catalogue.ts'
@@ -43,9 +44,15 @@ export interface EvidenceView {
   readonly text: string
 }
 
-export function playbookView(report: PlaybookReport, knowledge: Knowledge, language: Language): PlaybookView {
+/** `surface`: where it is read, so that it says how to give what the run lacks. */
+export function playbookView(
+  report: PlaybookReport,
+  knowledge: Knowledge,
+  language: Language,
+  surface: Surface = 'terminal',
+): PlaybookView {
   const { playbook, file } = report
-  const view = (step: StepReport) => stepView(step, playbook, knowledge, language)
+  const view = (step: StepReport) => stepView(step, playbook, knowledge, language, surface)
   const { title, purpose } = playbookWords(knowledge, playbook, language)
   const steps = report.steps.slice(0, -1).map(view)
   const answer = view(report.answer)
@@ -58,9 +65,10 @@ function stepView(
   playbook: PlaybookId,
   knowledge: Knowledge,
   language: Language,
+  surface: Surface,
 ): StepView {
   const { cli, owner } = texts(language)
-  const { next, ...words } = stepWords(knowledge, playbook, step, language)
+  const { next, ...words } = stepWords(knowledge, playbook, step, language, surface)
   return {
     id: step.id,
     state: step.state,

@@ -1,3 +1,4 @@
+import { INPUT_WAYS, type Surface } from '../../knowledge/input-ways.ts'
 import type { Knowledge, PlaybookId, StepTexts } from '../../knowledge/knowledge.ts'
 import { inLanguage, type LocalText } from '../../knowledge/local-text.ts'
 import type { FindingValue } from '../../model/finding.ts'
@@ -19,9 +20,10 @@ export function stepWords(
   playbook: PlaybookId,
   step: StepReport,
   language: Language,
+  surface: Surface = 'terminal',
 ): StepWords {
   const own: StepTexts = knowledge.playbooks[playbook]?.steps?.[step.id] ?? {}
-  const data = wordsOf(step.data ?? {}, language)
+  const data = wordsOf({ ...INPUT_WAYS[surface], ...step.data }, language)
   const say = (text: LocalText | undefined): string | undefined =>
     text && fill(inLanguage(text, language), data)
   return {

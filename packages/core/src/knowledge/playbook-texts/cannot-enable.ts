@@ -40,8 +40,8 @@ export const cannotEnableTexts: PlaybookTexts = {
         zh: '此捕获的响应中没有该文本：可能由页面自己生成，或者捕获没有包含该失败。',
       },
       asked: {
-        en: 'Give the text with `--error-text-from <file>` to have it looked for.',
-        zh: '用 `--error-text-from <文件>` 提供该文本以便查找。',
+        en: 'Give the text to have it looked for: {howErrorText}.',
+        zh: '请提供该文本以便查找：{howErrorText}。',
       },
     },
     'tracking-id': {
@@ -52,8 +52,8 @@ export const cannotEnableTexts: PlaybookTexts = {
       title: { en: 'Whom to ask', zh: '应找谁' },
       found: { en: '{team}', zh: '{team}' },
       unknown: {
-        en: '{owner}. A route for this error can be added (`--knowledge`).',
-        zh: '{owner}。可以为此错误添加路由（`--knowledge`）。',
+        en: '{owner}. A route for this error can be added ({howKnowledge}).',
+        zh: '{owner}。可以为此错误添加路由（{howKnowledge}）。',
       },
       clear: { en: 'Nobody yet: nothing failed.', zh: '暂无：没有失败。' },
     },

@@ -80,8 +80,8 @@ export const generalTexts: PlaybookTexts = {
       },
       clear: { en: 'There is no failure to cross-check.', zh: '没有需要交叉检查的失败。' },
       next: {
-        en: 'Compare with a capture of a user for whom it works (`--working`), and look the tracking ID up in the logs.',
-        zh: '与正常用户的捕获比较（`--working`），并在日志中查找跟踪 ID。',
+        en: 'Compare with a capture of a user for whom it works ({howWorking}), and look the tracking ID up in the logs.',
+        zh: '与正常用户的捕获比较（{howWorking}），并在日志中查找跟踪 ID。',
       },
     },
     answer: {

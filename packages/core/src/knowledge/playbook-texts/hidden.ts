@@ -15,11 +15,11 @@ export const hiddenTexts: PlaybookTexts = {
       },
     },
     requests: {
-      title: { en: 'Recognise the requests that decide', zh: '识别起决定作用的请求' },
+      title: { en: 'Recognize the requests that decide', zh: '识别起决定作用的请求' },
       found: { en: '{count} requests are known by name.', zh: '{count} 个请求有已知的名称。' },
       clear: {
-        en: 'No request is known by name. Labels of your own system can be added (`--knowledge`).',
-        zh: '没有已知名称的请求。可以添加自己系统的标签（`--knowledge`）。',
+        en: 'No request is known by name. Labels of your own system can be added ({howKnowledge}).',
+        zh: '没有已知名称的请求。可以添加自己系统的标签（{howKnowledge}）。',
       },
     },
     forbidden: {
@@ -38,8 +38,8 @@ export const hiddenTexts: PlaybookTexts = {
       },
       clear: { en: 'The two captures do not differ in anything that matters.', zh: '两个捕获没有重要差异。' },
       asked: {
-        en: 'Give the capture of such a user with `--working <file>`.',
-        zh: '用 `--working <文件>` 提供正常用户的捕获。',
+        en: 'Give the capture of such a user: {howWorking}.',
+        zh: '请提供正常用户的捕获：{howWorking}。',
       },
     },
     remedy: {

@@ -16,7 +16,7 @@ export const provisioningTexts: PlaybookTexts = {
       },
     },
     call: {
-      title: { en: 'Recognise the call', zh: '识别调用' },
+      title: { en: 'Recognize the call', zh: '识别调用' },
       found: { en: 'Request {entry}: {label}; {parameters}.', zh: '请求 {entry}：{label}；{parameters}。' },
       unknown: {
         en: 'Request {entry}, {method} {endpoint}, changes something; no label names it.',

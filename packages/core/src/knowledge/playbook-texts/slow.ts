@@ -26,8 +26,8 @@ export const slowTexts: PlaybookTexts = {
         zh: '否：捕获从 {from} 到 {to}，而问题发生于 {at}。以下内容可能与问题无关。',
       },
       unknown: {
-        en: 'It runs from {from} to {to}. Say when the problem happened (`--at`) to have this checked.',
-        zh: '捕获从 {from} 到 {to}。请给出问题发生的时间（`--at`）以便核对。',
+        en: 'It runs from {from} to {to}. {howAt}',
+        zh: '捕获从 {from} 到 {to}。{howAt}',
       },
     },
     slowest: {

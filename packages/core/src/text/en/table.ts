@@ -65,6 +65,7 @@ export const table = {
     graphql: 'Text in the name of the GraphQL operation',
     page: 'Page of the capture that the request belongs to',
   },
+  noStatus: 'Without a status: failed, blocked or given up',
   states: {
     failed: 'Status 400 or more, or a network error',
     running: 'Without a response when the capture was saved',

@@ -59,6 +59,7 @@ export const table: TableTexts = {
     graphql: 'GraphQL 操作名称中的文本',
     page: '请求所属的页面（抓包中的编号）',
   },
+  noStatus: '没有状态码：失败、被拦截或被放弃',
   states: {
     failed: '状态码为 400 及以上，或出现网络错误',
     running: '保存抓包时仍没有响应',

@@ -43,7 +43,7 @@ export function jsonRows(root: unknown, steps: readonly JsonStep[], from: number
   return { size: keys.length, rows: keys.slice(first, last).map((key) => jsonRow(key, value[key])) }
 }
 
-export function jsonRow(step: JsonStep, value: unknown): JsonRow {
+function jsonRow(step: JsonStep, value: unknown): JsonRow {
   const kind = jsonKind(value)
   if (Array.isArray(value)) return { step, kind, size: value.length, preview: listPreview(value), cut: false }
   if (isObject(value)) {

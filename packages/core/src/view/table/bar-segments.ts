@@ -1,4 +1,5 @@
 import type { PhaseId } from '../../http/phases.ts'
+import { PHASE_IDS } from './columns.ts'
 import type { RequestTable } from './request-table.ts'
 
 /** A part of a waterfall bar, in ms from the start of its request. */
@@ -8,18 +9,8 @@ export interface BarSegment {
   readonly toMs: number
 }
 
-/** In the order of time; TLS is told apart from the connection that it belongs to. */
-const IN_TIME: readonly PhaseId[] = [
-  'queueing',
-  'stalled',
-  'proxy',
-  'dns',
-  'connect',
-  'ssl',
-  'send',
-  'wait',
-  'receive',
-]
+/** In the order of time. What a service worker did lies within the others. */
+const IN_TIME = PHASE_IDS.filter((id) => !id.startsWith('worker-'))
 
 /**
  * The phases of a row one behind the other. Phases of no length are left out. Where no phase is known the whole time
@@ -30,6 +21,7 @@ export function barSegments({ columns }: RequestTable, row: number): readonly Ba
   let at = 0
   for (const phase of IN_TIME) {
     const ms = columns.phases[phase].get(row) ?? 0
+    // TLS is told apart from the connection that it belongs to.
     const own = phase === 'connect' ? ms - (columns.phases.ssl.get(row) ?? 0) : ms
     if (own <= 0) continue
     segments.push({ phase, fromMs: at, toMs: at + own })

@@ -9,7 +9,7 @@ export interface NumberColumn {
 }
 
 /** A column that takes memory only when a row has a value in it. */
-export function numberColumn(
+function numberColumn(
   capacity: number,
   Values: Float32ArrayConstructor | Float64ArrayConstructor = Float32Array,
 ): NumberColumn {
@@ -41,7 +41,7 @@ export interface WordColumn {
   readonly bytes: number
 }
 
-export function wordColumn(capacity: number): WordColumn {
+function wordColumn(capacity: number): WordColumn {
   let ids: Uint32Array | undefined
   return {
     get ids() {

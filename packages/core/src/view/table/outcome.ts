@@ -1,10 +1,8 @@
-import { isUnanswered } from '../../http/failed.ts'
-import { netErrorFamily } from '../../http/net-error-family.ts'
-import { netErrorFacts } from '../../http/net-errors.ts'
+import { type OutcomeKind, outcomeOf } from '../../http/outcome.ts'
+import { takenAway } from '../../http/taken-away.ts'
 import type { Entry } from '../../model/entry.ts'
-import { TAG_SOURCE } from '../../model/tag.ts'
 
-/** What came of a request. All but the first say why there is no status. */
+/** What came of a request, in a word for a list. All but the first say why there is no status. */
 export type Outcome = 'answered' | 'from-cache' | 'running' | 'cancelled' | 'blocked' | 'redacted' | 'failed'
 
 export const OUTCOMES: readonly Outcome[] = [
@@ -17,17 +15,20 @@ export const OUTCOMES: readonly Outcome[] = [
   'failed',
 ]
 
-const TAG = new RegExp(TAG_SOURCE)
+const IN_A_LIST: Readonly<Record<OutcomeKind, Outcome>> = {
+  answered: 'answered',
+  'failed-after-answer': 'answered',
+  'from-cache': 'from-cache',
+  blocked: 'blocked',
+  cancelled: 'cancelled',
+  failed: 'failed',
+  redacted: 'redacted',
+  socket: 'running',
+  unanswered: 'running',
+}
 
-/** Chrome writes an empty error text for what the renderer blocked: CSP, mixed content. */
-export function outcomeOf(entry: Entry): Outcome {
-  if (entry.response?.status !== undefined) return 'answered'
-  if (entry.fromCache !== undefined) return 'from-cache'
-  if (isUnanswered(entry)) return 'running'
-  const error = (entry.error ?? '').slice(0, 400)
-  const family = netErrorFamily(error)
-  if (family === 'cancelled' || error === 'aborted') return 'cancelled'
-  if (entry.error === '' || family === 'client-block' || family === 'policy') return 'blocked'
-  if (netErrorFacts(error)?.kind === 'blocked') return 'blocked'
-  return TAG.test(error) ? 'redacted' : 'failed'
+/** `redacted`: it failed, and what the error said was taken out of the file. */
+export function rowOutcome(entry: Entry): Outcome {
+  const outcome = IN_A_LIST[outcomeOf(entry)]
+  return outcome === 'failed' && takenAway(entry.error ?? '') !== undefined ? 'redacted' : outcome
 }

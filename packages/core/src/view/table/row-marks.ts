@@ -16,7 +16,7 @@ export interface MarkedFinding {
   readonly rows: Uint32Array
 }
 
-export const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 }
+const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 }
 
 export function rowMarks(table: RequestTable, findings: readonly Finding[]): RowMarks {
   const severity = new Uint8Array(table.length)

@@ -5,7 +5,7 @@ import { trackingIdsOf } from '../../ids/tracking-ids-of.ts'
 import type { Body, Entry, Response } from '../../model/entry.ts'
 import { phaseLengthMs } from '../phase-length.ts'
 import { PHASE_IDS } from './columns.ts'
-import { outcomeOf } from './outcome.ts'
+import { rowOutcome } from './outcome.ts'
 import type { RequestRow } from './request-row.ts'
 import { clipped, keptUrl, urlParts } from './url-parts.ts'
 
@@ -33,7 +33,7 @@ export function rowOfEntry(entry: Entry): RequestRow {
     protocol: response?.httpVersion ?? request.httpVersion,
     status: response?.status,
     statusText: word(response?.statusText),
-    outcome: outcomeOf(entry),
+    outcome: rowOutcome(entry),
     error: word(entry.error),
     failed: isFailed(entry),
     transferBytes: transferBytes(response),

@@ -51,7 +51,7 @@ export function sortRows(table: RequestTable, order: SortOrder, rows = allRows(t
   return places.map((place) => rows[place] ?? 0)
 }
 
-export function allRows({ length }: RequestTable): Uint32Array {
+function allRows({ length }: RequestTable): Uint32Array {
   return Uint32Array.from({ length }, (_, row) => row)
 }
 

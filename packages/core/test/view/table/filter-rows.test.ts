@@ -9,7 +9,7 @@ import { loadLinearEngine } from '../../../src/scan/linear-pattern.ts'
 import { filterEntries } from '../../../src/view/table/filter/filter-entries.ts'
 import { filterRows } from '../../../src/view/table/filter/filter-rows.ts'
 import { parseFilter } from '../../../src/view/table/filter/parse-filter.ts'
-import { outcomeOf } from '../../../src/view/table/outcome.ts'
+import { rowOutcome } from '../../../src/view/table/outcome.ts'
 import { rowMarks } from '../../../src/view/table/row-marks.ts'
 import { anEntry, type EntryParts, headers, T0 } from '../../an-entry.ts'
 import { someEntries, tableOf } from './some-entries.ts'
@@ -45,8 +45,8 @@ const WORDS: readonly (readonly [filter: string, passes: (entry: Entry, first: n
   ['phase:connect', ({ timings }) => (timings.sslMs ?? 0) > 0],
   ['larger-than:2k', ({ response: r }) => (r?.transferBytes ?? r?.body?.text?.length ?? -1) >= 2000],
   ['is:failed', isFailed],
-  ['is:cancelled,blocked', (entry) => ['cancelled', 'blocked'].includes(outcomeOf(entry))],
-  ['is:running', (entry) => outcomeOf(entry) === 'running'],
+  ['is:cancelled,blocked', (entry) => ['cancelled', 'blocked'].includes(rowOutcome(entry))],
+  ['is:running', (entry) => rowOutcome(entry) === 'running'],
   ['is:from-cache', ({ fromCache }) => fromCache !== undefined],
   ['is:redirect', ({ response: r }) => r?.status === 301 && r.redirectUrl !== undefined],
   ['error:unknown_host', ({ error }) => /unknown_host/i.test(error ?? '')],

@@ -9,7 +9,10 @@ export function BodyFactsLine({ facts }: { readonly facts: BodyFacts }) {
   const { body } = useWords().details
   const { title, mime, charset, wireBytes, declaredBytes, heldBytes, coding, base64, cut, notes } = facts
   const sizes = [
-    wireBytes !== undefined && wireBytes > 0 && fill(body.facts.wire, { size: bytesText(wireBytes) }),
+    wireBytes !== undefined &&
+      wireBytes > 0 &&
+      wireBytes !== declaredBytes &&
+      fill(body.facts.wire, { size: bytesText(wireBytes) }),
     declaredBytes !== undefined && fill(body.facts.size, { size: bytesText(declaredBytes) }),
     heldBytes !== undefined &&
       heldBytes !== declaredBytes &&

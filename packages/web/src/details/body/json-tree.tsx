@@ -1,4 +1,4 @@
-import { fill, type JsonRow, type JsonStep, jsonPaths, visible } from '@haruspex/core'
+import { type JsonRow, type JsonStep, jsonPaths, visible } from '@haruspex/core'
 import { useCallback, useState } from 'react'
 import { Captured } from '../../kit/captured.tsx'
 import { CopyButton } from '../../kit/copy-button.tsx'
@@ -52,7 +52,6 @@ export function JsonTree(props: BodyProps & { readonly reveal?: TreePlace | unde
 }
 
 function MemberLine({ row: { step, kind, preview, size, cut } }: { readonly row: JsonRow }) {
-  const { body } = useWords().details
   const isInner = kind === 'object' || kind === 'array'
   return (
     <bdi>
@@ -62,9 +61,7 @@ function MemberLine({ row: { step, kind, preview, size, cut } }: { readonly row:
       <span className="code-mark">: </span>
       {isInner ? (
         <>
-          <span className="code-mark">
-            {fill(kind === 'array' ? body.items : body.members, { count: size ?? 0 })}
-          </span>{' '}
+          <span className="code-mark">({size ?? 0})</span>{' '}
           <span className="code-preview">{visible(preview.slice(0, 120))}</span>
         </>
       ) : (

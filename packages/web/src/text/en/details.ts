@@ -91,6 +91,7 @@ export const details = {
     ofWait: 'Of waiting',
     none: 'No times were recorded',
     learn: 'About this phase',
+    percent: '{count} %',
   },
   headers: {
     general: 'General',
@@ -156,8 +157,6 @@ export const details = {
     copyPath: 'Copy JSONPath',
     copyJq: 'Copy jq path',
     treeLabel: 'Tree of the body',
-    members: 'members: {count}',
-    items: 'items: {count}',
     structure: 'Structure',
     worthALook: 'Worth a look',
     findKinds: {
@@ -173,7 +172,6 @@ export const details = {
     pageLabel: 'Page without scripts and network',
     imageAlt: 'Image of the response',
     pixels: '{width} × {height} px',
-    binary: 'Binary data',
     tooLong: 'Too large to show as a page.',
   },
   cookies: {
@@ -229,5 +227,9 @@ export const details = {
     follows: 'follows from: {title}',
     consequence: 'Consequence of another finding',
   },
-  raw: { hint: 'As it stands in the file.', shown: '{shown} of {total}', more: 'Show more' },
+  raw: {
+    hint: 'As it stands in the file, but for its margin.',
+    shown: '{shown} of {total}',
+    more: 'Show more',
+  },
 }

@@ -12,7 +12,7 @@ export const endpoints = {
     failed: 'Failed',
     statuses: 'Statuses',
     p50: 'Median',
-    p95: '95 %',
+    p95: '95 % within',
     max: 'Longest',
     replay: 'Send again?',
   },

@@ -92,6 +92,7 @@ export const list = {
     failed: 'Failed',
   },
   cached: 'from cache',
+  caches: { memory: 'in memory', disk: 'on disk', other: '' },
   worker: 'service worker',
   redactedWhy: 'removed by sanitizing',
   runningWhy: 'no answer in the capture',

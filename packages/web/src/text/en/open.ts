@@ -5,7 +5,7 @@ export const open = {
   drop: 'Drop HAR files anywhere in this window',
   dropNow: 'Let go to open',
   choose: 'Choose files …',
-  paste: 'or paste its text',
+  paste: 'or paste the text of one',
   formats: '.har, also gzipped or in a zip, of any browser, proxy or test tool. Several at once.',
   privacy: 'It is read in this browser and sent nowhere. Turn the network off and see.',
   pastedName: 'pasted.har',

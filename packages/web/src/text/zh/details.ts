@@ -91,6 +91,7 @@ export const details: Words['details'] = {
     duration: '耗时',
     ofWait: '占等待时间',
     none: '没有记录时间',
+    percent: '{count}%',
     learn: '了解此阶段',
   },
   headers: {
@@ -157,8 +158,6 @@ export const details: Words['details'] = {
     copyPath: '复制 JSONPath',
     copyJq: '复制 jq 路径',
     treeLabel: '正文的树',
-    members: '成员：{count}',
-    items: '项：{count}',
     structure: '结构',
     worthALook: '值得一看',
     findKinds: {
@@ -174,7 +173,6 @@ export const details: Words['details'] = {
     pageLabel: '不含脚本和网络访问的页面',
     imageAlt: '响应中的图片',
     pixels: '{width} × {height} 像素',
-    binary: '二进制数据',
     tooLong: '内容过大，无法显示为页面。',
   },
   cookies: {
@@ -230,5 +228,5 @@ export const details: Words['details'] = {
     follows: '源于：{title}',
     consequence: '另一项发现的后果',
   },
-  raw: { hint: '与文件中的内容一致。', shown: '{shown} / {total}', more: '显示更多' },
+  raw: { hint: '与文件中的内容一致，仅去掉左侧缩进。', shown: '{shown} / {total}', more: '显示更多' },
 }

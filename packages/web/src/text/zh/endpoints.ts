@@ -13,7 +13,7 @@ export const endpoints: Words['endpoints'] = {
     failed: '失败',
     statuses: '状态码',
     p50: '中位数',
-    p95: '95 %',
+    p95: '95% 以内',
     max: '最长',
     replay: '可否重发',
   },

@@ -93,6 +93,7 @@ export const list: Words['list'] = {
     failed: '失败',
   },
   cached: '来自缓存',
+  caches: { memory: '内存', disk: '磁盘', other: '' },
   worker: 'Service Worker',
   redactedWhy: '脱敏时已移除',
   runningWhy: '抓包中没有响应',

@@ -6,7 +6,7 @@ export const open: Words['open'] = {
   drop: '把 HAR 文件拖到窗口的任意位置',
   dropNow: '松开即可打开',
   choose: '选择文件…',
-  paste: '或粘贴它的文本',
+  paste: '或直接粘贴其文本',
   formats: '.har 文件，也可以是 gzip 或 zip；来自任何浏览器、代理或测试工具；可一次打开多个。',
   privacy: '只在本浏览器中读取，不会发送到任何地方。断开网络试试便知。',
   pastedName: 'pasted.har',

@@ -6,7 +6,7 @@ export const steps: Words['steps'] = {
   page: '第 {number} 页',
   beforePage: '第一页之前',
   kinds: { navigation: '打开', reload: '重新加载', action: '执行了发出以下请求的操作', start: '抓包开始于' },
-  landed: '到达 {place}',
+  landed: '到达',
   requests: '{count} 个请求',
   oneRequest: '1 个请求',
   failed: '{count} 个失败',

@@ -14,7 +14,7 @@ export const captureRules = {
     next: 'Capture again with DevTools open from the start, and save with content.',
   },
   'capture-truncated': {
-    title: 'The file breaks off; {kept} entries could be read.',
+    title: 'The file breaks off; {kept} requests could be read.',
     why: 'The JSON ends or breaks before the capture does. What stands before the break was read.',
     notProven: 'The decisive request may be in the missing part.',
     next: 'Ask for the file again, as an archive or another upload, and compare its size.',

@@ -169,7 +169,7 @@ export const failRules = {
     next: 'Compare the same field in the capture of a user for whom it works, and check the entitlement, role or template behind it.',
   },
   'graphql-error': {
-    title: 'The GraphQL operation {operation} at {host} failed: “{message}” ({errors} errors, {count}×).',
+    title: 'The GraphQL operation {operation} at {host} failed: “{message}” (errors: {errors}; {count}×).',
     why: 'GraphQL answers {status} and tells its errors in the body. What could not be resolved is null.',
     notProven: 'Not which service behind the gateway failed, unless the error tells.',
     next: 'Search the logs of the back end for the operation and the tracking ID of this response, and look at the path of the error.',

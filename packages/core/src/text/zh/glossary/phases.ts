@@ -17,11 +17,11 @@ export const phaseTexts: Pick<Glossary, 'phases' | 'phaseReasons'> = {
     proxy: { title: '代理协商（Proxy negotiation）', meaning: '浏览器正在与代理服务器协商。' },
     send: { title: '发送请求（Request sent）', meaning: '正在发送请求。只有上传数据或上行缓慢时才会很长。' },
     'worker-start': {
-      title: 'ServiceWorker 准备（ServiceWorker Preparation）',
+      title: 'ServiceWorker 准备',
       meaning: '浏览器正在启动页面的 service worker。',
     },
     'worker-respond': {
-      title: '发往 ServiceWorker 的请求（Request to ServiceWorker）',
+      title: '发往 ServiceWorker 的请求',
       meaning: '请求在 service worker 手中，由它应答或继续转发。',
     },
     wait: {

@@ -81,7 +81,7 @@ export const summary: RequestTexts['summary'] = {
     edge: '由浏览器与服务器之间的缓存应答。',
   },
   wait: {
-    dominant: '用时 {total}；其中 {ms}（{share} %）用于：{phase}。',
+    dominant: '用时 {total}；其中 {ms}（{share}%）用于：{phase}。',
     total: '用时 {total}。',
     unknown: '文件没有记录用时。',
   },

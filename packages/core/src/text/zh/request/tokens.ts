@@ -2,12 +2,12 @@ import type { RequestTexts } from '../../en/request.ts'
 
 export const tokens: RequestTexts['tokens'] = {
   moments: {
-    exp: { past: '在本请求之前 {time}已过期', future: '发送本请求时还有 {time}有效' },
-    iat: { past: '在本请求之前 {time}签发', future: '在本请求之后 {time}才签发：有时钟不准' },
-    nbf: { past: '在本请求之前 {time}起有效', future: '在本请求之后 {time}才生效' },
-    auth_time: { past: '在本请求之前 {time}登录', future: '在本请求之后 {time}才登录：有时钟不准' },
-    NotBefore: { past: '在本请求之前 {time}起有效', future: '在本请求之后 {time}才生效' },
-    NotOnOrAfter: { past: '在本请求之前 {time}已过期', future: '发送本请求时还有 {time}有效' },
+    exp: { past: '在本请求之前已过期（{time}）', future: '发送本请求时仍有效（还剩：{time}）' },
+    iat: { past: '在本请求之前签发（{time}）', future: '在本请求之后才签发（{time}）：有时钟不准' },
+    nbf: { past: '在本请求之前起有效（{time}）', future: '在本请求之后才生效（{time}）' },
+    auth_time: { past: '在本请求之前登录（{time}）', future: '在本请求之后才登录（{time}）：有时钟不准' },
+    NotBefore: { past: '在本请求之前起有效（{time}）', future: '在本请求之后才生效（{time}）' },
+    NotOnOrAfter: { past: '在本请求之前已过期（{time}）', future: '发送本请求时仍有效（还剩：{time}）' },
   },
   unknownStart: '本请求没有可供比较的时间',
   notes: {

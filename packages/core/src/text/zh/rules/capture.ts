@@ -15,7 +15,7 @@ export const captureRules: Readonly<Record<keyof typeof english, RuleText>> = {
     next: '请从一开始就打开 DevTools 重新捕获，并连同内容一起保存。',
   },
   'capture-truncated': {
-    title: '文件中途断开；读出了 {kept} 个条目。',
+    title: '文件中途断开；读出了 {kept} 个请求。',
     why: 'JSON 在捕获结束之前就终止或损坏。断点之前的内容已读出。',
     notProven: '关键的请求可能在缺失的部分里。',
     next: '请对方重新发送文件（打包或重新上传），并比较大小。',

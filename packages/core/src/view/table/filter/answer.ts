@@ -11,7 +11,7 @@ export function not(answer: Answer): Answer {
 }
 
 /** By all of them: one NO decides. */
-export function everyOf(tests: readonly RowTest[], row: number): Answer {
+function everyOf(tests: readonly RowTest[], row: number): Answer {
   let answer: Answer = YES
   for (const test of tests) {
     const next = test(row)

@@ -25,11 +25,6 @@ export interface FilterEntriesOptions {
   readonly onProgress?: (progress: FilterProgress) => void | Promise<void>
 }
 
-/** Whether a filter needs more than the columns: entries, or the engine of patterns. */
-export function readsEntries(query: FilterQuery, context: FilterContext): boolean {
-  return filterRows(query, context).open.length > 0
-}
-
 /**
  * Applies a filter wholly: columns first, then the entries that they leave open. The rows that pass, in the order of
  * the table.

@@ -60,7 +60,7 @@ export function timeTest(context: FilterContext, time: TimePoint, edge: 'from' |
 }
 
 /** A time of day is meant on the day of the first request, or on the next one where the capture goes on past midnight. */
-export function instantOf({ table, zoneMinutes = 0 }: FilterContext, time: TimePoint): number | undefined {
+function instantOf({ table, zoneMinutes = 0 }: FilterContext, time: TimePoint): number | undefined {
   if (time.kind === 'instant') return time.at
   const { firstAt, lastAt } = table
   if (firstAt === undefined || lastAt === undefined) return undefined

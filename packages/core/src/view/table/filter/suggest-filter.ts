@@ -147,6 +147,7 @@ function valueText(key: FilterKey, value: string, language: Language): string {
   if (key === 'is' && (STATES as readonly string[]).includes(value))
     return table.states[value as RequestState]
   if (key === 'status-code') {
+    if (value === '0') return table.noStatus
     const family = /^[1-5](?=xx$)/.exec(value)?.[0]
     const classes: Readonly<Record<string, string>> = request.summary.classes
     return (

@@ -13,7 +13,7 @@ export const refusalErrors = {
     'Try in a window without extensions.',
   ),
   'net::ERR_BLOCKED_BY_ADMINISTRATOR': netErrorText(
-    'A policy of the organisation blocks this URL.',
+    'A policy of the organization blocks this URL.',
     'URLBlocklist or a filter on the device.',
     'Ask the administrator of the device.',
   ),

@@ -10,7 +10,7 @@ import { useWords } from '../workbench/words.tsx'
 const FIRST_ROWS = 20
 
 /** Every ID that services share, with the places where it stands. */
-export function TrackingIds({ view }: { readonly view: DiagnosisView }) {
+export function CaptureIds({ view }: { readonly view: DiagnosisView }) {
   const { findings } = useWords()
   const [most, setMost] = useState(FIRST_ROWS)
   const { trackingIds, report } = view
@@ -23,16 +23,16 @@ export function TrackingIds({ view }: { readonly view: DiagnosisView }) {
       <p className="finding-soft">
         {trackingIds.length === 0 ? findings.noTrackingIds : findings.trackingHint}
       </p>
-      <ul className="tracking-ids">
+      <ul className="id-list">
         {shown.map(({ type, value, entries }) => {
           const found = report.trackingIds.find((one) => one.value === value && one.entry === entries[0])
           return (
             <li key={`${type} ${value}`}>
-              <span className="tracking-id-value">
+              <span className="id-list-value">
                 <Captured text={value} />
               </span>
               <CopyButton text={value} label={fill(findings.copyId, { value })} />
-              <span className="tracking-id-place finding-soft">
+              <span className="id-list-place finding-soft">
                 <Captured text={found?.name ?? type} />
                 {found && (
                   <PlaceButton pointer={found.pointer} label={(place) => fill(findings.jump, place)} />
