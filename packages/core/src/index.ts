@@ -259,6 +259,7 @@ export {
 } from './view/table/search/search-capture.ts'
 export {
   SEARCH_PARTS,
+  type SearchGap,
   type SearchHit,
   type SearchPart,
   type SearchQuery,
