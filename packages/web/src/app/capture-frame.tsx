@@ -1,11 +1,9 @@
 import { fill } from '@haruspex/core'
 import { lazy, Suspense, useEffect } from 'react'
-import { Button } from '../kit/button.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { CaptureProvider } from '../workbench/capture-context.tsx'
 import { type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { DiagnosisProvider } from '../workbench/diagnosis.tsx'
-import { goToLearn } from '../workbench/learn-place.ts'
 import { useWords } from '../workbench/words.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { LoadStrip } from './load-strip.tsx'
@@ -34,10 +32,7 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
           <VerdictLine />
           {state.summary.entryCount === 0 ? (
             <main className="capture-frame-body">
-              <EmptyState
-                title={fill(open.empty.title, { name: state.summary.name })}
-                action={<Button onPress={() => goToLearn({ topic: 'har' })}>{open.what.title}</Button>}
-              >
+              <EmptyState title={fill(open.empty.title, { name: state.summary.name })}>
                 {open.empty.text}
               </EmptyState>
             </main>
@@ -47,7 +42,7 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
               <Panes />
             </div>
           )}
-          {input.kind === 'served' && input.tour !== undefined && (
+          {input.tour !== undefined && (
             <FailureBoundary>
               <Suspense fallback={null}>
                 <TourPanel address={input.tour} />

@@ -1,6 +1,7 @@
 import { fill } from '@haruspex/core'
 import { Button } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
+import { HarLink } from '../kit/har-link.tsx'
 import { askForFiles } from '../open/files.ts'
 import { addCaptures, closeCapture, type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
@@ -25,7 +26,16 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
   if (state.is !== 'failed') {
     return (
       <main className="pane-message">
-        <Callout tone="note" title={shell.reading.cancelled} actions={again} />
+        <Callout
+          tone="note"
+          title={shell.reading.cancelled}
+          actions={
+            <>
+              {again}
+              <HarLink />
+            </>
+          }
+        />
       </main>
     )
   }
@@ -40,6 +50,7 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
           <>
             {choose}
             {again}
+            <HarLink />
           </>
         }
       >

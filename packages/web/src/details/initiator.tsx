@@ -27,7 +27,7 @@ function Initiator({ view, index }: { readonly view: InitiatorView; readonly ind
   const at = place && placeText(place)
   return (
     <>
-      <Section title={initiator.why}>
+      <Section title={initiator.why} pointer="/_initiator">
         <p>
           <Rich text={text} />
         </p>
@@ -55,7 +55,7 @@ function Initiator({ view, index }: { readonly view: InitiatorView; readonly ind
         </Section>
       )}
       {stack.length > 0 && (
-        <Section title={initiator.stack}>
+        <Section title={initiator.stack} pointer="/_initiator/stack">
           <ol className="initiator-stack">
             {stack.map((frame, number) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a stack never changes its order.

@@ -11,14 +11,14 @@ import { Moments } from './moments.tsx'
 /** A JWT, decoded. */
 export function TokenPart({ token }: { readonly token: TokenView }) {
   const { summary } = useWords().details
-  const { place, side, header, claims, moments, notes } = token
+  const { place, side, header, claims, moments, notes, pointer } = token
   return (
     <Disclosure
       level={4}
       startsOpen
       className="decoded"
       title={
-        <span className="decoded-head">
+        <span className="decoded-head" data-pointer={pointer}>
           {visible(place)}
           <Chip>{summary.sides[side]}</Chip>
         </span>
