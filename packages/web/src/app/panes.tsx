@@ -19,7 +19,7 @@ export function Panes() {
           <LazyView key={view.id} view={view} />
         </SidePane>
       )}
-      <div className="panes-main">
+      <div id="pane-main" className="panes-main" tabIndex={-1}>
         <FailureBoundary key={view.place === 'main' ? view.id : 'list'}>
           {view.place === 'main' ? <LazyView key={view.id} view={view} /> : <Requests />}
         </FailureBoundary>

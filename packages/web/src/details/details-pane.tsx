@@ -73,8 +73,8 @@ function Parts({ record }: { readonly record: EntryRecord }) {
   const tabs = DETAILS_TABS.filter(({ id }) => record.entry || id === 'raw')
   const selected = tabs.find(({ id }) => id === route.tab) ?? tabs[0]
   useShortcuts(
-    tabs.slice(0, 9).map(({ id }, at) => ({
-      keys: String(at + 1),
+    tabs.slice(0, 10).map(({ id }, at) => ({
+      keys: String((at + 1) % 10),
       group: 'details',
       does: fill(shell.keys.tab, { tab: details.tabs[id] }),
       run: () => goTo({ tab: id }, true),

@@ -4,6 +4,8 @@ import { fitOf, useMarkedPlace } from '../workbench/marked-place.ts'
 const ASKED_AGO_MS = 5000
 /** Tabs ask the engine for what they show: until then their fields come and change. */
 const WATCHED_MS = 1500
+/** They show one thing, and no field of it by a pointer. */
+const WHOLE_TABS: readonly string[] = ['preview', 'response', 'raw']
 
 /** Brings the field that is spoken of into sight, and marks it; the whole tab where it shows no such field. */
 export function usePlaceMark(frame: RefObject<HTMLElement | null>, request: number, tab: string): void {
@@ -20,13 +22,14 @@ export function usePlaceMark(frame: RefObject<HTMLElement | null>, request: numb
       now.setAttribute('data-marked', '')
       now.scrollIntoView({ block: 'nearest' })
     }
-    const look = () => mark(bestField(root, place.below))
+    const whole = () => root.querySelector('[role=tabpanel]') ?? undefined
+    const look = () => mark(WHOLE_TABS.includes(tab) ? whole() : bestField(root, place.below))
     const watch = new MutationObserver(look)
     watch.observe(root, { childList: true, subtree: true })
     look()
     const timer = setTimeout(() => {
       watch.disconnect()
-      if (!now) mark(root.querySelector('[role=tabpanel]') ?? undefined)
+      if (!now) mark(whole())
     }, WATCHED_MS)
     return () => {
       clearTimeout(timer)

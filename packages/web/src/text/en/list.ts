@@ -116,11 +116,17 @@ export const list = {
   noTracking: 'This request has no tracking ID',
   noFinding: 'No request is named by a finding',
   keys: {
+    down: 'Next request, in the list itself',
+    up: 'Previous request, in the list itself',
+    pageDown: 'A screen further down',
+    pageUp: 'A screen further up',
+    first: 'First request',
+    last: 'Last request',
+    extend: 'Choose several requests, one by one',
     open: 'Go into the details',
     nextFinding: 'Next request with a finding',
     previousFinding: 'Previous request with a finding',
     phases: 'Show the phases of the chosen request',
     choose: 'Choose or leave out the request',
-    clear: 'Clear filter, or close what is open',
   },
 }

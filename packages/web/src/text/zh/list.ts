@@ -117,11 +117,17 @@ export const list: Words['list'] = {
   noTracking: '这个请求没有跟踪 ID',
   noFinding: '没有请求被任何发现提到',
   keys: {
+    down: '下一个请求（焦点在列表中时）',
+    up: '上一个请求（焦点在列表中时）',
+    pageDown: '向下一屏',
+    pageUp: '向上一屏',
+    first: '第一个请求',
+    last: '最后一个请求',
+    extend: '逐个选中多个请求',
     open: '进入详情',
     nextFinding: '下一个有发现的请求',
     previousFinding: '上一个有发现的请求',
     phases: '显示所选请求的各阶段',
     choose: '选中或取消该请求',
-    clear: '清除筛选，或关闭打开的内容',
   },
 }
