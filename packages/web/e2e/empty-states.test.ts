@@ -11,41 +11,47 @@ const plain = [write('plain.har', writtenCapture([{ url: 'https://shop.example/'
 const bare = [write('bare.har', harOf(1).replace(/"startedDateTime":"[^"]*"/, '"startedDateTime":""'))]
 
 /** Where nothing is to be seen: what it says, the capture, the address, and what has to be done there. */
-const EMPTY: readonly (readonly [
-  says: string,
-  captures: readonly string[],
-  hash: string,
-  act?: (page: Page) => Promise<unknown>,
-])[] = [
-  ['No request matches', shop, '#view=requests&filter=nothing-of-the-kind'],
-  ['Nothing was found', plain, ''],
-  ['No requests in empty.har', [write('empty.har', harOf(0))], ''],
-  ['Search in all requests', shop, '#view=search'],
-  [
-    'Nothing found',
-    shop,
-    '#view=search',
-    async (page) => {
+interface Empty {
+  readonly says: string
+  readonly captures: readonly string[]
+  readonly hash: string
+  readonly act?: (page: Page) => Promise<unknown>
+}
+
+const EMPTY: readonly Empty[] = [
+  { says: 'No request matches', captures: shop, hash: '#view=requests&filter=nothing-of-the-kind' },
+  { says: 'Nothing was found', captures: plain, hash: '' },
+  { says: 'No requests in empty.har', captures: [write('empty.har', harOf(0))], hash: '' },
+  { says: 'Search in all requests', captures: shop, hash: '#view=search' },
+  {
+    says: 'Nothing found',
+    captures: shop,
+    hash: '#view=search',
+    act: async (page) => {
       await page.getByRole('searchbox', { name: 'Search in all requests' }).fill('nothing of the kind')
       await page.keyboard.press('Enter')
     },
-  ],
-  [
-    'No endpoint matches',
-    shop,
-    '#view=endpoints',
-    (page) => page.getByRole('searchbox', { name: 'Find an endpoint' }).fill('nothing of the kind'),
-  ],
-  ['No steps', bare, '#view=steps'],
-  ['No messages', shop, '#view=requests&request=0&tab=messages'],
-  ['No cookies', plain, '#view=requests&request=0&tab=cookies'],
-  ['Nothing was sent beside the headers', plain, '#view=requests&request=0&tab=payload'],
-  ['Nothing to show', plain, '#view=requests&request=0&tab=preview'],
-  ['No finding names this request', plain, '#view=requests&request=0&tab=findings'],
+  },
+  {
+    says: 'No endpoint matches',
+    captures: shop,
+    hash: '#view=endpoints',
+    act: (page) => page.getByRole('searchbox', { name: 'Find an endpoint' }).fill('nothing of the kind'),
+  },
+  { says: 'No steps', captures: bare, hash: '#view=steps' },
+  { says: 'No messages', captures: shop, hash: '#view=requests&request=0&tab=messages' },
+  { says: 'No cookies', captures: plain, hash: '#view=requests&request=0&tab=cookies' },
+  {
+    says: 'Nothing was sent beside the headers',
+    captures: plain,
+    hash: '#view=requests&request=0&tab=payload',
+  },
+  { says: 'Nothing to show', captures: plain, hash: '#view=requests&request=0&tab=preview' },
+  { says: 'No finding names this request', captures: plain, hash: '#view=requests&request=0&tab=findings' },
 ]
 
 describeWorkbench('where there is nothing to see', (open) => {
-  it.each(EMPTY)('“%s” leads to what a HAR is', async (says, captures, hash, act) => {
+  it.each(EMPTY)('“$says” leads to what a HAR is', async ({ says, captures, hash, act }) => {
     const { page } = await open({ captures, hash })
     await page.getByRole('main').first().waitFor()
     await act?.(page)
