@@ -53,6 +53,7 @@ const EMPTY: readonly Empty[] = [
 describeWorkbench('where there is nothing to see', (open) => {
   it.each(EMPTY)('“$says” leads to what a HAR is', async ({ says, captures, hash, act }) => {
     const { page } = await open({ captures, hash })
+    page.setDefaultTimeout(8000)
     await page.getByRole('main').first().waitFor()
     await act?.(page)
     const empty = page.locator('.empty-state').filter({ hasText: says })
