@@ -53,13 +53,13 @@ const EMPTY: readonly Empty[] = [
 describeWorkbench('where there is nothing to see', (open) => {
   it.each(EMPTY)('“$says” leads to what a HAR is', async ({ says, captures, hash, act }) => {
     const { page } = await open({ captures, hash })
-    page.setDefaultTimeout(8000)
+    page.setDefaultTimeout(6000)
     await page.getByRole('main').first().waitFor()
     await act?.(page)
     const empty = page.locator('.empty-state').filter({ hasText: says })
     await empty.getByRole('button', { name: 'What is a HAR?' }).click()
     await page
-      .getByText(/HTTP Archive/)
+      .getByText(/HTTP archive/i)
       .first()
       .waitFor()
   })
@@ -71,7 +71,7 @@ describeWorkbench('where there is nothing to see', (open) => {
     await page.getByText('notes.har cannot be opened').waitFor()
     await page.getByRole('button', { name: 'What is a HAR?' }).click()
     await page
-      .getByText(/HTTP Archive/)
+      .getByText(/HTTP archive/i)
       .first()
       .waitFor()
   })
