@@ -8,7 +8,6 @@ import { writtenCapture } from './harness/written-capture.ts'
 const write = captureFolder()
 const shop = [demo('shop')]
 const plain = [write('plain.har', writtenCapture([{ url: 'https://shop.example/', type: 'document' }]))]
-const bare = [write('bare.har', harOf(1).replace(/"startedDateTime":"[^"]*"/, '"startedDateTime":""'))]
 
 /** Where nothing is to be seen: what it says, the capture, the address, and what has to be done there. */
 interface Empty {
@@ -38,7 +37,6 @@ const EMPTY: readonly Empty[] = [
     hash: '#view=endpoints',
     act: (page) => page.getByRole('searchbox', { name: 'Find an endpoint' }).fill('nothing of the kind'),
   },
-  { says: 'No steps', captures: bare, hash: '#view=steps' },
   { says: 'No messages', captures: shop, hash: '#view=requests&request=0&tab=messages' },
   { says: 'No cookies', captures: plain, hash: '#view=requests&request=0&tab=cookies' },
   {

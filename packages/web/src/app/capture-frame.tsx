@@ -4,8 +4,10 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { CaptureProvider } from '../workbench/capture-context.tsx'
 import { type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { DiagnosisProvider } from '../workbench/diagnosis.tsx'
+import { useRoute } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
+import { LearnPage } from './learn-page.tsx'
 import { LoadStrip } from './load-strip.tsx'
 import { NotOpened } from './not-opened.tsx'
 import { Panes } from './panes.tsx'
@@ -18,12 +20,15 @@ const TourPanel = lazy(async () => ({ default: (await import('../tour/tour-panel
 /** One capture, from the reading of its first byte to the workbench around it. */
 export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
   const { id, input, state } = capture
-  const { open } = useWords()
+  const { open, learn } = useWords()
+  const isLearn = useRoute().view === 'learn'
   useEffect(() => {
     if (state.is === 'waiting') void readCapture(id)
   }, [id, state.is])
 
   if (state.is === 'waiting' || state.is === 'reading') return <LoadStrip capture={capture} />
+  const hasNothing = state.is !== 'ready' || state.summary.entryCount === 0
+  if (hasNothing && isLearn) return <LearnPage back={learn.toFile} />
   if (state.is !== 'ready') return <NotOpened capture={capture} />
   return (
     <CaptureProvider capture={state}>

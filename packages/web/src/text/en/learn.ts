@@ -53,4 +53,5 @@ export const learn = {
   copyLink: 'Copy the address of this explanation',
   sample: 'The demo capture has an example of most of it.',
   back: 'Open a capture',
+  toFile: 'Back to the file',
 }

@@ -53,4 +53,5 @@ export const learn: Words['learn'] = {
   copyLink: '复制这条讲解的地址',
   sample: '以上大部分内容在演示抓包中都有例子。',
   back: '打开抓包',
+  toFile: '返回文件',
 }
