@@ -66,7 +66,7 @@ describeWorkbench('the general steps', (open) => {
     const labelled = page
       .getByRole('region', { name: 'Steps' })
       .locator('ol > li')
-      .filter({ hasText: 'Recognise the requests that decide' })
+      .filter({ hasText: 'Recognize the requests that decide' })
     const row = labelled.getByRole('listitem').filter({ hasText: 'end user’s feature access template' })
     await row.getByRole('button', { name: /^Open request 5/ }).click()
     await page.getByRole('region', { name: 'Details of request 5' }).waitFor()

@@ -17,9 +17,11 @@ export function Splitter(props: {
   const { name, width, grows, onChange } = props
   const begun = useRef({ x: 0, width: 0 })
   const set = (wanted: number) => onChange(Math.round(Math.min(MOST, Math.max(LEAST, wanted))))
+  /** A pane is narrower than was asked for where the others need the room: from there it moves. */
+  const shown = () => document.getElementById(`pane-${name}`)?.getBoundingClientRect().width ?? width
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
-    begun.current = { x: event.clientX, width }
+    begun.current = { x: event.clientX, width: shown() }
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -29,7 +31,7 @@ export function Splitter(props: {
     const to = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (to === 0) return
     event.preventDefault()
-    set(width + to * grows * STEP)
+    set(shown() + to * grows * STEP)
   }
   return (
     <div
