@@ -42,7 +42,9 @@ function stateOfSources() {
   const hash = createHash('sha256')
   const files = ['package.json', 'index.html', 'vite.config.ts'].map((name) => join(WEB, name))
   files.push(join(ROOT, 'package-lock.json'))
-  for (const folder of [join(WEB, 'build'), join(WEB, 'src'), join(ROOT, 'packages', 'core', 'src')]) {
+  const core = join(ROOT, 'packages', 'core', 'src')
+  const demo = join(ROOT, 'packages', 'cli', 'demo')
+  for (const folder of [join(WEB, 'build'), join(WEB, 'src'), core, demo]) {
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (file.isFile()) files.push(join(file.parentPath ?? file.path, file.name))
     }

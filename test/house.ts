@@ -55,7 +55,8 @@ export const HOUSE: Readonly<Record<string, ImportTable>> = {
     theme: [],
     text: ['@haruspex/core'],
     // What every part stands on: the capture, the place in it, words, keys.
-    workbench: ['@haruspex/core', 'react', 'engine', 'text'],
+    // With the capture that teaches, which comes with the command line.
+    workbench: ['@haruspex/core', 'react', 'engine', 'text', 'packages/cli/demo'],
     // Only the kit knows the library of accessible parts, so that all look and behave alike.
     kit: ['@haruspex/core', 'react', 'react-aria-components/', 'lucide-react', 'workbench'],
     // The parts of the workbench know no other part.

@@ -259,6 +259,7 @@ export {
 } from './view/table/search/search-capture.ts'
 export {
   SEARCH_PARTS,
+  type SearchGap,
   type SearchHit,
   type SearchPart,
   type SearchQuery,
@@ -276,6 +277,14 @@ export { diagnosisSarif } from './write/diagnosis-sarif.ts'
 export { DIAGNOSIS_SCHEMA } from './write/diagnosis-schema.ts'
 export { fetchCall } from './write/fetch-call.ts'
 export { type HarHead, harSelection } from './write/har-selection.ts'
+export {
+  LOG_TOOL_NAMES,
+  LOG_TOOLS,
+  type LogTool,
+  type LogWindow,
+  logQuery,
+  logWindow,
+} from './write/log-query.ts'
 export { removalJson } from './write/removal-json.ts'
 export { removalMarkdown } from './write/removal-markdown.ts'
 export { removalSarif } from './write/removal-sarif.ts'

@@ -49,4 +49,40 @@ describeWorkbench('the search in everything', (open) => {
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('The search was stopped.').waitFor()
   })
+
+  it.each([
+    [
+      'en',
+      'Regular expression',
+      'Search in all requests',
+      'Not searched to the end: 2 texts',
+      /^#0 Response .*searched [\d,]+ of 30,000/,
+    ],
+    [
+      'zh',
+      '正则表达式',
+      '在所有请求中搜索',
+      '有 2 段文本没有搜索到末尾',
+      /^#0 响应.*已搜索 [\d,]+ \/ 30,000/,
+    ],
+  ] as const)(
+    'says what a pattern that takes too much work left out, %s',
+    async (language, pattern, name, title, row) => {
+      const { page, settled } = await open({
+        captures: [write('long.har', harOf(2, 30_000))],
+        hash: '#view=search',
+        language,
+      })
+      await settled()
+      await page.getByRole('button', { name: pattern }).click()
+      await page.getByRole('searchbox', { name }).fill('x')
+      await page.keyboard.press('Enter')
+      const alert = page.getByRole('alert')
+      await alert.getByText(title).waitFor()
+      await alert.getByRole('button').first().click()
+      await alert.getByRole('button', { name: row }).click()
+      await page.getByRole('region', { name: /0$|0 / }).first().waitFor()
+      expect(page.url()).toContain('tab=response')
+    },
+  )
 })

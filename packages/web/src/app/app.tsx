@@ -1,19 +1,17 @@
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Announcer } from '../kit/announcer.tsx'
-import { Button } from '../kit/button.tsx'
 import { KitLocale } from '../kit/kit-locale.tsx'
 import { DropArea } from '../open/drop-area.tsx'
 import { askForFiles } from '../open/files.ts'
 import { OpenPage } from '../open/open-page.tsx'
 import type { Words } from '../text/words.ts'
 import { addCaptures, useCaptures, useCurrentCapture } from '../workbench/captures.ts'
-import { goTo, useRoute } from '../workbench/route.ts'
+import { useRoute } from '../workbench/route.ts'
 import { listenToKeys, useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords, WordsProvider } from '../workbench/words.tsx'
 import { CaptureFrame } from './capture-frame.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
-import { LazyView } from './lazy-view.tsx'
+import { LearnPage } from './learn-page.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { TopBar } from './top-bar.tsx'
 import { viewOf } from './views.ts'
@@ -70,15 +68,5 @@ function Start() {
   const { learn } = useWords()
   const view = viewOf(useRoute().view)
   if (view.id !== 'learn') return <OpenPage />
-  return (
-    <main className="app-learn">
-      <h1 className="visually-hidden">{learn.label}</h1>
-      <p className="app-learn-back">
-        <Button icon={<ArrowLeft aria-hidden />} onPress={() => goTo({ view: undefined, item: undefined })}>
-          {learn.back}
-        </Button>
-      </p>
-      <LazyView view={view} />
-    </main>
-  )
+  return <LearnPage back={learn.back} />
 }

@@ -1,13 +1,13 @@
 import { fill } from '@haruspex/core'
 import { lazy, Suspense, useEffect } from 'react'
-import { Button } from '../kit/button.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { CaptureProvider } from '../workbench/capture-context.tsx'
 import { type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { DiagnosisProvider } from '../workbench/diagnosis.tsx'
-import { goToLearn } from '../workbench/learn-place.ts'
+import { useRoute } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
+import { LearnPage } from './learn-page.tsx'
 import { LoadStrip } from './load-strip.tsx'
 import { NotOpened } from './not-opened.tsx'
 import { Panes } from './panes.tsx'
@@ -20,12 +20,15 @@ const TourPanel = lazy(async () => ({ default: (await import('../tour/tour-panel
 /** One capture, from the reading of its first byte to the workbench around it. */
 export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
   const { id, input, state } = capture
-  const { open } = useWords()
+  const { open, learn } = useWords()
+  const isLearn = useRoute().view === 'learn'
   useEffect(() => {
     if (state.is === 'waiting') void readCapture(id)
   }, [id, state.is])
 
   if (state.is === 'waiting' || state.is === 'reading') return <LoadStrip capture={capture} />
+  const hasNothing = state.is !== 'ready' || state.summary.entryCount === 0
+  if (hasNothing && isLearn) return <LearnPage back={learn.toFile} />
   if (state.is !== 'ready') return <NotOpened capture={capture} />
   return (
     <CaptureProvider capture={state}>
@@ -34,10 +37,7 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
           <VerdictLine />
           {state.summary.entryCount === 0 ? (
             <main className="capture-frame-body">
-              <EmptyState
-                title={fill(open.empty.title, { name: state.summary.name })}
-                action={<Button onPress={() => goToLearn({ topic: 'har' })}>{open.what.title}</Button>}
-              >
+              <EmptyState title={fill(open.empty.title, { name: state.summary.name })}>
                 {open.empty.text}
               </EmptyState>
             </main>
@@ -47,7 +47,7 @@ export function CaptureFrame({ capture }: { readonly capture: OpenCapture }) {
               <Panes />
             </div>
           )}
-          {input.kind === 'served' && input.tour !== undefined && (
+          {input.tour !== undefined && (
             <FailureBoundary>
               <Suspense fallback={null}>
                 <TourPanel address={input.tour} />

@@ -1,6 +1,7 @@
 import { fill, visible } from '@haruspex/core'
 import { Button } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
+import { HarLink } from '../kit/har-link.tsx'
 import { askForFiles } from '../open/files.ts'
 import { addCaptures, closeCapture, type OpenCapture, readCapture } from '../workbench/captures.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
@@ -26,7 +27,16 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
     return (
       <main className="pane-message">
         <h1 className="visually-hidden">{visible(input.name)}</h1>
-        <Callout tone="note" title={shell.reading.cancelled} actions={again} />
+        <Callout
+          tone="note"
+          title={shell.reading.cancelled}
+          actions={
+            <>
+              {again}
+              <HarLink />
+            </>
+          }
+        />
       </main>
     )
   }
@@ -42,6 +52,7 @@ export function NotOpened({ capture }: { readonly capture: OpenCapture }) {
           <>
             {choose}
             {again}
+            <HarLink />
           </>
         }
       >

@@ -29,7 +29,7 @@ export function Panes() {
           <LazyView key={view.id} view={view} />
         </SidePane>
       )}
-      <div ref={main} className="panes-main">
+      <div ref={main} id="pane-main" className="panes-main" tabIndex={-1}>
         <FailureBoundary key={view.place === 'main' ? view.id : 'list'}>
           {view.place === 'main' ? <LazyView key={view.id} view={view} /> : <Requests />}
         </FailureBoundary>

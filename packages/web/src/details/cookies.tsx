@@ -56,7 +56,7 @@ function SetCookies({ rows }: { readonly rows: readonly SetCookieRow[] }) {
     <ul className="cookies-set" aria-label={cookies.set}>
       {rows.map(({ pointer, name, value, domain, path, lifetime, flaws, ...flags }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cookies never change their order.
-        <li key={`${pointer} ${name} ${at}`} className="cookies-cookie">
+        <li key={`${pointer} ${name} ${at}`} className="cookies-cookie" data-pointer={pointer}>
           <p>
             <Captured text={name} className="cookies-name" /> <Captured text={value} />
           </p>

@@ -7,6 +7,8 @@ import './summary.css'
 export function Decoded(props: {
   readonly title: string
   readonly marks: readonly string[]
+  /** RFC 6901, below the entry: where it stands. */
+  readonly pointer?: string
   readonly children: ReactNode
 }) {
   return (
@@ -15,7 +17,7 @@ export function Decoded(props: {
       startsOpen
       className="decoded"
       title={
-        <span className="decoded-head">
+        <span className="decoded-head" data-pointer={props.pointer}>
           {props.title}
           {props.marks.map((mark) => (
             <Chip key={mark}>{mark}</Chip>

@@ -1,6 +1,6 @@
 import { fill } from '@haruspex/core'
 import { X } from 'lucide-react'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useRef } from 'react'
 import type { EntryRecord } from '../engine/engine.ts'
 import { IconButton } from '../kit/button.tsx'
 import { Callout } from '../kit/callout.tsx'
@@ -14,6 +14,8 @@ import { useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { CopyActions } from './copy-actions.tsx'
 import { useFindingsOf } from './findings-of.ts'
+import { usePlaceMark } from './place-mark.ts'
+import { TabHelp } from './tab-help.tsx'
 import { DETAILS_TABS, type DetailsTab, type DetailsTabId, type DetailsTabProps } from './tabs.ts'
 import './details-pane.css'
 
@@ -29,10 +31,15 @@ export function DetailsPane({ index }: { readonly index: number }) {
   const answer = useAnswer(() => engine.entry(index, language), [engine, index, language])
   const record = shownValue(answer)
   const close = () => goTo({ request: undefined })
+  const frame = useRef<HTMLElement>(null)
+  const route = useRoute()
+  usePlaceMark(frame, index, route.tab)
+  const tab = DETAILS_TABS.find(({ id }) => id === route.tab)?.id ?? 'summary'
   useShortcuts([{ keys: 'Escape', group: 'details', does: shell.keys.close, run: close }])
   return (
-    <section className="details" aria-label={fill(details.label, { number: index })}>
+    <section ref={frame} className="details" aria-label={fill(details.label, { number: index })}>
       <PaneHead title={<Title index={index} record={record} />}>
+        {record?.entry && <TabHelp tab={tab} />}
         {record?.entry && <CopyActions key={record.index} engine={engine} index={record.index} />}
         <IconButton label={kit.close} keys="Escape" icon={<X aria-hidden />} onPress={close} />
       </PaneHead>
@@ -66,8 +73,8 @@ function Parts({ record }: { readonly record: EntryRecord }) {
   const tabs = DETAILS_TABS.filter(({ id }) => record.entry || id === 'raw')
   const selected = tabs.find(({ id }) => id === route.tab) ?? tabs[0]
   useShortcuts(
-    tabs.slice(0, 9).map(({ id }, at) => ({
-      keys: String(at + 1),
+    tabs.slice(0, 10).map(({ id }, at) => ({
+      keys: String((at + 1) % 10),
       group: 'details',
       does: fill(shell.keys.tab, { tab: details.tabs[id] }),
       run: () => goTo({ tab: id }, true),

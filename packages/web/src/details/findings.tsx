@@ -65,6 +65,7 @@ function Finding({ found, cause, index }: FindingOf & { readonly index: number }
             isTight
             items={evidence.map(({ pointer, name, value }) => ({
               id: pointer,
+              pointer,
               name: <Captured text={name ?? pointer.replace(/^\/log\/entries\/\d+\//, '')} />,
               value: value === undefined ? '' : <Captured text={value} />,
             }))}

@@ -12,7 +12,7 @@ import './summary.css'
 export function GraphqlPart({ view }: { readonly view: GraphqlView }) {
   const { graphql } = useWords().details
   return (
-    <Section title={graphql.title}>
+    <Section title={graphql.title} pointer="/request/postData">
       {view.batch && <p className="details-hint">{graphql.batch}</p>}
       {view.operations.map((operation, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: operations of a batch may have the same name.

@@ -7,6 +7,7 @@ import {
   visibleLines,
 } from '@haruspex/core'
 import { useState } from 'react'
+import type { EntryRecord } from '../engine/engine.ts'
 import { Captured } from '../kit/captured.tsx'
 import { Chip, ToggleChip } from '../kit/chip.tsx'
 import { KeyValueList } from '../kit/key-value-list.tsx'
@@ -28,17 +29,22 @@ const reading = createStore({ isExplained: false, isRaw: false })
 
 /** Headers as they stand in the file: order, case and duplicates kept. */
 export function HeadersTab(props: DetailsTabProps) {
-  return <Asked answer={useRequestView('headers', props)}>{(view) => <Headers view={view} />}</Asked>
+  return (
+    <Asked answer={useRequestView('headers', props)}>
+      {(view) => <Headers view={view} record={props.record} />}
+    </Asked>
+  )
 }
 
-function Headers({ view }: { readonly view: HeadersView }) {
+function Headers({ view, record }: { readonly view: HeadersView; readonly record: EntryRecord }) {
   const { headers, trackingIds } = useWords().details
   const { isExplained, isRaw } = useStore(reading)
   const [wanted, setWanted] = useState('')
   return (
     <>
       <TrackingIds
-        ids={view.pinned.map(({ name, value, place }) => ({ name, value, from: trackingIds.places[place] }))}
+        ids={view.pinned.map(({ place, ...id }) => ({ ...id, from: trackingIds.places[place] }))}
+        record={record}
       />
       <div className="details-toolbar">
         <SearchField label={headers.filter} value={wanted} onChange={setWanted} />
@@ -103,6 +109,7 @@ function Side(props: { readonly list: HeaderList; readonly wanted: string; reado
           isTight
           items={rows.map((row) => ({
             id: `${row.pointer} ${row.name}`,
+            pointer: row.pointer,
             name: <Name row={row} />,
             value: <Value row={row} />,
           }))}

@@ -28,7 +28,7 @@ function Initiator({ view, index }: { readonly view: InitiatorView; readonly ind
   const isSaid = at !== undefined && text.some(({ text: part }) => part.includes(at))
   return (
     <>
-      <Section title={initiator.why}>
+      <Section title={initiator.why} pointer="/_initiator">
         <p className="initiator-place">
           <span>
             <Rich text={text} />
@@ -59,7 +59,7 @@ function Initiator({ view, index }: { readonly view: InitiatorView; readonly ind
         </Section>
       )}
       {stack.length > 0 && (
-        <Section title={initiator.stack}>
+        <Section title={initiator.stack} pointer="/_initiator/stack">
           <ol className="initiator-stack">
             {stack.map((frame, number) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a stack never changes its order.

@@ -66,6 +66,7 @@ function Messages({ view, onMore }: { readonly view: MessageWindow; readonly onM
           <Rich text={note} />
         </p>
       ))}
+      {count === 0 && <EmptyState title={messages.none} />}
       {count > 0 && matched === 0 && <p>{messages.noMatch}</p>}
       <ol>
         {rows.map((row) => (
@@ -84,7 +85,7 @@ function Message({ row }: { readonly row: MessageRow }) {
   const { direction, label, sinceOpenMs, bytes, text, cut, close, eventId } = row
   const Icon = ICONS[direction]
   return (
-    <li className={`message message-${direction}`}>
+    <li className={`message message-${direction}`} data-pointer={`/_webSocketMessages/${row.index}`}>
       <p className="message-head">
         <Icon aria-hidden />
         <b>{messages.directions[direction]}</b>

@@ -34,9 +34,12 @@ function Payload({ engine, record, view }: DetailsTabProps & { readonly view: Pa
   }
   return (
     <>
-      {query.length > 0 && <Fields title={payload.query} rows={query} />}
+      {query.length > 0 && <Fields title={payload.query} rows={query} pointer="/request/queryString" />}
       {body && (
-        <Section title={payload.body}>
+        <Section
+          title={payload.body}
+          {...(fields.length === 0 && !graphql && { pointer: '/request/postData' })}
+        >
           <BodyFactsLine facts={body} />
         </Section>
       )}
@@ -47,7 +50,11 @@ function Payload({ engine, record, view }: DetailsTabProps & { readonly view: Pa
         </p>
       ))}
       {fields.length > 0 && (
-        <Fields title={body?.kind === 'multipart' ? payload.parts : payload.form} rows={fields} />
+        <Fields
+          title={body?.kind === 'multipart' ? payload.parts : payload.form}
+          rows={fields}
+          pointer="/request/postData"
+        />
       )}
       {graphql && <GraphqlPart view={graphql} />}
       {body && <BodyBrowser engine={engine} place={place} facts={body} tab="payload" />}
@@ -55,13 +62,19 @@ function Payload({ engine, record, view }: DetailsTabProps & { readonly view: Pa
   )
 }
 
-function Fields({ title, rows }: { readonly title: string; readonly rows: readonly FieldRow[] }) {
+function Fields(props: {
+  readonly title: string
+  readonly rows: readonly FieldRow[]
+  readonly pointer: string
+}) {
+  const { title, rows, pointer } = props
   const { payload } = useWords().details
   const [isRaw, setRaw] = useState(false)
   const canBeRaw = rows.some(({ raw }) => raw !== undefined)
   return (
     <Section
       title={title}
+      pointer={pointer}
       aside={
         canBeRaw && (
           <ToggleChip isOn={isRaw} onChange={setRaw}>

@@ -5,10 +5,12 @@ export function Section(props: {
   readonly title: ReactNode
   /** Buttons beside the heading. */
   readonly aside?: ReactNode
+  /** Of what it shows, in its entry: `/request/postData`. */
+  readonly pointer?: string
   readonly children: ReactNode
 }) {
   return (
-    <section className="details-section">
+    <section className="details-section" data-pointer={props.pointer}>
       <div className="details-bar">
         <h3>{props.title}</h3>
         {props.aside}

@@ -1,5 +1,7 @@
 import { fill, type OutcomeView, type SummaryView } from '@haruspex/core'
+import type { EntryRecord } from '../engine/engine.ts'
 import { Callout } from '../kit/callout.tsx'
+import { Chip } from '../kit/chip.tsx'
 import { Rich } from '../kit/rich.tsx'
 import { useWords } from '../workbench/words.tsx'
 import { Asked, useRequestView } from './asked.tsx'
@@ -15,20 +17,28 @@ import './summary.css'
 
 /** What happened, in words. */
 export function SummaryTab(props: DetailsTabProps) {
-  return <Asked answer={useRequestView('summary', props)}>{(view) => <Summary view={view} />}</Asked>
+  return (
+    <Asked answer={useRequestView('summary', props)}>
+      {(view) => <Summary view={view} record={props.record} />}
+    </Asked>
+  )
 }
 
-function Summary({ view }: { readonly view: SummaryView }) {
+function Summary({ view, record }: { readonly view: SummaryView; readonly record: EntryRecord }) {
   const { details } = useWords()
-  const { headline, outcome, story, trackingIds, tokens, saml, graphql, serverTimings } = view
+  const { headline, outcome, story, trackingIds, tokens, saml, graphql, serverTimings, replay } = view
   const { summary } = details
   return (
     <>
-      <p className="summary-headline">
+      <p className="summary-headline" data-pointer="/request">
         <Rich text={headline} />
       </p>
+      <p className="summary-replay">
+        <Chip tone={REPLAY_TONES[replay.safety]}>{replay.word}</Chip>
+        <a href={learnAddress('replay')}>{summary.replay}</a>
+      </p>
       <Outcome outcome={outcome} />
-      <TrackingIds ids={trackingIds} />
+      <TrackingIds ids={trackingIds} record={record} />
       <Section title={summary.story}>
         <ul className="summary-story">
           {story.map(({ topic, text }, at) => (
@@ -62,13 +72,14 @@ function Summary({ view }: { readonly view: SummaryView }) {
   )
 }
 
+const REPLAY_TONES = { yes: 'good', careful: 'note', no: 'warning' } as const
 const TONES = { fine: 'good', note: 'note', warning: 'warning', error: 'error' } as const
 
 function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
   const { summary } = useWords().details
   const { tone, title, meaning, cause, next, glossary } = outcome
   return (
-    <div className="summary-outcome">
+    <div className="summary-outcome" data-pointer="/response">
       <Callout tone={TONES[tone]} title={title}>
         <p>{meaning}</p>
         {cause !== undefined && (

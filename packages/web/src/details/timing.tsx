@@ -86,6 +86,13 @@ function Dominant({ view: { dominant, rows } }: { readonly view: TimingView }) {
   )
 }
 
+/** As files call phases that they call otherwise. */
+const HAR_NAMES: Readonly<Partial<Record<PhaseRow['id'], string>>> = {
+  queueing: '_blocked_queueing',
+  proxy: '_blocked_proxy',
+  stalled: 'blocked',
+}
+
 function Phase({ row, totalMs }: { readonly row: PhaseRow; readonly totalMs: number }) {
   const { timing } = useWords().details
   const { id, title, label, meaning, reasons, ms, share, offsetMs, nested } = row
@@ -96,7 +103,7 @@ function Phase({ row, totalMs }: { readonly row: PhaseRow; readonly totalMs: num
       level={4}
       className={ms === undefined ? 'timing-phase timing-phase-missing' : 'timing-phase'}
       title={
-        <span className="timing-row">
+        <span className="timing-row" data-pointer={`/timings/${HAR_NAMES[id] ?? id}`}>
           <span className={nested ? 'timing-name timing-name-nested' : 'timing-name'}>{title}</span>
           <span className="timing-track" aria-hidden>
             {ms !== undefined && totalMs > 0 && (

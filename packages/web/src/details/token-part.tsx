@@ -9,9 +9,9 @@ import { Moments } from './moments.tsx'
 /** A JWT, decoded. */
 export function TokenPart({ token }: { readonly token: TokenView }) {
   const { summary } = useWords().details
-  const { place, side, header, claims, moments, notes } = token
+  const { place, side, header, claims, moments, notes, pointer } = token
   return (
-    <Decoded title={visible(place)} marks={[summary.sides[side]]}>
+    <Decoded title={visible(place)} pointer={pointer} marks={[summary.sides[side]]}>
       <Moments moments={moments} notes={notes} />
       <h4>{summary.claims}</h4>
       <Claims rows={claims} />

@@ -29,13 +29,19 @@ import type { SelectionWish } from './safe-selection.ts'
 
 /** What a capture is opened from: a file of the user, or one that the command line serves. */
 export type CaptureInput =
-  | { readonly kind: 'blob'; readonly name: string; readonly blob: Blob }
+  | {
+      readonly kind: 'blob'
+      readonly name: string
+      readonly blob: Blob
+      /** As below, of the capture that is built in. */
+      readonly tour?: string
+    }
   | {
       readonly kind: 'served'
       readonly name: string
       readonly bytes: number
       readonly address: string
-      /** Address of a walk through it, where it comes with one. */
+      /** Where the walk through it is to be had, if it comes with one. */
       readonly tour?: string
     }
 

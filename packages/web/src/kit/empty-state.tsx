@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { HarLink } from './har-link.tsx'
 import './empty-state.css'
 
-/** What stands where there is nothing to show: what it means, and what to do. */
+/** What stands where there is nothing to show: what it means, what to do, and the way to what a HAR is. */
 export function EmptyState(props: {
   readonly title: string
   readonly children?: ReactNode
@@ -14,6 +15,7 @@ export function EmptyState(props: {
       <p className="empty-state-title">{props.title}</p>
       {props.children !== undefined && <div className="empty-state-text">{props.children}</div>}
       {props.action}
+      <HarLink />
     </div>
   )
 }

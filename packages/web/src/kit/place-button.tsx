@@ -1,9 +1,9 @@
+import { goToPlace } from '../workbench/marked-place.ts'
 import { pointerPlace } from '../workbench/pointer-place.ts'
-import { goTo } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
 import { Button } from './button.tsx'
 
-/** Leads to a place in the capture: the request, and the tab that shows it best. Nothing where it is no request. */
+/** Leads to a place in the capture: the request, the tab that shows it best, the field. Nothing where it is no request. */
 export function PlaceButton(props: {
   /** RFC 6901. */
   readonly pointer: string
@@ -18,7 +18,7 @@ export function PlaceButton(props: {
       kind="plain"
       className="place-button"
       aria-label={props.label({ number: place.request, tab })}
-      onPress={() => goTo({ request: place.request, tab: place.tab })}
+      onPress={() => goToPlace(props.pointer)}
     >
       #{place.request} · {tab}
     </Button>

@@ -1,3 +1,5 @@
+import { Button } from '../kit/button.tsx'
+import { openDemo } from '../workbench/demo.ts'
 import { useWords } from '../workbench/words.tsx'
 import type { LearnPageProps } from './learn-page.ts'
 
@@ -22,6 +24,9 @@ export function HarPage({ glossary }: LearnPageProps) {
         </section>
       ))}
       <p className="learn-soft">{learn.sample}</p>
+      <p>
+        <Button onPress={() => void openDemo()}>{open.what.demo}</Button>
+      </p>
     </section>
   )
 }

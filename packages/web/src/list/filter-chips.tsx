@@ -7,6 +7,8 @@ import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { goTo } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
 import { HostMenu } from './host-menu.tsx'
+import { SlowChip } from './slow-chip.tsx'
+import { useSlowLimit } from './slow-limit.ts'
 
 /** What a chip of a kind stands for; those of DevTools, in its order. */
 const KINDS: readonly (readonly [keyof Omit<Words['list']['kinds'], 'label'>, readonly string[]])[] = [
@@ -21,7 +23,6 @@ const KINDS: readonly (readonly [keyof Omit<Words['list']['kinds'], 'label'>, re
   ['other', ['preflight', 'ping', 'other']],
 ]
 const STATUSES = ['2xx', '3xx', '4xx', '5xx'] as const
-const SLOW = 'slower-than:1s'
 
 /** Chips that write into the filter: what was asked for, what came of it, and from which hosts. */
 export function FilterChips(props: {
@@ -33,6 +34,7 @@ export function FilterChips(props: {
   const { list } = useWords()
   const { engine } = useCapture()
   const isDiagnosed = useDiagnosis().answer.is === 'here'
+  const limit = useSlowLimit(filter)
   const counts = shownValue(
     useAnswer(async () => {
       const keys = ['resource-type', 'status-code', 'is'] as const
@@ -41,9 +43,9 @@ export function FilterChips(props: {
         kinds: countsOf(kinds),
         statuses: countsOf(statuses),
         states: countsOf(states),
-        slow: (await engine.list({ filter: SLOW })).order.length,
+        slow: (await engine.list({ filter: limit.word })).order.length,
       }
-    }, [engine, isDiagnosed, times]),
+    }, [engine, isDiagnosed, times, limit.word]),
   )
   const write = (text: string) => goTo({ filter: text }, true)
   const chip = (key: ChipKey, values: readonly string[], title: string, count: number) => {
@@ -63,7 +65,6 @@ export function FilterChips(props: {
   }
   const sum = (from: ReadonlyMap<string, number> | undefined, values: readonly string[]) =>
     values.reduce((total, value) => total + (from?.get(value) ?? 0), 0)
-  const isSlow = filter.split(/\s+/).includes(SLOW)
   return (
     <div className="filter-chips">
       <div role="group" className="filter-chips-kinds" aria-label={list.kinds.label}>
@@ -75,15 +76,7 @@ export function FilterChips(props: {
         {STATUSES.map((status) => chip('status-code', [status], status, sum(counts?.statuses, [status])))}
         {chip('is', ['failed'], list.marks.failed, sum(counts?.states, ['failed']))}
         {chip('is', ['blocked'], list.marks.blocked, sum(counts?.states, ['blocked']))}
-        {(isSlow || (counts?.slow ?? 0) > 0) && (
-          <ToggleChip
-            isOn={isSlow}
-            onChange={() => write(isSlow ? without(filter, SLOW) : joined(filter, SLOW))}
-          >
-            {list.marks.slow}
-            <span className="filter-chip-count numbers">{counts?.slow}</span>
-          </ToggleChip>
-        )}
+        <SlowChip filter={filter} limit={limit} count={counts?.slow} onWrite={write} />
         {chip('is', ['with-finding'], list.marks.found, sum(counts?.states, ['with-finding']))}
         {chip('is', ['tracked'], list.marks.tracked, sum(counts?.states, ['tracked']))}
         <HostMenu filter={filter} times={times} />
@@ -102,17 +95,6 @@ function toggled(
   return values
     .filter((value) => chosen.includes(value) === isOn)
     .reduce((text, value) => toggleValue(text, key, value), filter)
-}
-
-function without(filter: string, word: string): string {
-  return filter
-    .split(/\s+/)
-    .filter((one) => one !== word)
-    .join(' ')
-}
-
-function joined(filter: string, word: string): string {
-  return filter.trim() === '' ? word : `${filter.trim()} ${word}`
 }
 
 function countsOf(

@@ -48,8 +48,16 @@ export function useGridShortcuts(grid: {
     { keys: 'n', group: 'list', does: list.keys.nextFinding, run: () => void toFinding(1) },
     { keys: 'N', group: 'list', does: list.keys.previousFinding, run: () => void toFinding(-1) },
     { keys: 'i', group: 'list', does: list.copyTrackingId, run: () => void copyTrackingId() },
+    { keys: 'ArrowDown', group: 'list', does: list.keys.down, run: () => {}, isListedOnly: true },
+    { keys: 'ArrowUp', group: 'list', does: list.keys.up, run: () => {}, isListedOnly: true },
+    { keys: 'PageDown', group: 'list', does: list.keys.pageDown, run: () => {}, isListedOnly: true },
+    { keys: 'PageUp', group: 'list', does: list.keys.pageUp, run: () => {}, isListedOnly: true },
+    { keys: 'Home', group: 'list', does: list.keys.first, run: () => {}, isListedOnly: true },
+    { keys: 'End', group: 'list', does: list.keys.last, run: () => {}, isListedOnly: true },
+    { keys: 'Shift+ArrowDown', group: 'list', does: list.keys.extend, run: () => {}, isListedOnly: true },
     { keys: 'Enter', group: 'list', does: list.keys.open, run: enter, isListedOnly: true },
     { keys: ' ', group: 'list', does: list.keys.choose, run: choose, isListedOnly: true },
+    { keys: 'Escape', group: 'list', does: list.unchoose, run: () => {}, isListedOnly: true },
   ])
   return { Enter: enter, ' ': choose }
 }

@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from '../kit/button.tsx'
+import { Callout } from '../kit/callout.tsx'
 import { addCaptures } from '../workbench/captures.ts'
 import { useWords } from '../workbench/words.tsx'
-import { inputsOf, inputsOfPaste } from './files.ts'
+import { inputsOf } from './files.ts'
+import { usePaste } from './paste.ts'
 import './drop-area.css'
 
 /** The whole window takes files that are dropped or pasted. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
-  const { open } = useWords()
-  const isOver = useDrop(open.pastedName)
+  const { open, kit } = useWords()
+  const isOver = useDrop()
+  const { isRefused, dismiss } = usePaste(open.pastedName)
   return (
     <>
       {children}
@@ -16,11 +20,23 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
           <p>{open.dropNow}</p>
         </div>
       )}
+      {isRefused && (
+        <div className="paste-notice">
+          <Callout
+            tone="error"
+            isAlert
+            title={open.pasteRefused.title}
+            actions={<Button onPress={dismiss}>{kit.close}</Button>}
+          >
+            <p>{open.pasteRefused.text}</p>
+          </Callout>
+        </div>
+      )}
     </>
   )
 }
 
-function useDrop(pastedName: string): boolean {
+function useDrop(): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     // Each element that is entered says so before the one that was left.
@@ -39,18 +55,13 @@ function useDrop(pastedName: string): boolean {
       setOver(false)
       addCaptures(inputsOf(event.dataTransfer?.files ?? []))
     }
-    const paste = (event: ClipboardEvent) => {
-      if (!event.clipboardData || event.target instanceof HTMLInputElement) return
-      addCaptures(inputsOfPaste(event.clipboardData, pastedName))
-    }
     const control = new AbortController()
     const { signal } = control
     addEventListener('dragenter', move(1), { signal })
     addEventListener('dragover', move(0), { signal })
     addEventListener('dragleave', move(-1), { signal })
     addEventListener('drop', drop, { signal })
-    addEventListener('paste', paste, { signal })
     return () => control.abort()
-  }, [pastedName])
+  }, [])
   return isOver
 }

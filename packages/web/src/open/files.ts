@@ -17,10 +17,10 @@ export function askForFiles(): Promise<readonly CaptureInput[]> {
   })
 }
 
-/** What was pasted: files, or the text of a HAR as a file of its own. */
+/** What was pasted: files, or the text of a HAR as a file of its own. None where it is no JSON. */
 export function inputsOfPaste(data: DataTransfer, textName: string): readonly CaptureInput[] {
   if (data.files.length > 0) return inputsOf(data.files)
   const text = data.getData('text/plain')
-  if (!text.trimStart().startsWith('{')) return []
+  if (!/^[\s\ufeff]*\{/.test(text)) return []
   return [{ kind: 'blob', name: textName, blob: new Blob([text]) }]
 }

@@ -1,6 +1,7 @@
-import { FileUp, ShieldCheck } from 'lucide-react'
+import { BookOpen, FileUp, GraduationCap, ShieldCheck } from 'lucide-react'
 import { Button } from '../kit/button.tsx'
 import { addCaptures } from '../workbench/captures.ts'
+import { openDemo } from '../workbench/demo.ts'
 import { goToLearn } from '../workbench/learn-place.ts'
 import { useWords } from '../workbench/words.tsx'
 import { askForFiles } from './files.ts'
@@ -39,7 +40,14 @@ export function OpenPage() {
           <h3>{open.what.forWhom}</h3>
           <p>{open.what.forWhomText}</p>
           <p className="open-page-learn">
-            <Button kind="plain" onPress={() => goToLearn({ topic: 'method' })}>
+            <Button kind="plain" icon={<GraduationCap aria-hidden />} onPress={() => void openDemo()}>
+              {open.what.demo}
+            </Button>
+            <Button
+              kind="plain"
+              icon={<BookOpen aria-hidden />}
+              onPress={() => goToLearn({ topic: 'method' })}
+            >
               {open.what.learn}
             </Button>
           </p>

@@ -1,4 +1,4 @@
-import { type SearchHit, type SearchPart, visible } from '@haruspex/core'
+import { type SearchHit, visible } from '@haruspex/core'
 import { useEffect, useState } from 'react'
 import type { ListRow } from '../engine/engine.ts'
 import { Captured } from '../kit/captured.tsx'
@@ -6,17 +6,7 @@ import { PlainButton } from '../kit/plain-button.tsx'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
-
-/** The tab in which a place is to be seen. */
-const TABS: Readonly<Record<SearchPart, string>> = {
-  url: 'headers',
-  'request-header': 'headers',
-  'response-header': 'headers',
-  'request-body': 'payload',
-  'response-body': 'response',
-  message: 'messages',
-  error: 'summary',
-}
+import { partName, TABS } from './search-parts.tsx'
 
 /** The places that were found, below the request that each is in. */
 export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
@@ -68,15 +58,7 @@ function Hit({ hit, isCurrent }: { readonly hit: SearchHit; readonly isCurrent: 
       isCurrent={isCurrent}
       onPress={() => goTo({ request: place, tab: TABS[part] })}
     >
-      <span className="search-part">
-        {search.parts[part]}
-        {name !== undefined && part.endsWith('body') && (
-          <>
-            {' '}
-            <Captured text={name} isOneLine />
-          </>
-        )}
-      </span>
+      <span className="search-part">{partName(search.parts[part], part, name)}</span>
       <bdi className="captured search-snippet">
         {visible(before.slice(-40))}
         <mark>{visible(match)}</mark>

@@ -8,6 +8,7 @@ import { PaneHead } from '../kit/pane-head.tsx'
 import { ProgressBar } from '../kit/progress-bar.tsx'
 import { SearchField } from '../kit/search-field.tsx'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { SearchGaps } from './search-gaps.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { type SearchState, useSearch } from './search-state.ts'
 import './search-view.css'
@@ -64,7 +65,7 @@ function Result({ state, onStop }: { readonly state: SearchState; readonly onSto
   const language = useLanguage()
   switch (state.is) {
     case 'idle':
-      return <p className="search-note">{search.idle}</p>
+      return <EmptyState title={search.field}>{search.idle}</EmptyState>
     case 'bad-pattern':
       return <Callout tone="warning" isAlert title={search.badPattern} />
     case 'failed':
@@ -97,14 +98,19 @@ function Result({ state, onStop }: { readonly state: SearchState; readonly onSto
         </>
       )
     case 'done': {
-      const { hits, matches, requests, cut, unsearchedCount } = state.result
+      const { hits, matches, requests, cut, unsearchedCount, gapCount } = state.result
       return (
         <>
           <p className="search-note" role="status">
             {fill(search.found, { matches, requests })}
             {cut && ` ${fill(search.cut, { count: hits.length })}`}
           </p>
-          {matches === 0 && <EmptyState title={search.none}>{search.noneHint}</EmptyState>}
+          <SearchGaps result={state.result} />
+          {matches === 0 && (
+            <EmptyState title={search.none}>
+              {gapCount > 0 ? search.gaps.noneHint : search.noneHint}
+            </EmptyState>
+          )}
           <SearchHits hits={hits} />
           {unsearchedCount > 0 && (
             <p className="search-note">{fill(search.unsearched, { count: unsearchedCount })}</p>

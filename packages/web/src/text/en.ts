@@ -10,6 +10,7 @@ import { playbooks } from './en/playbooks.ts'
 import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
 import { steps } from './en/steps.ts'
+import { tabHelp } from './en/tab-help.ts'
 import { tour } from './en/tour.ts'
 
 /** All words of the workbench in English, by part. */
@@ -25,6 +26,7 @@ export const en = {
   learn,
   playbooks,
   steps,
+  tabHelp,
   tour,
   kit,
 }

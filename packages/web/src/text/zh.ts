@@ -11,6 +11,7 @@ import { playbooks } from './zh/playbooks.ts'
 import { search } from './zh/search.ts'
 import { shell } from './zh/shell.ts'
 import { steps } from './zh/steps.ts'
+import { tabHelp } from './zh/tab-help.ts'
 import { tour } from './zh/tour.ts'
 
 /** The same in 简体中文. */
@@ -26,6 +27,7 @@ export const zh: Words = {
   learn,
   playbooks,
   steps,
+  tabHelp,
   tour,
   kit,
 }

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../kit/button.tsx'
 import { classNames } from '../kit/class-names.ts'
 import { Select } from '../kit/select.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
+import { markPlace } from '../workbench/marked-place.ts'
 import { currentRoute, goTo } from '../workbench/route.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { loadTour, type Tour, type TourPoint } from './tour.ts'
@@ -31,6 +32,7 @@ export function TourPanel({ address }: { readonly address: string }) {
       filter: '',
       ...(hidesList && { view: 'requests', item: undefined }),
     })
+    markPlace(point.pointer, { request: point.entry, tab: point.tab })
   }
   if (isEnded)
     return (

@@ -34,6 +34,11 @@ export function useCurrentCapture(): OpenCapture | undefined {
   return all[Math.min(capture, all.length - 1)]
 }
 
+/** Which of them, from 0, is the first of this kind; -1: none. */
+export function placeOfCapture(isIt: (input: CaptureInput) => boolean): number {
+  return captures.get().findIndex(({ input }) => isIt(input))
+}
+
 /** Adds captures; the first of them is read at once and shown, the others when they are chosen. */
 export function addCaptures(inputs: readonly CaptureInput[], keepRoute = false): void {
   if (inputs.length === 0) return

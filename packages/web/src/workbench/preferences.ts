@@ -13,6 +13,10 @@ export interface Preferences {
   readonly columns?: readonly string[]
   /** As in `Route`: what the list is sorted by where the address says nothing. */
   readonly sort?: string
+  /** From how many ms on the list takes a request for slow. */
+  readonly slowMs?: number
+  /** Tool in which logs were searched last. */
+  readonly logTool?: string
 }
 
 const KEY = 'haruspex.preferences'
@@ -51,13 +55,15 @@ function readKept(): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     if (typeof kept !== 'object' || kept === null) return {}
-    const { theme, language, widths, columns, sort } = kept as Record<string, unknown>
+    const { theme, language, widths, columns, sort, slowMs, logTool } = kept as Record<string, unknown>
     return {
       ...(THEMES.includes(theme as Theme) && { theme: theme as Theme }),
       ...((language === 'en' || language === 'zh') && { language }),
       ...(typeof widths === 'object' && widths !== null && { widths: numbersOf(widths) }),
       ...(Array.isArray(columns) && { columns: columns.filter((one) => typeof one === 'string') }),
       ...(typeof sort === 'string' && { sort }),
+      ...(typeof logTool === 'string' && { logTool }),
+      ...(typeof slowMs === 'number' && slowMs >= 1 && { slowMs }),
     }
   } catch {
     return {}

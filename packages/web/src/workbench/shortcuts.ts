@@ -40,10 +40,10 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, [names])
 }
 
-/** All that are there now, each key once. */
+/** All that are there now, each key once a group. */
 export function useAllShortcuts(): readonly Shortcut[] {
   const all = useStore(registered)
-  return [...new Map(all.map((shortcut) => [shortcut.keys, shortcut])).values()]
+  return [...new Map(all.map((shortcut) => [`${shortcut.group} ${shortcut.keys}`, shortcut])).values()]
 }
 
 /** Listens to the page; returns how to stop. Once, at the start. */

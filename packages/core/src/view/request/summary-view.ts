@@ -1,4 +1,5 @@
 import type { OutcomeKind } from '../../http/outcome.ts'
+import type { ReplaySafety } from '../../model/endpoint.ts'
 import type { TrackingId } from '../../model/tracking-id.ts'
 import type { RichText } from '../../text/rich-text.ts'
 import type { GraphqlView } from './graphql-view.ts'
@@ -18,6 +19,8 @@ export interface SummaryView {
   readonly saml: readonly SamlView[]
   readonly graphql?: GraphqlView
   readonly serverTimings: readonly ServerTimingRow[]
+  /** Whether it can be sent once more without harm, in a few words. */
+  readonly replay: { readonly safety: ReplaySafety; readonly word: string }
 }
 
 export type Tone = 'fine' | 'note' | 'warning' | 'error'

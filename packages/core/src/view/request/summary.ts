@@ -1,3 +1,4 @@
+import { replayAdvice } from '../../http/replay.ts'
 import { trackingIdsOf } from '../../ids/tracking-ids-of.ts'
 import { texts } from '../../text/catalogue.ts'
 import { type RichText, richFill, words } from '../../text/rich-text.ts'
@@ -15,6 +16,7 @@ import { tokenViews } from './tokens.ts'
 /** The Summary tab of a request. */
 export function summaryView(given: RequestCase): SummaryView {
   const outcome = outcomeView(given)
+  const { safety } = replayAdvice(given.entry.request)
   return {
     headline: headlineOf(given, outcome),
     outcome,
@@ -24,6 +26,7 @@ export function summaryView(given: RequestCase): SummaryView {
     saml: samlViews(given),
     graphql: graphqlView(given.entry),
     serverTimings: serverTimingRows(given.entry),
+    replay: { safety, word: texts(given.language).glossary.replay.safety[safety] },
   }
 }
 

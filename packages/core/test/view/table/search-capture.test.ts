@@ -81,6 +81,28 @@ describe('searching a capture', () => {
     expect(handed.filter(({ place }) => place === 0)).toHaveLength(20)
   })
 
+  it('says of which texts the rest was not searched, and how far it came', async () => {
+    const long = 'x'.repeat(20_000)
+    const some = [
+      anEntry({ response: { body: body(`ü${long}`) } } as EntryParts),
+      anEntry({ response: { body: body('an x') } } as EntryParts),
+    ]
+    const result = await searchCapture(
+      aCapture(some),
+      { text: 'x.*y|x', pattern: true },
+      { parts: ['response-body'] },
+    )
+    expect(result?.gapCount).toBe(1)
+    const [gap] = result?.gaps ?? []
+    expect(gap).toMatchObject({ place: 0, part: 'response-body', length: 20_001 })
+    // Each match is one character behind the first, so that the matches tell how far it came.
+    expect(gap?.searched).toBe(result?.matches)
+    expect(gap?.searched).toBeLessThan(20_000)
+    expect(result?.hits.some(({ place }) => place === 1)).toBe(true)
+    const plain = await searchCapture(aCapture(some), { text: 'x' })
+    expect(plain).toMatchObject({ gapCount: 0, gaps: [] })
+  })
+
   it('can be given up', async () => {
     const signal = { aborted: true }
     await expect(searchCapture(aCapture(entries), { text: 'x' }, { signal })).rejects.toMatchObject({

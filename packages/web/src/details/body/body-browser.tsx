@@ -1,5 +1,6 @@
 import type { ImageView as Image, JsonTable } from '@haruspex/core'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { EmptyState } from '../../kit/empty-state.tsx'
 import type { TreePlace } from '../../kit/lazy-tree.tsx'
 import { Segmented } from '../../kit/segmented.tsx'
 import { shownValue, useAnswer } from '../../workbench/answer.ts'
@@ -53,7 +54,7 @@ export function BodyBrowser(props: BodyBrowserProps) {
   const hit = found?.[at]
   const treeHit = useMemo(() => (hit && typeof hit !== 'number' ? { places: hit.places } : undefined), [hit])
   const lineHit = useMemo(() => (typeof hit === 'number' ? { line: hit } : undefined), [hit])
-  if (view === undefined) return null
+  if (view === undefined) return <EmptyState title={body.none} />
   const shared = { engine, place, facts }
   return (
     <>

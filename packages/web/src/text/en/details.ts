@@ -37,6 +37,11 @@ export const details = {
   trackingIds: {
     title: 'Tracking IDs',
     hint: 'What to look up in the logs of the services.',
+    window: 'Queries look from {from} to {to}; grep knows no times.',
+    searchLogs: 'Search logs',
+    copyQuery: 'Search logs: copy the query for {tool}',
+    logTool: 'Log tool',
+    queryCopied: 'Query for {tool} copied.',
     copy: 'Copy {name}',
     places: {
       'request-header': 'request header',
@@ -49,6 +54,7 @@ export const details = {
     cause: 'Mostly because',
     next: 'What to do',
     more: 'More on {name}',
+    replay: 'Why, and what sending again means',
     tokens: 'JWT',
     unverified: 'Decoded; the signature is not checked.',
     tokenHead: 'Header',

@@ -51,7 +51,7 @@ export const learn = {
   next: 'Next step',
   here: 'Requests of this capture',
   copyLink: 'Copy the address of this explanation',
-  sample:
-    'The demo capture shows an example of most of it: open it with the command haruspex, without a file.',
+  sample: 'The demo capture has an example of most of it.',
   back: 'Open a capture',
+  toFile: 'Back to the file',
 }

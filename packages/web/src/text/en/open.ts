@@ -9,9 +9,14 @@ export const open = {
   formats: '.har, also gzipped or in a zip, of any browser, proxy or test tool. Several at once.',
   privacy: 'It is read in this browser and sent nowhere. Turn the network off and see.',
   pastedName: 'pasted.har',
+  pasteRefused: {
+    title: 'What was pasted is no HAR',
+    text: 'The text of a HAR is JSON and begins with {. Copy the whole of it, or choose the file instead. Nothing was opened.',
+  },
   what: {
     title: 'What is a HAR?',
     text: 'A HAR (HTTP Archive) is a recording of everything that a browser asked of servers, and of what they answered: addresses, times, headers, cookies and contents. Support uses it to see what the browser saw. It may hold passwords and session IDs, so share only a sanitized copy.',
+    demo: 'Try it on the demo capture, with a tour',
     learn: 'Learn to read one: methods, headers, phases, status codes',
     forWhom: 'For whom it is',
     forWhomText:

@@ -15,6 +15,14 @@ export const search = {
   badPattern: 'This is no regular expression.',
   cut: 'The list shows the first {count}.',
   unsearched: '{count} bodies are not in the file and could not be searched.',
+  gaps: {
+    title: 'Not searched to the end: {count} texts',
+    why: 'The pattern took too much work there, so the rest of these texts was left out. Everything else was searched. A pattern with fewer matches, or plain text, reaches their end.',
+    list: 'Which texts, and how far',
+    far: 'searched {searched} of {length} characters',
+    more: '{count} more',
+    noneHint: 'Nothing found in what was searched.',
+  },
   stopped: 'The search was stopped.',
   idle: 'Finds text wherever it stands: in addresses, headers, bodies and messages, encoded ones included.',
   parts: {

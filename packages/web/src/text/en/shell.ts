@@ -14,6 +14,7 @@ export const shell = {
   shortcutsHint: 'Keys work where no text is being entered.',
   thenKey: 'then',
   skipToList: 'Skip to the requests',
+  skipToContent: 'Skip to the content',
   views: {
     label: 'Views',
     requests: 'Requests',

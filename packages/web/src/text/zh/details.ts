@@ -38,6 +38,11 @@ export const details: Words['details'] = {
   trackingIds: {
     title: '跟踪 ID',
     hint: '用它在各服务的日志中查找。',
+    window: '查询范围为 {from} 至 {to}；grep 不识别时间。',
+    searchLogs: '搜索日志',
+    copyQuery: '搜索日志：复制 {tool} 的查询',
+    logTool: '日志工具',
+    queryCopied: '已复制 {tool} 的查询。',
     copy: '复制 {name}',
     places: {
       'request-header': '请求标头',
@@ -49,6 +54,7 @@ export const details: Words['details'] = {
     story: '发生了什么',
     cause: '常见原因',
     next: '怎么办',
+    replay: '原因，以及再次发送意味着什么',
     more: '了解 {name}',
     tokens: 'JWT',
     unverified: '仅解码，未验证签名。',

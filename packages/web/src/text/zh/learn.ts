@@ -51,6 +51,7 @@ export const learn: Words['learn'] = {
   next: '下一步',
   here: '这份抓包中的相关请求',
   copyLink: '复制这条讲解的地址',
-  sample: '演示抓包中有大部分内容的实例：不带文件运行命令 haruspex 即可打开。',
+  sample: '以上大部分内容在演示抓包中都有例子。',
   back: '打开抓包',
+  toFile: '返回文件',
 }

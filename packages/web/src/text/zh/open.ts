@@ -10,9 +10,14 @@ export const open: Words['open'] = {
   formats: '.har 文件，也可以是 gzip 或 zip；来自任何浏览器、代理或测试工具；可一次打开多个。',
   privacy: '只在本浏览器中读取，不会发送到任何地方。断开网络试试便知。',
   pastedName: 'pasted.har',
+  pasteRefused: {
+    title: '粘贴的内容不是 HAR',
+    text: 'HAR 的文本是以 { 开头的 JSON。请复制完整文本，或改为选择文件。没有打开任何内容。',
+  },
   what: {
     title: '什么是 HAR？',
     text: 'HAR（HTTP Archive）记录了浏览器向服务器请求的一切以及服务器的回答：地址、时间、标头、Cookie 和内容。技术支持靠它看到浏览器当时看到的情形。其中可能含有密码和会话 ID，因此请只分享脱敏后的副本。',
+    demo: '用演示抓包试一试，附带导览',
     learn: '学习如何阅读：方法、标头、阶段、状态码',
     forWhom: '适合谁用',
     forWhomText: '拿到客户 HAR 的支持工程师、接手升级工单的工程师，以及页面出错或变慢的开发者。',

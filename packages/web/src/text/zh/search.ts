@@ -16,6 +16,14 @@ export const search: Words['search'] = {
   badPattern: '这不是有效的正则表达式。',
   cut: '列表只显示前 {count} 处。',
   unsearched: '有 {count} 个正文不在文件中，无法搜索。',
+  gaps: {
+    title: '有 {count} 段文本没有搜索到末尾',
+    why: '该正则表达式在这些文本上耗费过多，余下部分没有搜索；其他内容都已搜索。改用匹配更少的表达式或普通文本，即可搜索到末尾。',
+    list: '哪些文本，搜索到哪里',
+    far: '已搜索 {searched} / {length} 个字符',
+    more: '另有 {count} 段',
+    noneHint: '在已搜索的部分中没有找到。',
+  },
   stopped: '搜索已停止。',
   idle: '在地址、标头、正文和消息中查找文本，经过编码的也包括在内。',
   parts: {

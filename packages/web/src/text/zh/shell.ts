@@ -15,6 +15,7 @@ export const shell: Words['shell'] = {
   shortcutsHint: '不在输入文字时，这些按键有效。',
   thenKey: '然后',
   skipToList: '跳到请求列表',
+  skipToContent: '跳到主要内容',
   views: {
     label: '视图',
     requests: '请求',

@@ -6,7 +6,13 @@ import { eachEntryOf, SEARCHED_VALUE_BYTES } from '../entries-of-rows.ts'
 import type { RequestTable } from '../request-table.ts'
 import { clipped } from '../url-parts.ts'
 import { jsonHint } from './json-hint.ts'
-import { SEARCH_PARTS, type SearchHit, type SearchPart, type SearchQuery } from './search-query.ts'
+import {
+  SEARCH_PARTS,
+  type SearchGap,
+  type SearchHit,
+  type SearchPart,
+  type SearchQuery,
+} from './search-query.ts'
 import { type SearchedText, searchedTexts } from './searched-texts.ts'
 import { type TextFinder, textFinder } from './text-finder.ts'
 
@@ -40,11 +46,15 @@ export interface SearchResult extends SearchProgress {
   /** Bodies that were declared but could not be searched: pointers of the first hundred, and how many. */
   readonly unsearched: readonly string[]
   readonly unsearchedCount: number
+  /** Texts of which the rest was not searched: the first hundred, and how many. */
+  readonly gaps: readonly SearchGap[]
+  readonly gapCount: number
 }
 
 const MOST_HITS = 1000
 const MOST_PER_TEXT = 20
 const MOST_POINTERS = 100
+const MOST_GAPS = 100
 const STEP = 200
 const MOST_AROUND = 60
 const MOST_MATCH = 200
@@ -98,19 +108,26 @@ function startTally(find: TextFinder, options: SearchOptions) {
   const hits: SearchHit[] = []
   const unsearched: string[] = []
   let unsearchedCount = 0
+  const gaps: SearchGap[] = []
+  let gapCount = 0
   let matches = 0
   let requests = 0
   let told = 0
 
   function visitText(place: number, searched: SearchedText): void {
     let listed = 0
-    find(searched.text, (offset, length) => {
+    const onMatch = (offset: number, length: number) => {
       matches++
       if (hits.length < mostHits && listed < mostPerText) {
         hits.push(hitOf(place, searched, offset, length))
         listed++
       }
       return true
+    }
+    find(searched.text, onMatch, (offset) => {
+      const { text, ...where } = searched
+      gapCount++
+      if (gaps.length < MOST_GAPS) gaps.push({ place, ...where, searched: offset, length: text.length })
     })
   }
 
@@ -130,7 +147,7 @@ function startTally(find: TextFinder, options: SearchOptions) {
       told = hits.length
       return news
     },
-    result: () => ({ hits, cut: hits.length < matches, unsearched, unsearchedCount }),
+    result: () => ({ hits, cut: hits.length < matches, unsearched, unsearchedCount, gaps, gapCount }),
   }
 }
 

@@ -3,8 +3,15 @@ import { eachMatch, type LinearEngine, type LinearPattern } from '../../../scan/
 import { compilePattern } from '../filter/pattern.ts'
 import type { SearchQuery } from './search-query.ts'
 
-/** Calls `found` for each match, in order, and stops when that returns false. None overlap, none are empty. */
-export type TextFinder = (text: string, found: (offset: number, length: number) => boolean) => void
+/**
+ * Calls `found` for each match, in order, and stops when that returns false. None overlap, none are empty. `onRest`:
+ * from this place on the text was not searched, because the pattern had used up its work.
+ */
+export type TextFinder = (
+  text: string,
+  found: (offset: number, length: number) => boolean,
+  onRest?: (offset: number) => void,
+) => void
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g
@@ -43,7 +50,7 @@ function patternFinder({ text: source, matchCase }: SearchQuery, engine: LinearE
   const compiled = engine && compilePattern(source, engine, { matchCase })
   if (compiled === undefined) return undefined
   const pattern = wholeMatches(compiled)
-  const find: TextFinder = (text, found) => {
+  const find: TextFinder = (text, found, onRest) => {
     const bytes = encodeUtf8(text)
     const ascii = bytes.length === text.length
     // Matches come in order: what lies before one is measured once.
@@ -61,7 +68,9 @@ function patternFinder({ text: source, matchCase }: SearchQuery, engine: LinearE
       const offset = unitsTo(from)
       open = found(offset, unitsTo(to) - offset)
     }
-    eachMatch(pattern, bytes, onMatch, () => {})
+    eachMatch(pattern, bytes, onMatch, (from) => {
+      if (open) onRest?.(unitsTo(from))
+    })
   }
   return find
 }
@@ -78,11 +87,15 @@ function wholeMatches(pattern: LinearPattern): LinearPattern {
 }
 
 function wordFinder(find: TextFinder): TextFinder {
-  return (text, found) =>
-    find(text, (offset, length) => {
-      const whole = !isWordAt(text, offset - 1, -1) && !isWordAt(text, offset + length, 1)
-      return whole ? found(offset, length) : true
-    })
+  return (text, found, onRest) =>
+    find(
+      text,
+      (offset, length) => {
+        const whole = !isWordAt(text, offset - 1, -1) && !isWordAt(text, offset + length, 1)
+        return whole ? found(offset, length) : true
+      },
+      onRest,
+    )
 }
 
 /** Whether a letter, digit or `_` stands at a place; pairs of surrogates are one character. */
