@@ -46,14 +46,15 @@ function kindOfMime(mime: string | undefined, entry: Entry): ResourceType | unde
   return undefined
 }
 
-/**
- * An answer in HTML is a page only where one was asked for: redirects and errors of everything else are HTML too.
- * Browsers name `text/html` in Accept for each page and frame, and for nothing else.
- */
+/** Of browsers that name `text/html` in Accept for each page and frame, and for nothing else; Internet Explorer does not. */
+const TELLS_PAGES = /(?:AppleWebKit|Gecko)\/\d/
+
+/** An answer in HTML is a page only where one was asked for: redirects and errors of everything else are HTML too. */
 function kindOfPage({ request: { method, headers } }: Entry): ResourceType | undefined {
   if (method !== 'GET') return 'fetch'
   const accept = headerValue(headers, 'accept')?.trim().toLowerCase()
-  if (!accept || accept.includes('html')) return 'document'
+  const tells = TELLS_PAGES.test((headerValue(headers, 'user-agent') ?? '').slice(0, 1000))
+  if (!accept || !tells || accept.includes('html')) return 'document'
   if (accept.startsWith('image/')) return 'image'
   return accept.startsWith('text/css') ? 'stylesheet' : undefined
 }
