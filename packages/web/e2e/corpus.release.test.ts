@@ -83,11 +83,10 @@ function press(page: Page, selector: string, at: number): Promise<readonly strin
       pressed?.click()
       const told = (where: string) => Array.from(document.querySelectorAll(where), (one) => one.textContent)
       const isWaiting = () => told('main p').includes(loading)
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
       const latest = performance.now() + 15_000
       do {
-        await frame()
-        await frame()
+        await pause()
       } while (isWaiting() && performance.now() < latest)
       const wrong = [...told('[role=alert]'), ...(isWaiting() ? [loading] : [])]
       return wrong.map((fault) => `${pressed?.textContent}: ${fault}`)
