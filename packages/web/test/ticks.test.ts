@@ -20,8 +20,14 @@ describe('the times above the timeline', () => {
     expect(texts(22_500, 400)).toEqual(['5 s', '10 s', '15 s', '20 s'])
   })
 
+  it('of a long capture are minutes, hours and days', () => {
+    expect(texts(6 * 60_000, 500)).toEqual(['2 min', '4 min', '6 min'])
+    expect(texts(9 * 3_600_000, 300)).toEqual(['5 h'])
+    expect(texts(300 * 86_400_000, 700).at(-1)).toBe('300 d')
+  })
+
   it('have room, however long the capture and however narrow the window', () => {
-    for (const totalMs of [1, 9, 480, 1999, 2000, 25_000, 3_600_000]) {
+    for (const totalMs of [1, 9, 480, 1999, 2000, 25_000, 3_600_000, 2e10]) {
       for (const width of [40, 250, 1400]) {
         const ticks = ticksOf(totalMs, width)
         const step = ticks[0]?.ms ?? totalMs

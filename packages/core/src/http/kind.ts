@@ -36,8 +36,7 @@ export function kindOf(entry: Entry): ResourceType {
 function kindOfMime(mime: string | undefined, entry: Entry): ResourceType | undefined {
   if (mime === undefined) return undefined
   if (mime === 'text/event-stream') return 'eventsource'
-  if (mime === 'text/html' || mime === 'application/xhtml+xml')
-    return entry.request.method === 'GET' ? 'document' : 'fetch'
+  if (mime === 'text/html' || mime === 'application/xhtml+xml') return kindOfPage(entry)
   if (mime === 'application/json' || mime.endsWith('+json') || mime === 'application/xml') return 'fetch'
   if (mime.endsWith('javascript')) return 'script'
   if (mime === 'text/css') return 'stylesheet'
@@ -45,6 +44,19 @@ function kindOfMime(mime: string | undefined, entry: Entry): ResourceType | unde
   if (mime.startsWith('font/')) return 'font'
   if (mime.startsWith('audio/') || mime.startsWith('video/')) return 'media'
   return undefined
+}
+
+/** Of browsers that name `text/html` in Accept for each page and frame, and for nothing else; Internet Explorer does not. */
+const TELLS_PAGES = /(?:AppleWebKit|Gecko)\/\d/
+
+/** An answer in HTML is a page only where one was asked for: redirects and errors of everything else are HTML too. */
+function kindOfPage({ request: { method, headers } }: Entry): ResourceType | undefined {
+  if (method !== 'GET') return 'fetch'
+  const accept = headerValue(headers, 'accept')?.trim().toLowerCase()
+  const tells = TELLS_PAGES.test((headerValue(headers, 'user-agent') ?? '').slice(0, 1000))
+  if (!accept || !tells || accept.includes('html')) return 'document'
+  if (accept.startsWith('image/')) return 'image'
+  return accept.startsWith('text/css') ? 'stylesheet' : undefined
 }
 
 /** The response's media type without parameters, by its header, else by the file's word. */

@@ -19,7 +19,7 @@ export const INPUT_WAYS: Readonly<Record<Surface, Readonly<Record<InputWay, Loca
   workbench: {
     howWorking: {
       en: 'open it beside this one, and choose it above',
-      zh: '在旁边打开该捕获，并在上方选择它',
+      zh: '在旁边打开该抓包，并在上方选择它',
     },
     howErrorText: { en: 'put it into the field above', zh: '填入上方的输入框' },
     howAt: {

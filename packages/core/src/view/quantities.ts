@@ -20,5 +20,6 @@ export function numbersText(numbers: readonly number[], most = 8): string {
 /** Milliseconds for people: whole ones, parts of small ones, seconds from ten on. */
 export function msText(ms: number): string {
   if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`
+  if (ms > 0 && ms < 0.05) return '<0.1 ms'
   return `${ms >= 10 || Number.isInteger(ms) ? Math.round(ms) : ms.toFixed(1)} ms`
 }

@@ -28,7 +28,7 @@ describe('what a playbook lacks', () => {
         (report) => playbookView(report, builtInKnowledge, language, 'workbench').draft,
       )
       for (const draft of drafts) expect(draft).not.toMatch(/--(?:working|error-text-from|at)\b/)
-      expect(drafts.join()).toMatch(/open it beside this one|在旁边打开该捕获/)
+      expect(drafts.join()).toMatch(/open it beside this one|在旁边打开该抓包/)
       expect(drafts.join()).toMatch(/the field above|上方的输入框/)
     },
   )

@@ -96,6 +96,16 @@ describe('dialects', () => {
     expect(issues).toEqual(['dangling-pageref'])
   })
 
+  it('Firefox: the size of a body holds its head from 57 on', async () => {
+    const bodyBytesOf = async (version: string) => {
+      const response = { status: 200, headersSize: 120, bodySize: 620, content: { size: 500 } }
+      const log = { creator: { name: 'Firefox', version }, entries: [{ request: {}, response, timings: {} }] }
+      return (await entriesOf(JSON.stringify({ log })))[0]?.response?.bodyBytes
+    }
+    expect(await bodyBytesOf('126.0')).toBe(500)
+    expect(await bodyBytesOf('54.0')).toBe(620)
+  })
+
   it('Safari: TLS inside TCP, waiting counted twice by older builds, the cache in _fetchType', async () => {
     const { first, second, entries } = await of('safari.har')
     expect(first.timings).toMatchObject({ connectMs: 10, sslMs: 19, totalMs: 110, differenceMs: 0 })

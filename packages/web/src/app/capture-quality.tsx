@@ -8,6 +8,7 @@ import { shownValue } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { useDiagnosis } from '../workbench/diagnosis.tsx'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { toolOf } from './made-by.ts'
 import './capture-quality.css'
 
 const QualitySheet = lazy(async () => ({ default: (await import('./quality-sheet.tsx')).QualitySheet }))
@@ -20,14 +21,16 @@ export function CaptureQuality() {
   const quality = shownValue(useDiagnosis().answer)?.quality ?? []
   const [isOpen, setOpen] = useState(false)
   const { producer, entryCount, fileBytes, issues, sanitized } = summary
-  const made = [producer.browser ?? producer.name, producer.version].filter(Boolean).join(' ')
+  const made = producer.browser ?? toolOf(producer)
   const remarks = issues.length + quality.length
   const isGrave = issues.length > 0 || quality.some(({ finding }) => finding.severity !== 'note')
   return (
     <div className="capture-quality">
       <span className="numbers">
-        {fill(shell.quality.requests, { count: entryCount.toLocaleString(language) })} ·{' '}
-        {bytesText(fileBytes)}
+        {entryCount === 1
+          ? shell.quality.oneRequest
+          : fill(shell.quality.requests, { count: entryCount.toLocaleString(language) })}{' '}
+        · {bytesText(fileBytes)}
         {made !== '' && ` · ${visible(made.slice(0, 60))}`}
       </span>
       {sanitized && (

@@ -5,6 +5,7 @@ import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { findingKey } from '../workbench/finding-key.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
+import { madeBy } from './made-by.ts'
 import '../findings/findings-view.css'
 
 /** What the capture is, what is broken in its file, and what it does not tell. */
@@ -13,8 +14,7 @@ export function QualitySheet({ quality }: { readonly quality: readonly FindingVi
   const language = useLanguage()
   const { summary } = useCapture()
   const { producer, container, entryCount, fileBytes, harVersion, pageTitles, issues } = summary
-  const { name, version, browser } = producer
-  const made = [name, version, browser].filter(Boolean).join(' ')
+  const made = madeBy(producer)
   return (
     <>
       <KeyValueList

@@ -38,7 +38,11 @@ function Cookies({ view: { sent, set, notes } }: { readonly view: CookiesView })
             rows={sent}
             keyOf={({ name }, at) => `${name} ${at}`}
             columns={[
-              { id: 'name', title: cookies.name, cell: ({ name }) => <Captured text={name} /> },
+              {
+                id: 'name',
+                title: cookies.name,
+                cell: ({ name }) => <Captured text={name} className="cookies-sent-name" />,
+              },
               { id: 'value', title: cookies.value, cell: ({ value }) => <Captured text={value} /> },
               { id: 'size', title: cookies.size, isNumber: true, cell: ({ bytes }) => bytesText(bytes) },
             ]}

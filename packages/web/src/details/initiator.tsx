@@ -77,7 +77,7 @@ const DEEPEST_INDENT = 8
 function Link(props: { readonly link: ChainLink; readonly depth: number; readonly isHere: boolean }) {
   const { initiator } = useWords().details
   const { link, depth, isHere } = props
-  const { entry, method, status, url, text, certain } = link
+  const { entry, method, status, url, text } = link
   return (
     <li
       className={isHere ? 'initiator-link initiator-link-here' : 'initiator-link'}
@@ -85,9 +85,7 @@ function Link(props: { readonly link: ChainLink; readonly depth: number; readonl
     >
       <span className="initiator-by">
         {text}
-        {!certain && <Chip>{initiator.guess}</Chip>}
         {isHere && <Chip tone="accent">{initiator.here}</Chip>}
-        {entry === undefined && <Chip>{initiator.missing}</Chip>}
       </span>
       <span className="initiator-request">
         {entry !== undefined &&

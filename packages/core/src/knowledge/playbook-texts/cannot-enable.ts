@@ -12,7 +12,7 @@ export const cannotEnableTexts: PlaybookTexts = {
       title: { en: 'Ask for what is needed', zh: '索取所需材料' },
       asked: {
         en: 'The full text of the error; a screenshot of it; a HAR taken while the feature was enabled for the user concerned.',
-        zh: '完整的错误文本；其屏幕截图；为受影响用户启用该功能期间捕获的 HAR。',
+        zh: '完整的错误文本；其屏幕截图；为受影响用户启用该功能期间录制的 HAR。',
       },
     },
     failing: {
@@ -21,7 +21,7 @@ export const cannotEnableTexts: PlaybookTexts = {
         en: 'Request {entry}, {method} {endpoint}, was answered {status}.',
         zh: '请求 {entry}（{method} {endpoint}）返回 {status}。',
       },
-      clear: { en: 'No request failed while this was captured.', zh: '捕获期间没有失败的请求。' },
+      clear: { en: 'No request failed while this was captured.', zh: '抓包期间没有失败的请求。' },
     },
     error: {
       title: { en: 'Unwrap the error', zh: '展开错误' },
@@ -37,7 +37,7 @@ export const cannotEnableTexts: PlaybookTexts = {
       found: { en: 'It stands in the answer of request {entry}.', zh: '它出现在请求 {entry} 的响应中。' },
       clear: {
         en: 'It stands in no answer of this capture: the page may make the text itself, or the capture misses the failure.',
-        zh: '此捕获的响应中没有该文本：可能由页面自己生成，或者捕获没有包含该失败。',
+        zh: '此抓包的响应中没有该文本：可能由页面自己生成，或者抓包没有包含该失败。',
       },
       asked: {
         en: 'Give the text to have it looked for: {howErrorText}.',
@@ -67,7 +67,7 @@ export const cannotEnableTexts: PlaybookTexts = {
         en: '{method} {endpoint} failed with {status}: “{message}” To be asked: {team}.',
         zh: '{method} {endpoint} 以 {status} 失败：“{message}”应询问：{team}。',
       },
-      clear: { en: 'This capture does not show the failure.', zh: '此捕获没有包含该失败。' },
+      clear: { en: 'This capture does not show the failure.', zh: '此抓包没有包含该失败。' },
     },
   },
 }

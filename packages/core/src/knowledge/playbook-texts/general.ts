@@ -4,7 +4,7 @@ export const generalTexts: PlaybookTexts = {
   title: { en: 'The general steps', zh: '通用步骤' },
   purpose: {
     en: 'for any complaint: what was captured, what failed, what was slow, sign-in and cross-origin trouble, tracking IDs, and a cross-check',
-    zh: '适用于任何问题：捕获了什么、什么失败了、什么慢、登录和跨源问题、跟踪 ID，以及交叉检查',
+    zh: '适用于任何问题：抓到了什么、什么失败了、什么慢、登录和跨源问题、跟踪 ID，以及交叉检查',
   },
   steps: {
     open: {
@@ -15,7 +15,7 @@ export const generalTexts: PlaybookTexts = {
       },
       next: {
         en: 'The capture has gaps, see below: if what you look for may be missing, ask for a new one.',
-        zh: '捕获不完整（见下）：如果要找的内容可能缺失，请重新捕获。',
+        zh: '抓包不完整（见下）：如果要找的内容可能缺失，请重新抓包。',
       },
     },
     failed: {
@@ -65,7 +65,7 @@ export const generalTexts: PlaybookTexts = {
       },
       clear: {
         en: 'No tracking ID that we know stands in this capture. Search the logs by host, path and time instead.',
-        zh: '此捕获中没有已知的跟踪 ID。请改用主机、路径和时间搜索日志。',
+        zh: '此抓包中没有已知的跟踪 ID。请改用主机、路径和时间搜索日志。',
       },
       next: {
         en: 'Take the ID of the failing request first: it is what the log search wants.',
@@ -76,12 +76,12 @@ export const generalTexts: PlaybookTexts = {
       title: { en: 'Cross-check the failures', zh: '交叉检查失败' },
       found: {
         en: '{endpoint} failed {failed} times and answered well {good} times in this capture.',
-        zh: '在此捕获中 {endpoint} 失败 {failed} 次，成功 {good} 次。',
+        zh: '在此抓包中 {endpoint} 失败 {failed} 次，成功 {good} 次。',
       },
       clear: { en: 'There is no failure to cross-check.', zh: '没有需要交叉检查的失败。' },
       next: {
         en: 'Compare with a capture of a user for whom it works ({howWorking}), and look the tracking ID up in the logs.',
-        zh: '与正常用户的捕获比较（{howWorking}），并在日志中查找跟踪 ID。',
+        zh: '与正常用户的抓包比较（{howWorking}），并在日志中查找跟踪 ID。',
       },
     },
     answer: {

@@ -11,7 +11,7 @@ export const hiddenTexts: PlaybookTexts = {
       title: { en: 'Ask for what is needed', zh: '索取所需材料' },
       asked: {
         en: 'Screenshots of a user for whom it works and of one for whom it does not; a HAR taken while the options load, best of both users.',
-        zh: '正常用户和异常用户的屏幕截图；加载选项期间捕获的 HAR，最好两个用户都有。',
+        zh: '正常用户和异常用户的屏幕截图；加载选项期间录制的 HAR，最好两个用户都有。',
       },
     },
     requests: {
@@ -36,10 +36,10 @@ export const hiddenTexts: PlaybookTexts = {
         en: '{count} differences; those that explain come first.',
         zh: '{count} 处差异；最能说明问题的排在前面。',
       },
-      clear: { en: 'The two captures do not differ in anything that matters.', zh: '两个捕获没有重要差异。' },
+      clear: { en: 'The two captures do not differ in anything that matters.', zh: '两个抓包没有重要差异。' },
       asked: {
         en: 'Give the capture of such a user: {howWorking}.',
-        zh: '请提供正常用户的捕获：{howWorking}。',
+        zh: '请提供正常用户的抓包：{howWorking}。',
       },
     },
     remedy: {
@@ -51,7 +51,7 @@ export const hiddenTexts: PlaybookTexts = {
       },
       clear: {
         en: 'Nothing in this capture hides the option. Make sure that the options were loaded while it was captured.',
-        zh: '此捕获中没有隐藏该选项的内容。请确认捕获期间加载过选项。',
+        zh: '此抓包中没有隐藏该选项的内容。请确认抓包期间加载过选项。',
       },
     },
     answer: {
@@ -62,7 +62,7 @@ export const hiddenTexts: PlaybookTexts = {
       },
       clear: {
         en: 'This capture does not show why the option is missing.',
-        zh: '此捕获没有说明选项缺失的原因。',
+        zh: '此抓包没有说明选项缺失的原因。',
       },
     },
   },

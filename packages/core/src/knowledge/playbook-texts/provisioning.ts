@@ -12,7 +12,7 @@ export const provisioningTexts: PlaybookTexts = {
       title: { en: 'Ask for what is needed', zh: '索取所需材料' },
       asked: {
         en: 'A HAR taken while the setting was saved: it holds the call with its body and the tracking ID that every service behind it logs.',
-        zh: '保存设置期间捕获的 HAR：其中有带正文的调用，以及其后每个服务都会记录的跟踪 ID。',
+        zh: '保存设置期间录制的 HAR：其中有带正文的调用，以及其后每个服务都会记录的跟踪 ID。',
       },
     },
     call: {
@@ -22,7 +22,7 @@ export const provisioningTexts: PlaybookTexts = {
         en: 'Request {entry}, {method} {endpoint}, changes something; no label names it.',
         zh: '请求 {entry}（{method} {endpoint}）更改了内容；没有标签说明它。',
       },
-      clear: { en: 'No request of this capture changes anything.', zh: '此捕获中没有更改内容的请求。' },
+      clear: { en: 'No request of this capture changes anything.', zh: '此抓包中没有更改内容的请求。' },
     },
     body: {
       title: { en: 'Read what was sent', zh: '查看发送的内容' },
@@ -39,7 +39,7 @@ export const provisioningTexts: PlaybookTexts = {
         en: '{status}: the first service refused the change itself.',
         zh: '{status}：第一个服务自己拒绝了更改。',
       },
-      clear: { en: 'No answer was captured.', zh: '没有捕获到响应。' },
+      clear: { en: 'No answer was captured.', zh: '没有抓到响应。' },
     },
     'tracking-id': {
       ...trackingIdTexts,
@@ -63,7 +63,7 @@ export const provisioningTexts: PlaybookTexts = {
         en: '{label}: answered {status}. Follow {trackingId} through {services}.',
         zh: '{label}：返回 {status}。请沿 {services} 跟踪 {trackingId}。',
       },
-      clear: { en: 'This capture does not hold the provisioning call.', zh: '此捕获不包含配置调用。' },
+      clear: { en: 'This capture does not hold the provisioning call.', zh: '此抓包不包含配置调用。' },
     },
   },
 }

@@ -12,22 +12,22 @@ export const slowTexts: PlaybookTexts = {
       title: { en: 'Ask for what is needed', zh: '索取所需材料' },
       asked: {
         en: 'A video of the problem with its time; a HAR taken while the slow action ran, from before its start to after its end.',
-        zh: '带有时间的问题视频；在慢操作期间捕获的 HAR，从开始之前到结束之后。',
+        zh: '带有时间的问题视频；在慢操作期间录制的 HAR，从开始之前到结束之后。',
       },
     },
     window: {
-      title: { en: 'Does the capture cover the time of the complaint?', zh: '捕获是否覆盖问题发生的时间？' },
+      title: { en: 'Does the capture cover the time of the complaint?', zh: '抓包是否覆盖问题发生的时间？' },
       found: {
         en: 'Yes: it runs from {from} to {to}, and the complaint is of {at}.',
-        zh: '是：捕获从 {from} 到 {to}，问题发生于 {at}。',
+        zh: '是：抓包从 {from} 到 {to}，问题发生于 {at}。',
       },
       clear: {
         en: 'No: it runs from {from} to {to}, and the complaint is of {at}. What follows may be another matter.',
-        zh: '否：捕获从 {from} 到 {to}，而问题发生于 {at}。以下内容可能与问题无关。',
+        zh: '否：抓包从 {from} 到 {to}，而问题发生于 {at}。以下内容可能与问题无关。',
       },
       unknown: {
         en: 'It runs from {from} to {to}. {howAt}',
-        zh: '捕获从 {from} 到 {to}。{howAt}',
+        zh: '抓包从 {from} 到 {to}。{howAt}',
       },
     },
     slowest: {
@@ -38,7 +38,7 @@ export const slowTexts: PlaybookTexts = {
       },
       clear: {
         en: 'No request took longer than its kind may. The time was lost between the requests, in the browser, or the capture missed it.',
-        zh: '没有请求超过同类应有的时间。时间可能花在请求之间或浏览器中，或者捕获没有包含它。',
+        zh: '没有请求超过同类应有的时间。时间可能花在请求之间或浏览器中，或者抓包没有包含它。',
       },
     },
     timing: {
@@ -60,7 +60,7 @@ export const slowTexts: PlaybookTexts = {
         en: '{method} {endpoint} is slow: {ms} ms, most of it in “{phase}”. To be looked at by: {owner}.',
         zh: '{method} {endpoint} 很慢：{ms} 毫秒，大部分在“{phase}”。应由以下一方查看：{owner}。',
       },
-      clear: { en: 'This capture shows no slow request.', zh: '此捕获中没有慢的请求。' },
+      clear: { en: 'This capture shows no slow request.', zh: '此抓包中没有慢的请求。' },
     },
   },
 }

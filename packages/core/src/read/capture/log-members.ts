@@ -42,7 +42,8 @@ export async function readLogMembers(
   }
   const creator = objectOf(await read('creator', SMALL_BYTES))
   const browser = objectOf(await read('browser', SMALL_BYTES))
-  const traits = findDialect(textOf(creator?.name), textOf(browser?.name))
+  const dialect = findDialect(textOf(creator?.name), textOf(browser?.name))
+  const traits = dialect.ofVersion?.(textOf(creator?.version) ?? '') ?? dialect
   return {
     producer: {
       name: filledTextOf(creator?.name),

@@ -16,6 +16,8 @@ export interface DialectTraits {
   readonly queueingInBlocked?: boolean
   /** A `time` of 0 with status 200 is an answer from the cache. */
   readonly zeroTimeIsCache?: boolean
+  /** The traits of one version of the creator, as written, where versions differ. */
+  ofVersion?(version: string): DialectTraits
   /** Puts what this producer keeps elsewhere to where the others have it. The raw entry is not changed. */
   tidy?(raw: HarObject): HarObject
 }

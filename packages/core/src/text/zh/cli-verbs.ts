@@ -106,7 +106,7 @@ export const verbs: Readonly<Record<VerbName, VerbText>> = {
     ],
   },
   compare: {
-    summary: '不能正常工作的捕获与能正常工作的捕获有何不同',
+    summary: '不能正常工作的抓包与能正常工作的抓包有何不同',
     usage: [
       'haruspex compare <working> <broken> [--map <working=broken,…>] [--report <file>] [--fail-on <severity>]',
     ],

@@ -6,7 +6,7 @@ export const verdict: VerdictText = {
   likely: '最可能的原因：{title}{by}',
   possible: '可能的原因：{title}{by}',
   by: '应由{owner}处理。',
-  none: '没有规则在此捕获文件中发现问题。但这并不证明没有问题。',
+  none: '没有规则在此抓包文件中发现问题。但这并不证明没有问题。',
 }
 
 export const owner: Readonly<Record<Owner, string>> = {

@@ -12,10 +12,10 @@ export interface PhasePart {
   readonly share: number
 }
 
-/** The phase that took the most, where it took a good part; TLS counts to its connection. */
+/** The phase that took the most, where it took a good part; TLS counts to its connection. What a cache gave has none. */
 export function dominantPhase(entry: Entry): PhasePart | undefined {
   const { totalMs } = entry.timings
-  if (totalMs === undefined || !(totalMs > 0)) return undefined
+  if (entry.fromCache !== undefined || totalMs === undefined || !(totalMs > 0)) return undefined
   let most: PhasePart | undefined
   for (const { id, phase, partOf } of PHASE_FACTS) {
     if (phase === undefined || partOf !== undefined) continue

@@ -1,6 +1,7 @@
 import { kindOf } from '../../http/kind.ts'
 import { HTTP1_CONNECTIONS_PER_ORIGIN, isMultiplexed } from '../../http/phases.ts'
 import { serverTimings } from '../../http/server-timing.ts'
+import type { Dialect } from '../../model/capture.ts'
 import { texts } from '../../text/catalogue.ts'
 import { type RichText, richFill, words } from '../../text/rich-text.ts'
 import { bytesText, msText } from '../quantities.ts'
@@ -14,6 +15,9 @@ const SMALL_BYTES = 30_000
 const SLOW_RATE = 125_000
 /** A handshake below it was none. */
 const LEAST_HANDSHAKE_MS = 0.2
+
+/** Those never tell how long a connection took to open. */
+const UNMEASURED: ReadonlySet<Dialect> = new Set(['internet-explorer', 'insomnia', 'harrier', 'phantomjs'])
 
 /** The phase that took most of the time, with what that means for this request. */
 export function dominantView(given: RequestCase): DominantPhase | undefined {
@@ -37,14 +41,15 @@ function moreOf(id: DominantPhase['id'], given: RequestCase, roundTripMs: number
   return id === 'send' ? sendTexts(given) : []
 }
 
-function waitTexts({ entry, language }: RequestCase, roundTripMs: number | undefined): RichText[] {
+function waitTexts({ entry, capture, language }: RequestCase, roundTripMs: number | undefined): RichText[] {
   const says = texts(language).request.timing.wait
   const { waitMs = 0 } = entry.timings
   const found: RichText[] = []
   if (roundTripMs !== undefined && roundTripMs < waitMs) {
     const server = words(msText(waitMs - roundTripMs))
     found.push(richFill(says.split, { roundTrip: words(msText(roundTripMs)), server }))
-  } else if (roundTripMs === undefined) found.push(words(says.reused))
+  } else if (roundTripMs === undefined && !UNMEASURED.has(capture.producer.dialect))
+    found.push(words(says.reused))
   const metrics = serverTimings(entry.response?.headers ?? [])
   const told = metrics.flatMap(({ durationMs }) =>
     durationMs !== undefined && durationMs > 0 ? [durationMs] : [],
@@ -83,6 +88,6 @@ function queueTexts({ entry, concurrent, language }: RequestCase): RichText[] {
 
 function sendTexts({ entry, language }: RequestCase): RichText[] {
   const bytes = entry.request.bodyBytes ?? entry.request.body?.declaredBytes
-  if (bytes === undefined) return []
+  if (!bytes) return []
   return [richFill(texts(language).request.timing.send, { size: words(bytesText(bytes)) })]
 }

@@ -1,5 +1,6 @@
 import { headerValue } from '../../http/headers.ts'
 import { kindOf } from '../../http/kind.ts'
+import { transferredBytes } from '../../http/sizes.ts'
 import { texts } from '../../text/catalogue.ts'
 import { bytesText } from '../quantities.ts'
 import type { FactRow } from './headers-view.ts'
@@ -32,7 +33,7 @@ export function generalRows(given: RequestCase): readonly FactRow[] {
     ['policy', headerValue(response?.headers ?? [], 'referrer-policy')],
     ['request-head', size(request.headersBytes)],
     ['response-head', size(response?.headersBytes)],
-    ['transferred', size(response?.transferBytes)],
+    ['transferred', size(transferredBytes(entry))],
     ['comment', entry.comment],
   ]
   return rows.flatMap(([id, value]) => (value ? [{ id, label: facts[id], value }] : []))

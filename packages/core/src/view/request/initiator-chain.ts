@@ -78,5 +78,6 @@ function guessOf(at: RequestRef, lookup: RequestLookup): Step | undefined {
 function byType(type: string | undefined, hasUrl: boolean): ChainLink['by'] | undefined {
   if (type === 'parser' || type === 'script' || type === 'preflight') return type
   if (type === 'redirect') return 'redirect'
-  return hasUrl ? 'other' : undefined
+  if (!hasUrl) return undefined
+  return type === undefined ? 'caused' : 'other'
 }

@@ -40,7 +40,16 @@ export interface InitiatorView {
 /** One step of the chain. */
 export interface ChainLink {
   /** How this one came from the one before. */
-  readonly by: 'start' | 'parser' | 'script' | 'redirect' | 'preflight' | 'referrer' | 'page' | 'other'
+  readonly by:
+    | 'start'
+    | 'parser'
+    | 'script'
+    | 'redirect'
+    | 'preflight'
+    | 'referrer'
+    | 'page'
+    | 'caused'
+    | 'other'
   /** What the file says is certain; Referer and page are guesses. */
   readonly certain: boolean
   readonly url: string

@@ -4,6 +4,7 @@ import { texts } from '../../text/catalogue.ts'
 import { type RichText, richFill, words } from '../../text/rich-text.ts'
 import { type ChainStart, chainOf } from './initiator-chain.ts'
 import type { ChainLink, InitiatorView, RequestLookup } from './initiator-view.ts'
+import { placeText } from './place-text.ts'
 import type { RequestCase } from './request-case.ts'
 import { codeOf, fromOne, senderText } from './sender.ts'
 
@@ -24,7 +25,7 @@ export function initiatorView(given: RequestCase, lookup: RequestLookup): Initia
   }))
   const isScript = entry.initiator?.type === 'script'
   return {
-    text: senderText(given),
+    text: redirectText(links, given) ?? senderText(given),
     place,
     chain: links,
     stack,
@@ -34,6 +35,13 @@ export function initiatorView(given: RequestCase, lookup: RequestLookup): Initia
       minified: (place?.column ?? 0) > MINIFIED_COLUMN,
     }),
   }
+}
+
+/** Of a page that a redirect led to: the chain knows more than the entry. */
+function redirectText(links: readonly ChainLink[], { language }: RequestCase): RichText | undefined {
+  const before = links.at(-2)
+  if (before === undefined || links.at(-1)?.by !== 'redirect') return undefined
+  return richFill(texts(language).request.summary.sender.redirect, { url: placeText(before.url) })
 }
 
 function startOf({ entry, details }: RequestCase): ChainStart {

@@ -25,7 +25,7 @@ export function fromOne(place: number | undefined): number | undefined {
 
 /** Who sent the request, as far as the file tells; a guess says that it is one. */
 export function senderText(given: RequestCase): RichText {
-  const { entry, language } = given
+  const { entry, details, language } = given
   const says = texts(language).request.summary.sender
   const kind = kindOf(entry)
   const told = entry.initiator
@@ -34,12 +34,14 @@ export function senderText(given: RequestCase): RichText {
   if (told?.type === 'redirect')
     return told.url ? richFill(says.redirect, { url: placeText(told.url) }) : words(says.redirectUnknown)
   if (told?.type === 'preload') return words(says.preload)
-  if (told?.type === 'script' || (code && told?.type !== 'parser'))
+  const isScript = told?.type === 'script' || (details?.initiator?.stack.length ?? 0) > 0
+  if (isScript && told?.type !== 'parser')
     return code
       ? richFill(says.script, { place: codePlace(code.url, code.line, code.column) })
       : words(says.scriptUnknown)
   if (told?.type === 'parser')
     return code ? richFill(says.parser, { place: codePlace(code.url, code.line) }) : words(says.parserUnknown)
+  if (code) return richFill(says.caused, { place: codePlace(code.url, code.line, code.column) })
   if (kind === 'document') return words(says.document)
   const referrer = headerValue(entry.request.headers, 'referer')
   if (referrer) return richFill(says.referrer, { url: placeText(referrer) })

@@ -4,6 +4,7 @@ import { hopOf } from '../../http/hop.ts'
 import { kindOf, responseMime } from '../../http/kind.ts'
 import { methodFacts } from '../../http/methods.ts'
 import { replayAdvice } from '../../http/replay.ts'
+import { contentBytes, transferredBytes } from '../../http/sizes.ts'
 import { authorityOf, targetOf } from '../../http/target.ts'
 import { texts } from '../../text/catalogue.ts'
 import { type RichText, richFill, words } from '../../text/rich-text.ts'
@@ -101,11 +102,14 @@ function bodyText(given: RequestCase): RichText | undefined {
   const { entry } = given
   const { response } = entry
   if (response?.status === undefined || kindOf(entry) === 'websocket') return undefined
-  const bytes = response.body?.declaredBytes ?? response.body?.text?.length
+  const bytes = contentBytes(response.body)
   const said = says(given).body
   if (bytes === undefined) return undefined
-  if (bytes === 0) return words(said.empty)
-  const wire = response.transferBytes ?? response.bodyBytes
+  const wire = transferredBytes(entry)
+  if (bytes === 0) {
+    const came = entry.fromCache === undefined && (response.bodyBytes ?? 0) > 0
+    return came ? richFill(said.untold, { wire: words(bytesText(wire ?? 0)) }) : words(said.empty)
+  }
   const coded = headerValue(response.headers, 'content-encoding') !== undefined
   return richFill(wire !== undefined && wire > 0 && (coded || wire < bytes) ? said.wire : said.plain, {
     size: words(bytesText(bytes)),

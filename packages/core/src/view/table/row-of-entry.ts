@@ -1,8 +1,9 @@
 import { isFailed } from '../../http/failed.ts'
 import { graphqlOperation } from '../../http/graphql.ts'
 import { kindOf, responseMime } from '../../http/kind.ts'
+import { contentBytes, transferredBytes } from '../../http/sizes.ts'
 import { trackingIdsOf } from '../../ids/tracking-ids-of.ts'
-import type { Body, Entry, Response } from '../../model/entry.ts'
+import type { Body, Entry } from '../../model/entry.ts'
 import { phaseLengthMs } from '../phase-length.ts'
 import { PHASE_IDS } from './columns.ts'
 import { rowOutcome } from './outcome.ts'
@@ -36,8 +37,8 @@ export function rowOfEntry(entry: Entry): RequestRow {
     outcome: rowOutcome(entry),
     error: word(entry.error),
     failed: isFailed(entry),
-    transferBytes: transferBytes(response),
-    contentBytes: response?.body?.declaredBytes ?? response?.body?.text?.length,
+    transferBytes: transferredBytes(entry),
+    contentBytes: contentBytes(response?.body),
     uploadBytes: request.bodyBytes ?? request.body?.text?.length,
     totalMs: single(timings.totalMs ?? timings.fileTotalMs),
     phases: phasesOf(entry),
@@ -78,14 +79,6 @@ function single(value: number | undefined): number | undefined {
 function hasText(body: Body | undefined): boolean {
   if (body === undefined) return false
   return !!body.text || body.params.length > 0 || (body.absence !== undefined && !body.base64)
-}
-
-/** Chrome's own sum, else what the file counts for head and body. */
-function transferBytes(response: Response | undefined): number | undefined {
-  if (response === undefined) return undefined
-  const { transferBytes: whole, headersBytes, bodyBytes } = response
-  if (whole !== undefined) return whole
-  return bodyBytes === undefined ? undefined : bodyBytes + (headersBytes ?? 0)
 }
 
 function phasesOf({ timings }: Entry): RequestRow['phases'] {

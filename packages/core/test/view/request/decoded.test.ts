@@ -153,6 +153,16 @@ describe('the outcome', () => {
     const line = summaryView(given).story.find(({ topic }) => topic === 'answer')
     expect(plain(line?.text)).toBe('nginx answered in place of the application behind it.')
   })
+
+  it('does not call an answer empty whose content the file left out', () => {
+    const body = { text: undefined, base64: false, declaredBytes: 0, params: [] }
+    const bodyTextOf = (bodyBytes: number) => {
+      const { story } = summaryView(aCase({ response: { body, headersBytes: 100, bodyBytes } }))
+      return plain(story.find(({ topic }) => topic === 'body')?.text)
+    }
+    expect(bodyTextOf(0)).toBe('The answer has no content.')
+    expect(bodyTextOf(900)).toBe('The file holds nothing of the content; 1.0 KB came over the network.')
+  })
 })
 
 describe('the story of a demo', () => {

@@ -47,6 +47,22 @@ describe('R51, R65: the Timing tab', () => {
     expect(view.dominant?.meaning.map(plain).join(' ')).toMatch(/round trip took about 1\.1 ms.*about 316 ms/)
   })
 
+  it('names no phase that took most of what came from a cache', () => {
+    const timings = { waitMs: 0.04, totalMs: 0.05 }
+    expect(timingView(aCase({ timings, fromCache: 'memory' })).dominant).toBeUndefined()
+    expect(timingView(aCase({ timings })).dominant?.id).toBe('wait')
+  })
+
+  it('does not call a connection open where the producer measures none', () => {
+    const parts = { timings: { waitMs: 40, totalMs: 40 } }
+    const meaningIn = (dialect: 'chrome' | 'internet-explorer') => {
+      const capture = { producer: { dialect }, sanitized: false, pages: [] }
+      return timingView(aCase(parts, { capture })).dominant?.meaning.map(plain).join(' ')
+    }
+    expect(meaningIn('chrome')).toContain('open already')
+    expect(meaningIn('internet-explorer')).not.toContain('open already')
+  })
+
   it('R66: never blames six connections with h2', () => {
     const of = (httpVersion: 'h2' | 'http/1.1') =>
       timingView(
@@ -258,6 +274,16 @@ describe('R50: the Initiator tab', () => {
       { functionName: 'main', line: 91, asyncName: 'await' },
     ])
     expect(plain(view.text)).toBe('A script sent it: https://a.example/app.js:12:4.')
+  })
+
+  it('says what a redirect led to, and blames no script where the file names only a place', () => {
+    expect(plain(initiatorView(aCase(page), lookup).text)).toBe(
+      `A redirect led here from ${login.request.url}.`,
+    )
+    const initiator = { url: 'https://a.example/home', lineNumber: 3 }
+    const view = initiatorView(aCase({ index: 9, startedAt: T0 + 99, initiator }), lookup)
+    expect(plain(view.text)).toMatch(/^https:\/\/a\.example\/home:4 brought it about/)
+    expect(view.chain.at(-1)?.by).toBe('caused')
   })
 
   it('guesses by Referer and says so', () => {

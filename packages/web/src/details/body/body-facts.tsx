@@ -13,7 +13,9 @@ export function BodyFactsLine({ facts }: { readonly facts: BodyFacts }) {
       wireBytes > 0 &&
       wireBytes !== declaredBytes &&
       fill(body.facts.wire, { size: bytesText(wireBytes) }),
-    declaredBytes !== undefined && fill(body.facts.size, { size: bytesText(declaredBytes) }),
+    declaredBytes !== undefined &&
+      (declaredBytes > 0 || !heldBytes) &&
+      fill(body.facts.size, { size: bytesText(declaredBytes) }),
     heldBytes !== undefined &&
       heldBytes !== declaredBytes &&
       fill(body.facts.held, { size: bytesText(heldBytes) }),

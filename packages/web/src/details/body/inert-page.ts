@@ -1,3 +1,5 @@
+import { withoutHandlers, withoutRequests } from './quiet-markup.ts'
+
 /** Nothing may be loaded, run or sent from within, whatever the page around it allows. */
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'`
 
@@ -14,10 +16,12 @@ const SOURCES = new Set(['src', 'poster', 'background', 'data'])
  * `preconnect` obey no policy, so that they must not be there. The text is parsed in a document that loads nothing.
  */
 export function inertPage(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
   for (const element of page.querySelectorAll(ACTIVE)) element.remove()
   for (const element of page.querySelectorAll('*')) {
+    if (element.localName === 'style') element.textContent = withoutRequests(element.textContent)
     for (const { name, value } of [...element.attributes]) {
+      if (name === 'style' && /url\(/i.test(value)) element.setAttribute(name, withoutRequests(value))
       if (isActive(name.toLowerCase(), value)) element.removeAttribute(name)
     }
   }

@@ -214,8 +214,6 @@ export const details = {
     chain: 'Chain of events',
     stack: 'Call stack',
     here: 'this request',
-    guess: 'guess',
-    missing: 'not in this capture',
     open: 'Open request {number}',
     anonymous: '(anonymous)',
     async: 'later, by {name}',

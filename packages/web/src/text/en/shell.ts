@@ -43,6 +43,7 @@ export const shell = {
   },
   quality: {
     requests: '{count} requests',
+    oneRequest: '1 request',
     missing: '{count} remarks on the file',
     oneMissing: '1 remark on the file',
     complete: 'File is complete',

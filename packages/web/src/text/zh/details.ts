@@ -215,8 +215,6 @@ export const details: Words['details'] = {
     chain: '事件链',
     stack: '调用栈',
     here: '本请求',
-    guess: '推测',
-    missing: '不在此抓包中',
     open: '打开请求 {number}',
     anonymous: '（匿名函数）',
     async: '稍后由 {name} 调用',

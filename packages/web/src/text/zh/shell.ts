@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
   },
   quality: {
     requests: '{count} 个请求',
+    oneRequest: '1 个请求',
     missing: '抓包有 {count} 处说明',
     oneMissing: '抓包有 1 处说明',
     complete: '文件完整',

@@ -8,6 +8,7 @@ export const initiator = {
     preflight: 'asked for by a CORS preflight',
     referrer: 'a guess by its Referer',
     page: 'a guess by the page of the capture',
+    caused: 'brought about by it',
     other: 'sent by the browser',
   },
   missing: 'not in this capture',

@@ -54,6 +54,7 @@ export const summary = {
   sender: {
     script: 'A script sent it: {place}.',
     scriptUnknown: 'A script sent it.',
+    caused: '{place} brought it about; the file does not tell whether a page names it or a script sent it.',
     parser: 'The page {place} names it, and the browser fetched it while reading that page.',
     parserUnknown: 'The browser fetched it while reading the page.',
     redirect: 'A redirect led here from {url}.',
@@ -99,6 +100,7 @@ export const summary = {
     plain: 'The answer is {size} of {mime}.',
     wire: 'The answer is {size} of {mime}; {wire} came over the network.',
     empty: 'The answer has no content.',
+    untold: 'The file holds nothing of the content; {wire} came over the network.',
   },
   method: '{method}: {meaning}',
   replay: 'Sending it again: {safety}. {reason}',

@@ -16,7 +16,7 @@ export const headerMeanings: Readonly<Record<HeaderKey, string>> = {
   'cache-control': '响应能否被存储、存在何处、存多久。',
   server: '应答的软件，往往只是前面的网关或内容网络。',
   'set-cookie': '浏览器要保存的 Cookie 及其属性。每个 Cookie 一个标头。大多属于机密。',
-  date: '按服务器时钟生成响应的时间。可与捕获的时钟对照。',
+  date: '按服务器时钟生成响应的时间。可与抓包的时钟对照。',
   location: '接下来去哪里：重定向的目标，或新资源的位置。',
   etag: '资源的版本。用 If-None-Match 送回时，可避免再次发送相同的正文。',
   'content-encoding': '正文的压缩方式。',

@@ -9,6 +9,7 @@ export const initiator: RequestTexts['initiator'] = {
     preflight: '由 CORS 预检引出',
     referrer: '根据 Referer 推测',
     page: '根据抓包中的页面推测',
+    caused: '由它引起',
     other: '由浏览器发送',
   },
   missing: '不在该抓包中',

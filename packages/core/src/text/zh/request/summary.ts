@@ -50,6 +50,7 @@ export const summary: RequestTexts['summary'] = {
   sender: {
     script: '由脚本发送：{place}。',
     scriptUnknown: '由脚本发送。',
+    caused: '由 {place} 引起；文件没有记录是页面引用了它，还是脚本发送了它。',
     parser: '页面 {place} 引用了它，浏览器在读取该页面时获取。',
     parserUnknown: '浏览器在读取页面时获取。',
     redirect: '由 {url} 的重定向引到这里。',
@@ -94,6 +95,7 @@ export const summary: RequestTexts['summary'] = {
     plain: '响应内容为 {mime}，{size}。',
     wire: '响应内容为 {mime}，{size}；经网络传输 {wire}。',
     empty: '响应没有内容。',
+    untold: '文件没有保存响应内容；经网络传输 {wire}。',
   },
   method: '{method}：{meaning}',
   replay: '重新发送：{safety}。{reason}',

@@ -71,8 +71,8 @@ export const authRules: Readonly<Record<keyof typeof english, RuleText>> = {
   },
   'state-mismatch': {
     title: '回到 {host} 的 {what} 不是发出的那个，或来得太晚（{ageSeconds} 秒）。',
-    why: '按其地址，该回调属于此捕获文件中的授权请求。过晚：{isLate}。',
-    notProven: '在另一个窗口开始的登录不在捕获文件中。',
+    why: '按其地址，该回调属于此抓包文件中的授权请求。过晚：{isLate}。',
+    notProven: '在另一个窗口开始的登录不在抓包文件中。',
     next: '只在一个标签页中登录一次，不要使用登录页的书签。检查应用把 state 和 nonce 保存在哪里。',
   },
   'saml-failure': {

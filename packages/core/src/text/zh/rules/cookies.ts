@@ -41,7 +41,7 @@ export const cookiesRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'cookie-not-returned': {
     title: '浏览器没有把 cookie {cookie} 送回 {host}。',
     why: '它已被设置，而其范围内之后的 {misses} 个请求缺少它，其属性不能解释原因。由不带凭据的跨源调用设置：{withoutCredentials}。',
-    notProven: '脚本、扩展和用户都可以删除 cookie，捕获文件中看不到。',
+    notProven: '脚本、扩展和用户都可以删除 cookie，抓包文件中看不到。',
     next: '在浏览器的存储中查看该 cookie，并检查设置它的调用的凭据模式。',
   },
   'cookie-too-big': {

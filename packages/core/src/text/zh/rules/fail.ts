@@ -66,7 +66,7 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
     title: '请求 {host} 时电脑的网络发生了变化（{error}，{count} 次）。',
     why: '切换 Wi-Fi 或 VPN，或电脑休眠，会中断所有正在进行的请求。',
     notProven: '不说明应用出错；同样的请求现在可能成功。',
-    next: '请在稳定的网络上重新捕获。',
+    next: '请在稳定的网络上重新抓包。',
   },
   'blocked-by-client': {
     title: '浏览器在发出之前阻止了对 {host} 的请求（{error}，{count} 次）。',
@@ -99,7 +99,7 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
     title: '{host} 没有给出可用的响应，文件也没有说明原因（{error}，{count} 次）。',
     why: '没有状态码，或旁边的错误没有说明原因。',
     notProven: '不说明原因：被阻止的跨源请求、扩展和丢失的连接都可能如此。',
-    next: '查看同一时刻浏览器的控制台，并重新捕获。',
+    next: '查看同一时刻浏览器的控制台，并重新抓包。',
   },
   'body-cut': {
     title: '{host} 的一个响应没有完整到达（{error}，{count} 次）。',
@@ -134,7 +134,7 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'headers-too-large': {
     title: '{host} 因请求头而拒绝请求：{status}，请求带有 {cookies} 个 cookie（{count} 次）。',
     why: '服务器只接受几千字节的请求头。不断堆积的 cookie，或包含大量组和角色的令牌，都会超出限制。',
-    notProven: '不说明是哪个请求头过长；HTTP/2 的捕获文件不记录它们的大小。',
+    notProven: '不说明是哪个请求头过长；HTTP/2 的抓包文件不记录它们的大小。',
     next: '删除该网站的 cookie 后重试。如果有效，请查明是什么设置了这么多 cookie，或从令牌中去掉一些组。',
   },
   'payload-too-large': {
@@ -154,7 +154,7 @@ export const failRules: Readonly<Record<keyof typeof english, RuleText>> = {
       '{host} 返回 {status}，但内容表明有些东西不给用户：{jsonPath} 为 {value}（{method} {path}，{count} 次）。',
     why: '请求成功了，而其中的 JSON 说明用户不能使用某项内容。页面于是悄悄隐藏它，不报错误。',
     notProven: '不说明这是错的：用户可能确实无权。未登录访客的标志看起来也一样。',
-    next: '与正常用户的捕获比较同一字段，并检查其背后的授权、角色或模板。',
+    next: '与正常用户的抓包比较同一字段，并检查其背后的授权、角色或模板。',
   },
   'graphql-error': {
     title: '{host} 的 GraphQL 操作 {operation} 失败：“{message}”（{errors} 个错误，{count} 次）。',

@@ -38,7 +38,7 @@ export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
     title: '连接 {host} 用了 {ms} 毫秒，占请求的 {percent}%（{count} 次）。',
     why: 'TCP 握手是一次往返。这一次很长：距离、丢包或 VPN。',
     notProven: '繁忙的服务器也可能迟迟不接受连接。',
-    next: '与捕获中的其他主机、以及另一个网络比较。',
+    next: '与抓包中的其他主机、以及另一个网络比较。',
   },
   'slow-tls': {
     title: '与 {host} 的 TLS 握手用了 {ms} 毫秒，占请求的 {percent}%（{count} 次）。',
@@ -66,7 +66,7 @@ export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
     title: '来自 {host} 的内容用了 {ms} 毫秒到达，占请求的 {percent}%（{bytes} 字节，{count} 次）。',
     why: '线路慢、浏览器繁忙，或服务器分小块发送。',
     notProven: '正文很小时，更多是服务器在流式发送，而不是线路的问题。',
-    next: '把每秒 {bytesPerSecond} 字节的速度与此捕获中的其他下载比较。',
+    next: '把每秒 {bytesPerSecond} 字节的速度与此抓包中的其他下载比较。',
   },
   'server-timing-told': {
     title:
@@ -106,7 +106,7 @@ export const slowRules: Readonly<Record<keyof typeof english, RuleText>> = {
   'idle-gap': {
     title: '页面尚未加载完，却有 {ms} 毫秒没有任何请求在进行（这样的空档有 {gaps} 处）。',
     why: '这段时间与网络和服务器都无关。浏览器在运行脚本，或脚本在等定时器。',
-    notProven: '不说明浏览器在做什么：捕获文件只记录请求。文件遗漏的请求也可能填满这段空档。',
+    notProven: '不说明浏览器在做什么：抓包文件只记录请求。文件遗漏的请求也可能填满这段空档。',
     next: '在浏览器的性能面板中录制同样的操作，查看那一刻的脚本。',
   },
   'slow-page': {
