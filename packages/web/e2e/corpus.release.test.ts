@@ -34,7 +34,7 @@ describe.skipIf(!folder)('real captures in the workbench', () => {
       async (name) => {
         const path = join(folder ?? '', name)
         const entries = parsedEntries(readFileSync(path))
-        const workbench = await open({ captures: [path], hash: '#view=requests' })
+        const workbench = await open({ captures: [path], hash: '#view=requests', reducedMotion: true })
         const { page, rows, errors, requests, address } = workbench
         const alert = page.getByRole('alert')
         const empty = page.getByRole('main').getByText('No requests in')

@@ -18,6 +18,9 @@ interface RawEntry {
   readonly _webSocketMessages?: unknown
 }
 
+/** Requests of one capture that are looked at. */
+const MOST = 5
+
 const KINDS: readonly ((entry: RawEntry) => boolean)[] = [
   ({ response }) => response?.status === 0 || (response?.status ?? 0) >= 400,
   ({ response }) => /html/.test(response?.content?.mimeType ?? ''),
@@ -32,7 +35,6 @@ export function kindsOfRequests(entries: readonly unknown[]): ReadonlySet<number
   const raw = entries.map((entry) => (typeof entry === 'object' && entry !== null ? (entry as RawEntry) : {}))
   const sizes = raw.map(({ response }) => response?.content?.text?.length ?? 0)
   const found = KINDS.map((isOf) => raw.findIndex((entry) => isOf(entry)))
-  return new Set(
-    [...found, sizes.indexOf(Math.max(...sizes)), entries.length - 1].filter((index) => index >= 0),
-  )
+  const places = [...found, sizes.indexOf(Math.max(...sizes)), entries.length - 1]
+  return new Set([...new Set(places.filter((index) => index >= 0))].slice(0, MOST))
 }
