@@ -14,3 +14,13 @@ it('takes out of a style what would be fetched, and leaves what it holds', () =>
     ` a { color: red; background: none } b { background: url('data:image/png;base64,AA') }`,
   )
 })
+
+it('take time that grows with the length alone, whatever a page repeats', () => {
+  for (const part of ['<a', 'url(', 'url("', 'url( ', '@import ', '<a onload']) {
+    const long = part.repeat(300_000)
+    const begun = performance.now()
+    withoutHandlers(long)
+    withoutRequests(long)
+    expect(performance.now() - begun, part).toBeLessThan(5000)
+  }
+})

@@ -3,7 +3,7 @@
  * parsed; what this misses is taken away afterwards.
  */
 export function withoutHandlers(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) =>
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
     tag.replace(/([\s"'/])on[a-z]{2,30}(?=\s*=)/gi, '$1data-handler'),
   )
 }
@@ -12,7 +12,7 @@ export function withoutHandlers(html: string): string {
 export function withoutRequests(style: string): string {
   return style
     .replace(/@import[^;]*;?/gi, '')
-    .replace(/url\(([^)]*)\)/gi, (whole, place: string) =>
+    .replace(/url\(\s{0,9}("[^"]*"|'[^']*'|[^()"']*)\s{0,9}\)/gi, (whole, place: string) =>
       /^\s*["']?\s*data:/i.test(place) ? whole : 'none',
     )
 }
