@@ -22,6 +22,7 @@ describeWorkbench('slow requests', (open) => {
     const slow = page.getByRole('button', { name: /^Slow \d/ })
     await slow.click()
     await expect.poll(() => slow.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => rows.count()).toBeLessThan(15)
     const few = await rows.count()
     await page.getByRole('button', { name: 'from 1s' }).click()
     const limit = page.getByRole('spinbutton', { name: 'Slow from' })
