@@ -1,6 +1,7 @@
 import { headerValue } from '../http/headers.ts'
 import { isLoginPlace } from '../http/identity.ts'
 import { oncePerEntry } from '../http/once-per-entry.ts'
+import { remembered } from '../http/remembered.ts'
 import { targetOf } from '../http/target.ts'
 import type { Entry } from '../model/entry.ts'
 import type { About } from './about.ts'
@@ -29,13 +30,9 @@ export const serverTime = oncePerEntry((entry): number | undefined => {
   const date = headerValue(headers, 'date')
   if (!date?.endsWith(' GMT') || date.length > 60 || headerValue(headers, 'age') !== undefined)
     return undefined
-  if (date !== lastDate) {
-    lastAt = Date.parse(date)
-    lastDate = date
-  }
-  return Number.isFinite(lastAt) ? lastAt : undefined
+  const at = readDate(date)
+  return Number.isFinite(at) ? at : undefined
 })
 
 /** Many answers come within one second. */
-let lastDate = ''
-let lastAt = Number.NaN
+const readDate = remembered(Date.parse)

@@ -54,10 +54,10 @@ export class RuleBench {
     this.#about = about
     for (const running of this.#concernedBy(sortsOf(about))) {
       const { run } = running
-      run.sight.entry = entry
-      run.sight.about = about
+      run.shown.entry = entry
+      run.shown.about = about
       try {
-        run.entry?.(run.sight)
+        run.entry?.(run.shown)
       } catch {
         this.#tellBroken(running.rule)
         this.#running = this.#running.filter((other) => other !== running)

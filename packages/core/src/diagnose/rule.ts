@@ -47,7 +47,7 @@ interface RuleData<O extends RuleOptions> {
   readonly defaults: O
   /** `capture` rules judge the file, run first, and can close gates. */
   readonly stage?: 'capture' | 'traffic'
-  /** Sorts of entries that the rule asks to see; default: all. */
+  /** The sorts of entries that it is shown, as it says nothing of others; default: all. */
   readonly visits?: readonly Sort[]
   /** Off when this gate is closed. */
   readonly gate?: Gate
@@ -77,16 +77,16 @@ export interface RuleSpec<O extends RuleOptions, S> extends RuleData<O> {
 }
 
 /** What a visit shows to a rule. One object serves all visits of a run: there are as many as rules times entries. */
-export interface Sight {
+export interface Shown {
   entry: Entry
   about: About
 }
 
 /** One run of one rule over one capture. */
 export interface RuleRun {
-  readonly sight: Sight
-  /** Judges what `sight` shows. */
-  entry?(sight: Sight): void
+  readonly shown: Shown
+  /** Judges what stands in `shown`. */
+  entry?(shown: Shown): void
   end?(): void
 }
 
@@ -104,7 +104,7 @@ export function defineRule<O extends RuleOptions, S = undefined>(spec: RuleSpec<
       const options = { ...spec.defaults, ...given }
       const state = start?.() as S
       // The engine fills in entry and about before each visit.
-      const sight = {
+      const shown = {
         entry: undefined,
         about: undefined,
         options,
@@ -113,8 +113,8 @@ export function defineRule<O extends RuleOptions, S = undefined>(spec: RuleSpec<
         report,
       } as unknown as Visit<O, S>
       return {
-        sight: sight as Sight,
-        entry: entry as ((sight: Sight) => void) | undefined,
+        shown: shown as Shown,
+        entry: entry as ((shown: Shown) => void) | undefined,
         end: end && (() => end({ options, state, context, report })),
       }
     },

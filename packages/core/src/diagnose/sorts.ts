@@ -1,4 +1,6 @@
 import type { About } from './about.ts'
+import { isAsset } from './asset.ts'
+import { isCall } from './telemetry.ts'
 
 /** What an entry is to the rules; it can be several of these, or none. */
 export type Sort = 'trouble' | 'redirect' | 'document' | 'asset' | 'call' | 'preflight' | 'stream'
@@ -14,16 +16,16 @@ const BITS: Readonly<Record<Sort, number>> = {
 }
 
 /** The sorts of an entry as a set of bits. Trouble: it was refused, broke off, was stopped, or had no answer. */
-export function sortsOf({ status, error, failed, kind, streaming }: About): number {
+export function sortsOf(about: About): number {
+  const { status, error, failed, kind, streaming } = about
   let bits = 0
   if (failed || status === undefined || error !== undefined) bits |= BITS.trouble
   if (status !== undefined && status >= 300 && status < 400) bits |= BITS.redirect
   if (streaming) bits |= BITS.stream
-  if (kind === 'xhr' || kind === 'fetch') bits |= BITS.call
+  if (isCall(about)) bits |= BITS.call
   else if (kind === 'document') bits |= BITS.document
   else if (kind === 'preflight') bits |= BITS.preflight
-  else if (kind === 'script' || kind === 'stylesheet' || kind === 'font' || kind === 'image')
-    bits |= BITS.asset
+  else if (isAsset(about)) bits |= BITS.asset
   return bits
 }
 

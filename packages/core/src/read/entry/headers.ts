@@ -14,11 +14,6 @@ export function readHeaders(value: unknown, below: string, issues: EntryIssues):
   for (let row = 0; row < items.length; row++) {
     const raw = objectOf(items[row])
     const name = textOf(raw?.name)
-    const plain = raw?.value
-    if (name && typeof plain === 'string' && !plain.includes('\n')) {
-      headers.push(row === headers.length ? { name, value: plain } : { name, value: plain, row })
-      continue
-    }
     const values = raw && name ? headerValuesOf(name, raw.value) : undefined
     if (!name || !values) {
       bad++
@@ -40,6 +35,8 @@ function headerItems(value: unknown): readonly unknown[] {
 }
 
 function headerValuesOf(name: string, value: unknown): readonly string[] | undefined {
+  // So are nearly all.
+  if (typeof value === 'string' && !value.includes('\n')) return [value]
   const isSetCookie = name.toLowerCase() === 'set-cookie'
   if (Array.isArray(value)) {
     const texts = value.map(textOf).filter((text) => text !== undefined)
