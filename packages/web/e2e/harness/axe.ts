@@ -17,8 +17,8 @@ interface AxeOptions {
   readonly runOnly?: readonly string[]
 }
 
-/** The rules that look at colours: all that a theme can change. */
-const COLOURS = ['color-contrast', 'link-in-text-block']
+/** The rules that look at colors: all that a theme can change. */
+const COLORS = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds on the page as it is now, or on a part of it, a line each; none is what a test wants. */
 export async function axeViolations(page: Page, part?: string, rules?: readonly string[]): Promise<string[]> {
@@ -44,7 +44,7 @@ export async function axeViolations(page: Page, part?: string, rules?: readonly 
 /** The same in the light and in the dark, on the page as it stands; each line says in which. */
 export async function axeInBothThemes(page: Page, part?: string): Promise<string[]> {
   const found: string[] = []
-  for (const [colorScheme, rules] of [['light'], ['dark', COLOURS]] as const) {
+  for (const [colorScheme, rules] of [['light'], ['dark', COLORS]] as const) {
     await page.emulateMedia({ colorScheme })
     for (const line of await axeViolations(page, part, rules)) found.push(`${colorScheme}: ${line}`)
   }

@@ -6,6 +6,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { KeyValueList } from '../kit/key-value-list.tsx'
 import { Rich } from '../kit/rich.tsx'
 import { SeverityMark } from '../kit/severity-mark.tsx'
+import { pathBelowEntry } from '../workbench/pointer-place.ts'
 import { goTo } from '../workbench/route.ts'
 import { useWords } from '../workbench/words.tsx'
 import { type FindingOf, useFindingsOf } from './findings-of.ts'
@@ -66,7 +67,7 @@ function Finding({ found, cause, index }: FindingOf & { readonly index: number }
             items={evidence.map(({ pointer, name, value }) => ({
               id: pointer,
               pointer,
-              name: <Captured text={name ?? pointer.replace(/^\/log\/entries\/\d+\//, '')} />,
+              name: <Captured text={name ?? pathBelowEntry(pointer)} />,
               value: value === undefined ? '' : <Captured text={value} />,
             }))}
           />

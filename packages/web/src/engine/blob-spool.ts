@@ -1,4 +1,4 @@
-import { type ByteSource, memorySource, type Spool } from '@haruspex/core'
+import { type ByteSource, memorySpool, type Spool } from '@haruspex/core'
 
 /** What is kept in memory as it is; beyond that all goes into a blob. */
 const MEMORY_BYTES = 8 << 20
@@ -18,54 +18,43 @@ interface Held {
  * which pages over plain HTTP from another machine have not, everything stays in memory.
  */
 export function blobSpool(memoryBytes = MEMORY_BYTES): Spool {
-  let waiting: Uint8Array<ArrayBuffer>[] = []
+  let waiting = memorySpool()
   let waitingBytes = 0
   let held: Held | undefined
 
   /** Encrypts whole pieces, and at the end what is left. */
   const seal = async (isEnd: boolean) => {
     held ??= { pieces: [], key: await newKey() }
-    const bytes = joined(waiting, waitingBytes)
+    const bytes = waiting.bytes()
     let at = 0
     for (; bytes.length - at >= PIECE_BYTES || (isEnd && at < bytes.length); at += PIECE_BYTES) {
       const from = held.pieces.length * PIECE_BYTES
-      held.pieces.push(
-        new Blob([await crypt('encrypt', held.key, from, bytes.subarray(at, at + PIECE_BYTES))]),
-      )
+      const piece = bytes.slice(at, at + PIECE_BYTES)
+      held.pieces.push(new Blob([await crypt('encrypt', held.key, from, piece)]))
     }
-    waiting = at < bytes.length ? [bytes.slice(at)] : []
+    waiting = memorySpool()
+    await waiting.write(bytes.subarray(at))
     waitingBytes = Math.max(0, bytes.length - at)
   }
 
   return {
     write: async (part) => {
-      if (part.length === 0) return
-      waiting.push(part.slice())
+      await waiting.write(part)
       waitingBytes += part.length
       const limit = held ? PIECE_BYTES : memoryBytes
-      if (waitingBytes > limit && globalThis.crypto.subtle !== undefined) await seal(false)
+      if (waitingBytes > limit && crypto.subtle !== undefined) await seal(false)
     },
     finish: async (name) => {
-      if (!held) return memorySource(joined(waiting, waitingBytes), name)
+      if (!held) return waiting.finish(name)
       await seal(true)
       return sealedSource(name, new Blob(held.pieces), held.key)
     },
     dispose: async () => {
-      waiting = []
+      await waiting.dispose()
       waitingBytes = 0
       held = undefined
     },
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function newKey(): Promise<CryptoKey> {

@@ -3,6 +3,7 @@ import { Captured } from '../kit/captured.tsx'
 import { PlaceButton } from '../kit/place-button.tsx'
 import { PlainButton } from '../kit/plain-button.tsx'
 import { goToLearn } from '../workbench/learn-place.ts'
+import { pathBelowEntry } from '../workbench/pointer-place.ts'
 import { useWords } from '../workbench/words.tsx'
 
 /** The places in the file that a finding goes by: field, value, and the way there. */
@@ -42,6 +43,5 @@ function Field({ pointer, name }: { readonly pointer: string; readonly name: str
         <Captured text={name} />
       </PlainButton>
     )
-  const below = pointer.replace(/^\/log\/entries\/\d+\/?/, '')
-  return <Captured text={name ?? (below === '' ? pointer : below)} />
+  return <Captured text={name ?? pathBelowEntry(pointer)} />
 }

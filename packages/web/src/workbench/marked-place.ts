@@ -1,4 +1,4 @@
-import { pointerPlace } from './pointer-place.ts'
+import { belowEntry, pointerPlace } from './pointer-place.ts'
 import { goTo } from './route.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -13,7 +13,6 @@ export interface MarkedPlace {
 }
 
 const marked = createStore<MarkedPlace | undefined>(undefined)
-const ENTRY = /^\/log\/entries\/\d+/
 
 export function useMarkedPlace(): MarkedPlace | undefined {
   return useStore(marked)
@@ -21,7 +20,7 @@ export function useMarkedPlace(): MarkedPlace | undefined {
 
 /** Marks a field in a tab of the details. */
 export function markPlace(pointer: string, place: { readonly request: number; readonly tab: string }): void {
-  marked.set({ ...place, below: pointer.replace(ENTRY, ''), askedAt: performance.now() })
+  marked.set({ ...place, below: belowEntry(pointer), askedAt: performance.now() })
 }
 
 /** Goes to a place in the file: the request, the tab that shows it best, and there the field. */
@@ -37,7 +36,7 @@ export function goToPlace(pointer: string): void {
  * all. `pointer` may be that of a whole entry.
  */
 export function fitOf(own: string, below: string): number {
-  const field = own.replace(ENTRY, '')
+  const field = belowEntry(own)
   if (field === below) return Number.POSITIVE_INFINITY
   const [short, long] = field.length < below.length ? [field, below] : [below, field]
   return long.startsWith(`${short}/`) ? short.length + 1 : 0

@@ -27,3 +27,14 @@ export function pointerPlace(pointer: string): PointerPlace | undefined {
   const tab = TABS.find(([pattern]) => pattern.test(below))?.[1] ?? 'raw'
   return { request: Number(found[1]), tab }
 }
+
+/** A pointer below its entry: `/response/headers/1`; as it is where it leads into none. */
+export function belowEntry(pointer: string): string {
+  return pointer.replace(/^\/log\/entries\/\d+(?=\/|$)/, '')
+}
+
+/** The same as a path to read: `response/headers/1`; of a whole entry, or of no entry, the pointer itself. */
+export function pathBelowEntry(pointer: string): string {
+  const below = belowEntry(pointer)
+  return below === '' || below === pointer ? pointer : below.slice(1)
+}
