@@ -57,7 +57,7 @@ describeWorkbench('the details of a request', (open) => {
     })
     await settled()
     const response = page.getByRole('tabpanel').locator('section').filter({ hasText: 'Response headers' })
-    expect(await response.getByText('set-cookie', { exact: true }).count()).toBe(2)
+    await expect.poll(() => response.getByText('set-cookie', { exact: true }).count()).toBe(2)
     await page.getByRole('button', { name: 'Explain' }).click()
     await page.getByText(/software that answers/).waitFor()
     const link = response.getByRole('link', { name: 'cache-control' })

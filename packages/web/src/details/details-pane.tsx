@@ -10,7 +10,7 @@ import { type TabItem, Tabs } from '../kit/tabs.tsx'
 import { shownValue, useAnswer } from '../workbench/answer.ts'
 import { useCapture } from '../workbench/capture-context.tsx'
 import { goTo, useRoute } from '../workbench/route.ts'
-import { useShortcuts } from '../workbench/shortcuts.ts'
+import { type Shortcut, useShortcuts } from '../workbench/shortcuts.ts'
 import { useLanguage, useWords } from '../workbench/words.tsx'
 import { CopyActions } from './copy-actions.tsx'
 import { useFindingsOf } from './findings-of.ts'
@@ -35,7 +35,19 @@ export function DetailsPane({ index }: { readonly index: number }) {
   const route = useRoute()
   usePlaceMark(frame, index, route.tab)
   const tab = DETAILS_TABS.find(({ id }) => id === route.tab)?.id ?? 'summary'
-  useShortcuts([{ keys: 'Escape', group: 'details', does: shell.keys.close, run: close }])
+  const tabs = DETAILS_TABS.filter(({ id }) => !record || record.entry || id === 'raw')
+  useShortcuts([
+    { keys: 'Escape', group: 'details', does: shell.keys.close, run: close },
+    // While a request is on its way as well: who is quick has chosen the tab before.
+    ...tabs.slice(0, 10).map(
+      ({ id }, at): Shortcut => ({
+        keys: String((at + 1) % 10),
+        group: 'details',
+        does: fill(shell.keys.tab, { tab: details.tabs[id] }),
+        run: () => goTo({ tab: id }, true),
+      }),
+    ),
+  ])
   return (
     <section ref={frame} className="details" aria-label={fill(details.label, { number: index })}>
       <PaneHead title={<Title index={index} record={record} />}>
@@ -44,7 +56,7 @@ export function DetailsPane({ index }: { readonly index: number }) {
         <IconButton label={kit.close} keys="Escape" icon={<X aria-hidden />} onPress={close} />
       </PaneHead>
       {answer.is === 'failed' && <Callout tone="error" isAlert title={answer.failure.words[language].what} />}
-      {record && <Parts key={record.index} record={record} />}
+      {record && <Parts key={record.index} record={record} tabs={tabs} />}
     </section>
   )
 }
@@ -64,22 +76,14 @@ function shortUrl(url: string): string {
   return url.replace(/^https?:\/\//, '')
 }
 
-function Parts({ record }: { readonly record: EntryRecord }) {
-  const { details, kit, shell } = useWords()
+function Parts(props: { readonly record: EntryRecord; readonly tabs: readonly DetailsTab[] }) {
+  const { record, tabs } = props
+  const { details, kit } = useWords()
   const language = useLanguage()
   const { engine } = useCapture()
   const route = useRoute()
   const findings = useFindingsOf(record.index)
-  const tabs = DETAILS_TABS.filter(({ id }) => record.entry || id === 'raw')
   const selected = tabs.find(({ id }) => id === route.tab) ?? tabs[0]
-  useShortcuts(
-    tabs.slice(0, 10).map(({ id }, at) => ({
-      keys: String((at + 1) % 10),
-      group: 'details',
-      does: fill(shell.keys.tab, { tab: details.tabs[id] }),
-      run: () => goTo({ tab: id }, true),
-    })),
-  )
   if (!selected) return null
   const Part = PARTS.get(selected.id)
   const itemOf = (tab: DetailsTab): TabItem<DetailsTabId> => {

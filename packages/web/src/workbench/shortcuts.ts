@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { createStore, useStore } from './store.ts'
 
 export type ShortcutGroup = 'everywhere' | 'list' | 'details'
@@ -30,7 +30,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   latest.current = shortcuts
   const names = shortcuts.map(({ keys, does }) => `${keys} ${does}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they run is read when a key is pressed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = latest.current.map((shortcut, at) => ({
       ...shortcut,
       run: (event: KeyboardEvent) => latest.current[at]?.run(event),
